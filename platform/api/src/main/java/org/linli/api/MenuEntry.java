@@ -1,0 +1,20 @@
+package org.linli.api;
+
+import java.util.Set;
+
+/**
+ * A line of the menu in a tenant.
+ *
+ * @param path where it leads, below the tenant: {@code "/demonstration-communities"}
+ * @param messageKey the key of its words in the message bundles
+ * @param icon the name of a Tabler icon that the platform carries
+ * @param order entries with smaller numbers stand first; the core uses tens from 10 to 90
+ * @param roles those who see it; empty for everyone
+ */
+public record MenuEntry(String path, String messageKey, String icon, int order, Set<Role> roles) {
+
+  /** An entry keeps its own copy of the roles. */
+  public MenuEntry {
+    roles = Set.copyOf(roles);
+  }
+}

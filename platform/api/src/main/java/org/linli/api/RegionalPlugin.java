@@ -1,0 +1,44 @@
+package org.linli.api;
+
+import java.util.List;
+import org.pf4j.ExtensionPoint;
+
+/**
+ * What a plugin may contribute: one interface, every method defaults to nothing. An instance is a
+ * bean of the platform's context, so it may inject the ports. What it returns holds in a tenant
+ * only while the plugin is enabled there.
+ *
+ * <p>Methods are asked often; they return constants.
+ */
+public interface RegionalPlugin extends ExtensionPoint {
+
+  /** The plugin's id, equal to the {@code Plugin-Id} of its archive. */
+  String id();
+
+  /** What it is called and for which documents it stands, for the administrator's plugin page. */
+  About about();
+
+  /** Lines of the menu. */
+  default List<MenuEntry> menuEntries() {
+    return List.of();
+  }
+
+  /** Values that a tenant's administrator may choose. */
+  default List<Setting> settings() {
+    return List.of();
+  }
+
+  /**
+   * A plugin in words.
+   *
+   * @param messageKey the key of its name; what it does stands under the same key with {@code
+   *     .does}, what disabling it means with {@code .off}
+   * @param documents the documents whose rules it brings, with their numbers
+   */
+  record About(String messageKey, List<String> documents) {
+    /** Keeps its own copy. */
+    public About {
+      documents = List.copyOf(documents);
+    }
+  }
+}
