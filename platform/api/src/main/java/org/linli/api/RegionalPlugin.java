@@ -28,6 +28,11 @@ public interface RegionalPlugin extends ExtensionPoint {
     return List.of();
   }
 
+  /** Forms that go up, filled from records. */
+  default List<ReportForm> reportForms() {
+    return List.of();
+  }
+
   /**
    * A plugin in words.
    *

@@ -1,0 +1,116 @@
+package org.linli.api;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a {@link ReportForm}, and what somebody should look at before it leaves.
+ *
+ * @param rows the rows, in the order printed
+ * @param findings what concerns the form as a whole, for example a county without any row
+ */
+public record ReportContents(List<Row> rows, List<Finding> findings) {
+
+  /** Contents keep their own copies. */
+  public ReportContents {
+    rows = List.copyOf(rows);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * A row.
+   *
+   * @param key the record it was made from; unique in the form
+   * @param name what the row is called where it is spoken of, for example the community's name
+   * @param path where it lies (see {@link Scope}): who answers for a part of the tenant sees the
+   *     rows of that part
+   * @param cells a cell for each column, in their order
+   */
+  public record Row(String key, String name, String path, List<Cell> cells) {
+    /** A row keeps its own copy. */
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param value what is printed
+   * @param findings what is missing in it or odd about it; never printed. A {@link Missing} value
+   *     without a finding gets a general one
+   */
+  public record Cell(Value value, List<Finding> findings) {
+    /** A cell keeps its own copy. */
+    public Cell {
+      findings = List.copyOf(findings);
+    }
+
+    /** A cell about which there is nothing to say. */
+    public static Cell of(Value value) {
+      return new Cell(value, List.of());
+    }
+
+    /** A cell with words about which there is nothing to say; empty words are left blank. */
+    public static Cell of(String words) {
+      return of(new Words(words));
+    }
+  }
+
+  /** What a cell holds. Nothing known, nothing to say, and zero are three different things. */
+  public sealed interface Value {}
+
+  /** Words, with line breaks; empty ones are an answer too: nothing to say here. */
+  public record Words(String text) implements Value {}
+
+  /** A figure; zero is a figure. */
+  public record Amount(BigDecimal figure) implements Value {
+    /** A whole figure. */
+    public static Amount of(long figure) {
+      return new Amount(BigDecimal.valueOf(figure));
+    }
+  }
+
+  /**
+   * Yes or no, with what the form wants to know beside.
+   *
+   * @param yes the answer
+   * @param words the whole answer as printed, for example {@code 是，占地80m²} or {@code 否}
+   */
+  public record Answer(boolean yes, String words) implements Value {}
+
+  /** Nobody has said yet; the cell stays blank, to be written by hand if it must leave so. */
+  public record Missing() implements Value {}
+
+  /**
+   * What somebody should look at before the form leaves.
+   *
+   * @param kind how bad it is
+   * @param sentence what is wrong, in words for the person who mends it
+   * @param link where it is mended, below the tenant: {@code "/communities/12/station"}; null where
+   *     no page can mend it
+   * @param clause where a document asks for it
+   */
+  public record Finding(
+      Kind kind, String sentence, @Nullable String link, @Nullable Clause clause) {
+
+    /** How bad a finding is. */
+    public enum Kind {
+      /** Something that the form asks for is not there. */
+      MISSING,
+      /** It is there, and hardly right. */
+      ODD
+    }
+
+    /** Something that the form asks for is not there. */
+    public static Finding missing(String sentence, String link) {
+      return new Finding(Kind.MISSING, sentence, link, null);
+    }
+
+    /** Something that is hardly right. */
+    public static Finding odd(String sentence, String link) {
+      return new Finding(Kind.ODD, sentence, link, null);
+    }
+  }
+}

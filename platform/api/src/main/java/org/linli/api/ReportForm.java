@@ -1,0 +1,171 @@
+package org.linli.api;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A form that goes up, as its document prints it: the plugin declares it and fills its rows from
+ * records, the platform shows what is missing, exports and prints it. All texts are the document's
+ * own, ready to print.
+ *
+ * @param id its name in addresses, lower case with digits and dashes; begins with the plugin's id
+ *     or a short form of it, because the forms of all plugins stand side by side
+ * @param title the title, in one line
+ * @param clause the sentence that asks for it
+ * @param filledBy the kinds of tenants that fill it; in others it doesn't appear
+ * @param head lines between title and table
+ * @param headers the table's headers, from left to right
+ * @param foot what stands below the table, side by side
+ * @param page the paper
+ * @param filling tells what stands in it today
+ */
+public record ReportForm(
+    String id,
+    String title,
+    Clause clause,
+    Set<Filler> filledBy,
+    List<Field> head,
+    List<Header> headers,
+    List<Field> foot,
+    Page page,
+    Filling filling) {
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+  /**
+   * A form keeps its own copies.
+   *
+   * @throws IllegalArgumentException if the id can't stand in an address, there is no column, or
+   *     two columns have one id
+   */
+  public ReportForm {
+    filledBy = Set.copyOf(filledBy);
+    head = List.copyOf(head);
+    headers = List.copyOf(headers);
+    foot = List.copyOf(foot);
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("not an id for a form: " + id);
+    }
+    Set<String> seen = new HashSet<>();
+    headers.stream()
+        .flatMap(Header::columns)
+        .filter(column -> !seen.add(column.id()))
+        .forEach(
+            column -> {
+              throw new IllegalArgumentException(id + " has two columns " + column.id());
+            });
+    if (seen.isEmpty()) {
+      throw new IllegalArgumentException(id + " has no column");
+    }
+  }
+
+  /** The columns, from left to right, whatever they are grouped under. */
+  public List<Column> columns() {
+    return headers.stream().flatMap(Header::columns).toList();
+  }
+
+  /** Who fills a form: a kind of tenant. */
+  public enum Filler {
+    /** A province, from what its cities sent. */
+    PROVINCE,
+    /** A prefecture-level city (地级以上市). */
+    CITY,
+    /** A county-level district that is a tenant of its own. */
+    DISTRICT
+  }
+
+  /** The paper, upright or lying. */
+  public enum Page {
+    /** 210 × 297 mm. */
+    A4_PORTRAIT,
+    /** 297 × 210 mm. */
+    A4_LANDSCAPE
+  }
+
+  /**
+   * A line to be filled with one of the plugin's settings, printed as {@code label：value}.
+   *
+   * @param label the document's words, without the colon
+   * @param setting the key of the plugin's setting that holds the value
+   * @param seal whether the seal goes here; room is left for it
+   */
+  public record Field(String label, String setting, boolean seal) {}
+
+  /** A header: a column, or a group of them under a common header. */
+  public sealed interface Header {
+    /** The header's words. */
+    String title();
+
+    /** The columns below, from left to right. */
+    Stream<Column> columns();
+  }
+
+  /**
+   * A column.
+   *
+   * @param id its name within the form
+   * @param title the header's words
+   * @param note what the document adds to them in brackets, brackets included; follows the title in
+   *     the same cell, smaller; empty for nothing
+   * @param width its share of the page's width, in millimetres of the full page
+   * @param align where its cells' text stands
+   */
+  public record Column(String id, String title, String note, int width, Align align)
+      implements Header {
+
+    /**
+     * A column as wide as something.
+     *
+     * @throws IllegalArgumentException if it isn't
+     */
+    public Column {
+      if (width <= 0) {
+        throw new IllegalArgumentException("column " + id + " has no width");
+      }
+    }
+
+    @Override
+    public Stream<Column> columns() {
+      return Stream.of(this);
+    }
+  }
+
+  /**
+   * Headers under a common header.
+   *
+   * @param title the common header's words
+   * @param headers what stands under it
+   */
+  public record Group(String title, List<Header> headers) implements Header {
+    /** A group keeps its own copy. */
+    public Group {
+      headers = List.copyOf(headers);
+    }
+
+    @Override
+    public Stream<Column> columns() {
+      return headers.stream().flatMap(Header::columns);
+    }
+  }
+
+  /** Where a cell's text stands. */
+  public enum Align {
+    /** In the middle: short words and figures. */
+    CENTER,
+    /** From the left: sentences and lists. */
+    START
+  }
+
+  /**
+   * Tells what stands in the form: reads the facts through the ports, then makes rows of them by a
+   * pure function. Called within one transaction that sees one consistent state of the tenant.
+   */
+  @FunctionalInterface
+  public interface Filling {
+    /** The contents for the whole current tenant. */
+    ReportContents fill();
+  }
+}

@@ -1,0 +1,61 @@
+package org.linli.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.linli.api.ReportForm.Align;
+import org.linli.api.ReportForm.Column;
+import org.linli.api.ReportForm.Filler;
+import org.linli.api.ReportForm.Group;
+import org.linli.api.ReportForm.Header;
+import org.linli.api.ReportForm.Page;
+
+class ReportFormTest {
+
+  private static final Column NUMBER = column("number");
+  private static final Column NAME = column("name");
+  private static final Column TEAMS = column("teams");
+
+  @Test
+  void columns_stand_in_the_order_of_their_headers_however_deep() {
+    var form = form("form", List.of(NUMBER, new Group("社区", List.of(NAME, TEAMS))));
+    assertThat(form.columns()).containsExactly(NUMBER, NAME, TEAMS);
+  }
+
+  @Test
+  void two_columns_of_one_id_are_refused() {
+    assertThatThrownBy(() -> form("form", List.of(NAME, new Group("社区", List.of(NAME)))))
+        .hasMessageContaining("two columns name");
+  }
+
+  @Test
+  void a_form_without_columns_is_refused() {
+    assertThatThrownBy(() -> form("form", List.of(new Group("空", List.of()))))
+        .hasMessageContaining("no column");
+  }
+
+  @Test
+  void an_id_that_cannot_stand_in_an_address_is_refused() {
+    assertThatThrownBy(() -> form("../form", List.of(NAME))).hasMessageContaining("../form");
+  }
+
+  private static Column column(String id) {
+    return new Column(id, id, "", 20, Align.CENTER);
+  }
+
+  private static ReportForm form(String id, List<Header> headers) {
+    return new ReportForm(
+        id,
+        "表",
+        new Clause("X-1", "文件", "附件1", "句"),
+        Set.of(Filler.CITY),
+        List.of(),
+        headers,
+        List.of(),
+        Page.A4_LANDSCAPE,
+        () -> new ReportContents(List.of(), List.of()));
+  }
+}
