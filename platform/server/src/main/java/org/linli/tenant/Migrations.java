@@ -1,0 +1,133 @@
+package org.linli.tenant;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes schemas, brings them to a version, and grants the running server's user what it needs. */
+@Singleton
+public final class Migrations {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+  private final DatabaseServers servers;
+
+  Migrations(DatabaseServers servers) {
+    this.servers = servers;
+  }
+
+  /**
+   * Brings the tables of a tenant's schema to their newest version.
+   *
+   * @param tenant the tenant
+   * @param location where the scripts are: {@code classpath:db/...}
+   * @param history the name of the history table
+   * @param loader who finds the scripts: a plugin's own class loader for a plugin's
+   * @return the version reached, {@code 0} if there is no script
+   * @throws MigrationFailed if a script fails; the versions before it stand
+   */
+  public String migrate(Tenant tenant, String location, String history, ClassLoader loader) {
+    return migrate(tenant.server(), servers.schemaOf(tenant.id()), location, history, loader);
+  }
+
+  String migrate(
+      String server, String schema, String location, String history, ClassLoader loader) {
+    try {
+      create(server, schema);
+      Flyway flyway =
+          Flyway.configure(loader)
+              .dataSource(
+                  servers.migrationUrl(server, schema),
+                  servers.server(server).getMigrationUser(),
+                  servers.server(server).getMigrationPassword())
+              .locations(location)
+              .table(history)
+              .baselineOnMigrate(true)
+              .baselineVersion("0")
+              .failOnMissingLocations(true)
+              .load();
+      MigrateResult result = flyway.migrate();
+      grant(server, schema);
+      var current = flyway.info().current();
+      LOG.debug("{} {}: {} scripts", schema, history, result.migrationsExecuted);
+      return current == null || current.getVersion() == null
+          ? "0"
+          : current.getVersion().getVersion();
+    } catch (FlywayException | SQLException e) {
+      throw new MigrationFailed(schema, location, e);
+    }
+  }
+
+  private void create(String server, String schema) throws SQLException {
+    DatabaseServer at = servers.server(server);
+    try (Connection connection = servers.migrationConnection(server, "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci"
+              .formatted(schema));
+      if (at.isCreateUser()) {
+        statement.execute(
+            "CREATE USER IF NOT EXISTS '%s'@'%%' IDENTIFIED BY '%s'"
+                .formatted(at.getUser(), at.getPassword()));
+      }
+    }
+  }
+
+  /**
+   * Grants table by table, because neither MySQL nor MariaDB can take one table out of a grant on a
+   * schema: what is append-only gets no UPDATE and no DELETE.
+   */
+  private void grant(String server, String schema) throws SQLException {
+    DatabaseServer at = servers.server(server);
+    if (!at.hasTwoUsers()) {
+      LOG.warn("{}: one user does both, so the database doesn't guard the audit log", server);
+      return;
+    }
+    try (Connection connection = servers.migrationConnection(server, schema);
+        Statement statement = connection.createStatement()) {
+      for (String table : tables(connection, schema)) {
+        String rights =
+            AppendOnly.TABLES.contains(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+        statement.execute(
+            "GRANT %s ON `%s`.`%s` TO '%s'@'%%'".formatted(rights, schema, table, at.getUser()));
+      }
+    }
+  }
+
+  private static List<String> tables(Connection connection, String schema) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = ?")) {
+      query.setString(1, schema);
+      List<String> tables = new ArrayList<>();
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
+      return tables;
+    }
+  }
+
+  /** A script failed; the versions before it stand and it can be tried again. */
+  public static final class MigrationFailed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    MigrationFailed(String schema, String location, Exception cause) {
+      super(
+          "could not bring %s to the newest version of %s: %s"
+              .formatted(schema, location, cause.getMessage()),
+          cause);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package org.linli.tenant;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads one tenant's file as nodes, because nodes know their lines. */
+final class TenantFileReader {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "id", "name", "kind", "division", "reports-to", "hosts", "server", "public", "plugins");
+  private static final Set<String> PLUGIN_KEYS = Set.of("permitted", "starting");
+
+  private final Path path;
+  private final List<TenantFileProblem> problems;
+  private final Map<String, Integer> lines = new HashMap<>();
+
+  TenantFileReader(Path path, List<TenantFileProblem> problems) {
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /** What the file says, or empty when it can't be used; why is then among the problems. */
+  Optional<TenantFile> read() {
+    int before = problems.size();
+    try (Reader reader = Files.newBufferedReader(path)) {
+      Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
+      if (!(root instanceof MappingNode mapping)) {
+        complain(1, "expected keys and values, beginning with 'id:'");
+        return Optional.empty();
+      }
+      Tenant tenant = tenant(entries(mapping, "", KEYS));
+      return problems.size() > before || tenant == null
+          ? Optional.empty()
+          : Optional.of(new TenantFile(path, tenant, lines));
+    } catch (MarkedYAMLException e) {
+      complain(
+          e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1,
+          "not readable as YAML: " + e.getProblem());
+    } catch (IOException e) {
+      complain(1, "could not be read: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable Tenant tenant(Map<String, Node> all) {
+    TenantId id = id(all.get("id"), "id");
+    TenantId reportsTo = all.containsKey("reports-to") ? id(all.get("reports-to"), "reports-to") : null;
+    TenantKind kind = kind(required(all, "kind"));
+    String name = required(all, "name");
+    String division = required(all, "division");
+    String server = all.containsKey("server") ? text(all.get("server"), "server") : "main";
+    Tenant.Plugins plugins = plugins(all.get("plugins"));
+    boolean isPublic = !all.containsKey("public") || flag(all.get("public"));
+    if (id == null || kind == null) {
+      return null;
+    }
+    return new Tenant(
+        id, name, kind, division, reportsTo, texts(all.get("hosts"), "hosts"), server, isPublic, plugins);
+  }
+
+  private Tenant.Plugins plugins(@Nullable Node node) {
+    if (node == null) {
+      return new Tenant.Plugins(List.of(), Map.of());
+    }
+    if (!(node instanceof MappingNode mapping)) {
+      complain(line(node), "'plugins' expects the keys 'permitted' and 'starting'");
+      return new Tenant.Plugins(List.of(), Map.of());
+    }
+    Map<String, Node> entries = entries(mapping, "plugins.", PLUGIN_KEYS);
+    List<String> permitted = texts(entries.get("permitted"), "plugins.permitted");
+    Map<String, Map<String, String>> starting = new LinkedHashMap<>();
+    if (entries.get("starting") instanceof MappingNode begun) {
+      entries(begun, "plugins.starting.", Set.of())
+          .forEach((plugin, settings) -> starting.put(plugin, settings(plugin, settings)));
+    } else if (entries.get("starting") != null) {
+      complain(line(entries.get("starting")), "'starting' expects a plugin's id with its settings");
+    }
+    starting.keySet().stream()
+        .filter(plugin -> !permitted.contains(plugin))
+        .forEach(
+            plugin ->
+                complain(
+                    lines.getOrDefault("plugins.starting." + plugin, 1),
+                    "plugin '%s' is started but not permitted; add it to 'permitted'"
+                        .formatted(plugin)));
+    return new Tenant.Plugins(permitted, starting);
+  }
+
+  private Map<String, String> settings(String plugin, Node node) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      String prefix = "plugins.starting." + plugin + ".";
+      entries(mapping, prefix, Set.of()).forEach((key, value) -> settings.put(key, text(value, key)));
+    }
+    return settings;
+  }
+
+  private Map<String, Node> entries(MappingNode mapping, String prefix, Set<String> allowed) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    mapping
+        .getValue()
+        .forEach(
+            tuple -> {
+              String key = text(tuple.getKeyNode(), prefix);
+              int line = line(tuple.getKeyNode());
+              lines.put(prefix + key, line);
+              if (!allowed.isEmpty() && !allowed.contains(key)) {
+                complain(
+                    line,
+                    "unknown key '%s'; expected one of %s"
+                        .formatted(
+                            key, allowed.stream().sorted().collect(Collectors.joining(", "))));
+              } else if (entries.put(key, tuple.getValueNode()) != null) {
+                complain(line, "'%s' stands here a second time".formatted(key));
+              }
+            });
+    return entries;
+  }
+
+  private String required(Map<String, Node> all, String key) {
+    Node node = all.get(key);
+    if (node == null) {
+      complain(1, "the key '%s' is missing".formatted(key));
+      return "";
+    }
+    return text(node, key);
+  }
+
+  private @Nullable TenantId id(@Nullable Node node, String key) {
+    if (node == null) {
+      complain(1, "the key '%s' is missing".formatted(key));
+      return null;
+    }
+    try {
+      return new TenantId(text(node, key));
+    } catch (IllegalArgumentException e) {
+      complain(line(node), "'%s': %s".formatted(key, e.getMessage()));
+      return null;
+    }
+  }
+
+  private @Nullable TenantKind kind(String text) {
+    for (TenantKind kind : TenantKind.values()) {
+      if (kind.name().toLowerCase().equals(text)) {
+        return kind;
+      }
+    }
+    complain(lines.getOrDefault("kind", 1), "'kind' expects province, city or district");
+    return null;
+  }
+
+  private boolean flag(Node node) {
+    String text = text(node, "public");
+    if (!text.equals("true") && !text.equals("false")) {
+      complain(line(node), "'public' expects true or false");
+    }
+    return text.equals("true");
+  }
+
+  private List<String> texts(@Nullable Node node, String key) {
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof SequenceNode sequence)) {
+      complain(line(node), "'%s' expects a list".formatted(key));
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    sequence
+        .getValue()
+        .forEach(
+            item -> {
+              String text = text(item, key);
+              lines.put(key + "." + text, line(item));
+              texts.add(text);
+            });
+    return texts;
+  }
+
+  private String text(Node node, String key) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue().strip();
+    }
+    complain(line(node), "'%s' expects one value".formatted(key));
+    return "";
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  private void complain(int line, String sentence) {
+    problems.add(new TenantFileProblem(path, line, sentence));
+  }
+}

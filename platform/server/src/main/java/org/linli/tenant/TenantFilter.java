@@ -1,0 +1,40 @@
+package org.linli.tenant;
+
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import org.slf4j.MDC;
+
+/** First of all filters: sets the current tenant from the first segment of the path. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class TenantFilter implements Ordered {
+
+  private final Tenants tenants;
+
+  TenantFilter(Tenants tenants) {
+    this.tenants = tenants;
+  }
+
+  @RequestFilter
+  void setTenant(HttpRequest<?> request, MutablePropagatedContext context) {
+    tenants
+        .find(firstSegment(request.getPath()))
+        .ifPresent(
+            tenant -> {
+              MDC.put("tenant", tenant.id().value());
+              context.add(new CurrentTenant(tenant));
+            });
+  }
+
+  private static String firstSegment(String path) {
+    int end = path.indexOf('/', 1);
+    return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+}

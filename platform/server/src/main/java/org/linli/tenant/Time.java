@@ -1,0 +1,19 @@
+package org.linli.tenant;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** The platform's clock; days are counted in Shanghai, instants kept in UTC. */
+@Factory
+public final class Time {
+
+  /** The zone in which days begin and end. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

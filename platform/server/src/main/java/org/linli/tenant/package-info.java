@@ -1,0 +1,12 @@
+/**
+ * Tenants and the one door to each one's data.
+ *
+ * <p>A tenant is one city or district; it has a schema of its own on a named database server. The
+ * current tenant rides on Micronaut's propagated context: set once by {@link
+ * org.linli.tenant.TenantFilter} for a request and once by {@link org.linli.tenant.Tenants#within}
+ * around other work. Without one, no connection is given.
+ */
+@NullMarked
+package org.linli.tenant;
+
+import org.jspecify.annotations.NullMarked;
