@@ -16,7 +16,8 @@ final class ControlSchema {
     this.servers = servers;
   }
 
-  synchronized DataSource ready(DataSource control) {
+  /** The control schema itself, for what must work outside of any transaction. */
+  synchronized DataSource dataSource() {
     if (!migrated) {
       migrations.migrate(
           servers.controlServer().name(),
@@ -26,6 +27,6 @@ final class ControlSchema {
           getClass().getClassLoader());
       migrated = true;
     }
-    return control;
+    return servers.controlPool();
   }
 }

@@ -20,7 +20,7 @@ final class DataSources {
   /** Waits for the control schema's migrations, so that nobody reads a table that isn't there. */
   @Singleton
   @Named("control")
-  DataSource control(DatabaseServers servers, ControlSchema migrated) {
-    return migrated.ready(servers.controlPool());
+  DataSource control(ControlSchema control) {
+    return control.dataSource();
   }
 }

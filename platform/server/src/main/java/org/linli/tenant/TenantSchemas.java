@@ -1,7 +1,5 @@
 package org.linli.tenant;
 
-import jakarta.inject.Named;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +30,10 @@ public class TenantSchemas {
   private static final int AT_ONCE = 4;
 
   private final Migrations migrations;
-  private final Provider<DataSource> control;
+  private final ControlSchema control;
   private final Clock clock;
 
-  TenantSchemas(Migrations migrations, @Named("control") Provider<DataSource> control, Clock clock) {
+  TenantSchemas(Migrations migrations, ControlSchema control, Clock clock) {
     this.migrations = migrations;
     this.control = control;
     this.clock = clock;
@@ -73,7 +70,7 @@ public class TenantSchemas {
 
   /** Notes the version that a part of a tenant's schema has reached. */
   public void reached(Tenant tenant, String component, String version) {
-    try (Connection connection = control.get().getConnection();
+    try (Connection connection = control.dataSource().getConnection();
         PreparedStatement upsert =
             connection.prepareStatement(
                 "INSERT INTO schema_version (tenant, component, version, migrated_at)"
@@ -96,7 +93,7 @@ public class TenantSchemas {
 
   /** The version of a component's tables, by tenant. */
   public Map<TenantId, String> versionsOf(String component) {
-    try (Connection connection = control.get().getConnection();
+    try (Connection connection = control.dataSource().getConnection();
         PreparedStatement query =
             connection.prepareStatement(
                 "SELECT tenant, version FROM schema_version WHERE component = ?")) {

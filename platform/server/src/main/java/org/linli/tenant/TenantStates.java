@@ -1,7 +1,5 @@
 package org.linli.tenant;
 
-import jakarta.inject.Named;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** Where each tenant stands in its life, kept in the control schema. */
 @Singleton
@@ -21,11 +18,11 @@ public class TenantStates {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final Provider<DataSource> control;
+  private final ControlSchema control;
   private final Clock clock;
   private volatile Snapshot snapshot = new Snapshot(Instant.MIN, Map.of());
 
-  TenantStates(@Named("control") Provider<DataSource> control, Clock clock) {
+  TenantStates(ControlSchema control, Clock clock) {
     this.control = control;
     this.clock = clock;
   }
@@ -44,7 +41,7 @@ public class TenantStates {
 
   /** Sets a tenant's state; seen at once here and within 5 s on other nodes. */
   public void set(TenantId tenant, TenantState state) {
-    try (Connection connection = control.get().getConnection();
+    try (Connection connection = control.dataSource().getConnection();
         PreparedStatement upsert =
             connection.prepareStatement(
                 "INSERT INTO tenant (id, state, changed_at) VALUES (?, ?, ?)"
@@ -61,7 +58,7 @@ public class TenantStates {
   }
 
   private Map<TenantId, TenantState> read() {
-    try (Connection connection = control.get().getConnection();
+    try (Connection connection = control.dataSource().getConnection();
         PreparedStatement query = connection.prepareStatement("SELECT id, state FROM tenant");
         ResultSet rows = query.executeQuery()) {
       Map<TenantId, TenantState> states = new HashMap<>();

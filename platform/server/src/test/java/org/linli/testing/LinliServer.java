@@ -1,0 +1,147 @@
+package org.linli.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.embedded.TestDatabase;
+import org.linli.tenant.Onboarding;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Tenants;
+
+/**
+ * A running server. The shared one has the tenants {@code zhanjiang} (湛江, on the server named
+ * {@code main}), {@code beibei} (北碚, outside Guangdong, on the one named {@code other}) and {@code
+ * guangdong} above Zhanjiang, all onboarded.
+ */
+public final class LinliServer implements AutoCloseable {
+
+  private static final String APP_PASSWORD = "for-tests-only";
+  private static @Nullable LinliServer shared;
+
+  private final EmbeddedServer server;
+
+  private LinliServer(EmbeddedServer server) {
+    this.server = server;
+  }
+
+  /** The server that tests share; it starts with the first test that asks. */
+  public static synchronized LinliServer shared() {
+    if (shared == null) {
+      dropOldSchemas("linlitest_");
+      LinliServer started = start(writeTenants(Path.of("target", "test-tenants")), Map.of());
+      started.onboardAll();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-test-server"));
+      shared = started;
+    }
+    return shared;
+  }
+
+  /** Starts a server of its own for a test that needs other tenants or settings. */
+  public static LinliServer start(Path tenants, Map<String, Object> settings) {
+    TestDatabase database = TestDatabase.get();
+    Map<String, Object> all = new HashMap<>();
+    for (String name : List.of("main", "other")) {
+      String prefix = "linli.servers." + name + ".";
+      all.put(prefix + "url", database.url());
+      all.put(prefix + "user", "linli_test_app");
+      all.put(prefix + "password", APP_PASSWORD);
+      all.put(prefix + "migration-user", database.user());
+      all.put(prefix + "migration-password", database.password());
+      all.put(prefix + "create-user", true);
+      all.put(prefix + "pool-size", 10);
+    }
+    all.put("linli.schema-prefix", "linlitest_");
+    all.put("linli.tenants", tenants.toString());
+    all.put("linli.home", Path.of("target", "test-home").toAbsolutePath().toString());
+    all.put("linli.cookies.secure", false);
+    all.put("micronaut.server.port", -1);
+    all.putAll(settings);
+    return new LinliServer(ApplicationContext.run(EmbeddedServer.class, all, "test"));
+  }
+
+  /** The bean context. */
+  public ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  /** A bean. */
+  public <T> T get(Class<T> type) {
+    return context().getBean(type);
+  }
+
+  /** Where it listens: {@code http://localhost:…}. */
+  public URI address() {
+    return server.getURI();
+  }
+
+  /** A tenant of this server. */
+  public Tenant tenant(String id) {
+    return get(Tenants.class).find(id).orElseThrow();
+  }
+
+  private void onboardAll() {
+    Onboarding onboarding = get(Onboarding.class);
+    get(Tenants.class)
+        .all()
+        .forEach(tenant -> onboarding.onboard(tenant, (number, steps, key, done, total) -> {}));
+  }
+
+  private static Path writeTenants(Path directory) {
+    write(directory, "guangdong", "name: 广东省\nkind: province\ndivision: \"44\"\n");
+    write(
+        directory,
+        "zhanjiang",
+        "name: 湛江市\nkind: city\ndivision: \"4408\"\nreports-to: guangdong\n");
+    write(
+        directory, "beibei", "name: 北碚区\nkind: district\ndivision: \"500109\"\nserver: other\n");
+    return directory;
+  }
+
+  /** Writes a tenant's file: its id, then the given lines. */
+  public static void write(Path directory, String id, String lines) {
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve(id + ".yml"), "id: " + id + "\n" + lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An external server keeps what an earlier run left. */
+  public static void dropOldSchemas(String prefix) {
+    try (Connection connection = TestDatabase.get().connect();
+        Statement statement = connection.createStatement()) {
+      List<String> old = new ArrayList<>();
+      try (ResultSet rows =
+          statement.executeQuery("SHOW DATABASES LIKE '" + prefix.replace("_", "\\_") + "%'")) {
+        while (rows.next()) {
+          old.add(rows.getString(1));
+        }
+      }
+      for (String schema : old) {
+        statement.execute("DROP DATABASE `" + schema + "`");
+      }
+      statement.execute("DROP USER IF EXISTS 'linli_test_app'@'%'");
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not clean the test database", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.getApplicationContext().close();
+  }
+}
