@@ -38,8 +38,7 @@ record DataDirectory(Path home, Binaries binaries) {
     List<String> command = new ArrayList<>();
     command.add("/bin/sh");
     command.add(binaries.installer().toString());
-    command.addAll(
-        List.of("--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
+    command.addAll(List.of("--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
     command.add("--basedir=" + binaries.directory());
     command.add("--datadir=" + half);
     if (Environment.isRoot()) {

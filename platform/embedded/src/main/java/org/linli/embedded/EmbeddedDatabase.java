@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
  * A MariaDB of our own, as a child process with its data in one directory: UTC, utf8mb4_unicode_ci,
  * READ COMMITTED, reachable from this machine only, by a free port.
  *
- * <p>Survives its own accidents: a database that a killed JVM left behind on the same data is
- * ended first, and a second instance on the same data is refused with a sentence.
+ * <p>Survives its own accidents: a database that a killed JVM left behind on the same data is ended
+ * first, and a second instance on the same data is refused with a sentence.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 

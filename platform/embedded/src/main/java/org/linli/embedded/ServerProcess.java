@@ -24,7 +24,9 @@ final class ServerProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  /** $1 is the pid file, the rest the command. The watcher ends the database at the end of input. */
+  /**
+   * $1 is the pid file, the rest the command. The watcher ends the database at the end of input.
+   */
   private static final String SCRIPT =
       """
       trap '' INT QUIT HUP
