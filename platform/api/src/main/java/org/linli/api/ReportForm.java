@@ -140,9 +140,16 @@ public record ReportForm(
    * @param headers what stands under it
    */
   public record Group(String title, List<Header> headers) implements Header {
-    /** A group keeps its own copy. */
+    /**
+     * A group keeps its own copy.
+     *
+     * @throws IllegalArgumentException if nothing stands under it
+     */
     public Group {
       headers = List.copyOf(headers);
+      if (headers.isEmpty()) {
+        throw new IllegalArgumentException("nothing stands under " + title);
+      }
     }
 
     @Override

@@ -33,8 +33,13 @@ class ReportFormTest {
 
   @Test
   void a_form_without_columns_is_refused() {
-    assertThatThrownBy(() -> form("form", List.of(new Group("空", List.of()))))
+    assertThatThrownBy(() -> form("form", List.of()))
         .hasMessageContaining("no column");
+  }
+
+  @Test
+  void a_group_with_nothing_under_it_is_refused() {
+    assertThatThrownBy(() -> new Group("空", List.of())).hasMessageContaining("空");
   }
 
   @Test

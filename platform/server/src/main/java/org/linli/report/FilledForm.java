@@ -1,0 +1,109 @@
+package org.linli.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.ReportContents.Finding;
+import org.linli.api.ReportContents.Row;
+import org.linli.api.ReportForm;
+
+/**
+ * A form with what stands in it now.
+ *
+ * @param form the declaration
+ * @param head the lines above the table
+ * @param rows the rows, each with a cell for every column
+ * @param foot the lines below the table
+ * @param remarks all that is missing or odd, first what concerns the whole form
+ */
+record FilledForm(
+    ReportForm form, List<Line> head, List<Row> rows, List<Line> foot, List<Remark> remarks) {
+
+  FilledForm {
+    head = List.copyOf(head);
+    rows = List.copyOf(rows);
+    foot = List.copyOf(foot);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** A line of head or foot; an empty text means that nobody has set it. */
+  record Line(String label, String text, boolean seal) {}
+
+  /**
+   * What somebody should look at.
+   *
+   * @param row the key of the row, null for the form as a whole
+   * @param place the column's title or the line's label; empty for the form or row as a whole
+   * @param finding what it is
+   */
+  record Remark(@Nullable String row, String place, Finding finding) {
+
+    boolean concernsForm() {
+      return row == null;
+    }
+
+    boolean isMissing() {
+      return finding.kind() == Finding.Kind.MISSING;
+    }
+  }
+
+  String title() {
+    return form.title();
+  }
+
+  /** Whether nothing that the form asks for is missing. */
+  boolean isComplete() {
+    return remarks.stream().noneMatch(Remark::isMissing);
+  }
+
+  /** How much is missing. */
+  long missing() {
+    return remarks.stream().filter(Remark::isMissing).count();
+  }
+
+  /** How much is odd. */
+  long odd() {
+    return remarks.size() - missing();
+  }
+
+  /** What concerns the form as a whole. */
+  List<Remark> remarksOnForm() {
+    return remarks.stream().filter(Remark::concernsForm).toList();
+  }
+
+  /** What concerns one row. */
+  List<Remark> remarksOn(Row row) {
+    return remarks.stream().filter(remark -> row.key().equals(remark.row())).toList();
+  }
+
+  /**
+   * The part of the form that lies within somebody's scope: the rows there and what concerns them.
+   */
+  FilledForm within(Predicate<String> path) {
+    List<Row> inside = rows.stream().filter(row -> path.test(row.path())).toList();
+    List<Remark> concerned = new ArrayList<>();
+    for (Row row : inside) {
+      concerned.addAll(remarksOn(row));
+    }
+    return new FilledForm(form, head, inside, foot, concerned);
+  }
+
+  /**
+   * A short name for what is missing right now. Who exports an unfinished form says with it what
+   * they have seen; if more went missing since, the name differs.
+   */
+  String whatIsMissing() {
+    StringBuilder all = new StringBuilder();
+    for (Remark remark : remarks) {
+      if (remark.isMissing()) {
+        all.append(remark.row()).append('\t').append(remark.place()).append('\t');
+        all.append(remark.finding().sentence()).append('\n');
+      }
+    }
+    byte[] hash = Digests.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, 8);
+  }
+}
