@@ -2,6 +2,8 @@ package org.linli.division;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.CommunityKind;
+import org.linli.api.DivisionLevel;
 
 /**
  * An entry of the national list.
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record NationalDivision(String code, String name, boolean pseudo) {
 
   /** An entry's level. */
-  public Level level() {
-    return Level.of(code).orElseThrow(() -> new IllegalStateException("not a code: " + code));
+  public DivisionLevel level() {
+    return DivisionLevel.of(code)
+        .orElseThrow(() -> new IllegalStateException("not a code: " + code));
   }
 
   /** The code of the division above; null for a province. */
@@ -24,17 +27,28 @@ public record NationalDivision(String code, String name, boolean pseudo) {
     return level().above().map(above -> code.substring(0, above.digits())).orElse(null);
   }
 
-  /** Which kind of community it is; empty for a unit that is none, and above the fifth level. */
+  /**
+   * Which kind of community it is; empty above the fifth level. The last three digits tell: 001–199
+   * a residents' committee, 200–399 a villagers' committee; from 400 on units that are only treated
+   * like one (farms, forest farms, development zones), which are no communities.
+   */
   public Optional<CommunityKind> communityKind() {
-    return level() == Level.COMMUNITY ? CommunityKind.ofCode(code) : Optional.empty();
+    if (level() != DivisionLevel.COMMUNITY) {
+      return Optional.empty();
+    }
+    return switch (code.charAt(9)) {
+      case '0', '1' -> Optional.of(CommunityKind.COMMUNITY);
+      case '2', '3' -> Optional.of(CommunityKind.VILLAGE);
+      default -> Optional.empty();
+    };
   }
 
-  /** As {@link #NationalDivision}, told by its name and its parent's. */
+  /** An entry whose name and parent tell whether it only fills a level. */
   static NationalDivision below(@Nullable NationalDivision parent, String code, String name) {
     boolean filler =
         parent != null
             && (name.equals(parent.name)
-                || code.length() == Level.CITY.digits()
+                || code.length() == DivisionLevel.CITY.digits()
                     && (name.equals("市辖区") || name.equals("县") || name.endsWith("直辖县级行政区划")));
     return new NationalDivision(code, name, filler);
   }

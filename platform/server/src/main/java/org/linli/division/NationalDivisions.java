@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.linli.api.DivisionLevel;
 
 /**
  * The national list, carried in the product: one file for each province, read from the top until
@@ -29,7 +30,7 @@ public class NationalDivisions {
 
   /** The division with this code. */
   public Optional<NationalDivision> find(String code) {
-    return Level.of(code)
+    return DivisionLevel.of(code)
         .map(level -> within(code, level))
         .filter(found -> !found.isEmpty())
         .map(List::getFirst);
@@ -38,7 +39,7 @@ public class NationalDivisions {
   /** The divisions above, widest first, without the division itself. */
   public List<NationalDivision> above(String code) {
     List<NationalDivision> above = new ArrayList<>();
-    for (Level level : Level.values()) {
+    for (DivisionLevel level : DivisionLevel.values()) {
       if (level.digits() < code.length()) {
         find(code.substring(0, level.digits())).ifPresent(above::add);
       }
@@ -53,8 +54,8 @@ public class NationalDivisions {
    * @param deepest the last level that is wanted
    * @return nothing when the list has no such code
    */
-  public List<NationalDivision> within(String code, Level deepest) {
-    if (Level.of(code).isEmpty()) {
+  public List<NationalDivision> within(String code, DivisionLevel deepest) {
+    if (DivisionLevel.of(code).isEmpty()) {
       return List.of();
     }
     String file = "/divisions/" + YEAR + "/" + code.substring(0, 2) + ".txt.gz";
@@ -72,12 +73,12 @@ public class NationalDivisions {
     }
   }
 
-  private static List<NationalDivision> read(BufferedReader lines, String wanted, Level deepest)
-      throws IOException {
+  private static List<NationalDivision> read(
+      BufferedReader lines, String wanted, DivisionLevel deepest) throws IOException {
     List<NationalDivision> found = new ArrayList<>();
-    NationalDivision[] branch = new NationalDivision[Level.values().length];
+    NationalDivision[] branch = new NationalDivision[DivisionLevel.values().length];
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Level level = Level.values()[depth(line)];
+      DivisionLevel level = DivisionLevel.values()[depth(line)];
       NationalDivision entry = entry(line, level, branch);
       if (entry.code().startsWith(wanted)) {
         if (level.compareTo(deepest) <= 0) {
@@ -99,9 +100,10 @@ public class NationalDivisions {
     return tabs;
   }
 
-  private static NationalDivision entry(String line, Level level, NationalDivision[] branch) {
+  private static NationalDivision entry(
+      String line, DivisionLevel level, NationalDivision[] branch) {
     int start = level.ordinal();
-    if (level == Level.PROVINCE) {
+    if (level == DivisionLevel.PROVINCE) {
       return NationalDivision.below(null, line.substring(0, 2), line.substring(2));
     }
     NationalDivision parent = branch[level.ordinal() - 1];

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.api.CommunityKind;
+import org.linli.api.DivisionLevel;
 
 class NationalDivisionsTest {
 
@@ -23,24 +26,26 @@ class NationalDivisionsTest {
 
   @Test
   void the_whole_list_is_carried() {
-    Map<Level, Long> byLevel =
+    Map<DivisionLevel, Long> byLevel =
         PROVINCES.stream()
-            .flatMap(province -> list.within(province, Level.COMMUNITY).stream())
+            .flatMap(province -> list.within(province, DivisionLevel.COMMUNITY).stream())
             .collect(Collectors.groupingBy(NationalDivision::level, Collectors.counting()));
     assertThat(byLevel)
         .isEqualTo(
             Map.of(
-                Level.PROVINCE, 31L,
-                Level.CITY, 342L,
-                Level.COUNTY, 2978L,
-                Level.TOWNSHIP, 41352L,
-                Level.COMMUNITY, 620573L));
+                DivisionLevel.PROVINCE, 31L,
+                DivisionLevel.CITY, 342L,
+                DivisionLevel.COUNTY, 2978L,
+                DivisionLevel.TOWNSHIP, 41352L,
+                DivisionLevel.COMMUNITY, 620573L));
   }
 
   @Test
   void guangdong_has_122_counties_and_two_that_only_fill_the_level() {
     List<NationalDivision> counties =
-        list.within("44", Level.COUNTY).stream().filter(d -> d.level() == Level.COUNTY).toList();
+        list.within("44", DivisionLevel.COUNTY).stream()
+            .filter(d -> d.level() == DivisionLevel.COUNTY)
+            .toList();
     assertThat(counties).hasSize(124);
     assertThat(counties.stream().filter(NationalDivision::pseudo))
         .extracting(NationalDivision::code)
@@ -64,15 +69,15 @@ class NationalDivisionsTest {
       strings = {"", "4", "99", "4499", "440899", "44080", "44o8", "440802001999", "../44"})
   void a_wrong_code_does_not(String code) {
     assertThat(list.exists(code)).isFalse();
-    assertThat(list.within(code, Level.COMMUNITY)).isEmpty();
+    assertThat(list.within(code, DivisionLevel.COMMUNITY)).isEmpty();
   }
 
   @Test
   void a_district_is_read_with_all_below_and_nothing_else() {
-    List<NationalDivision> beibei = list.within("500109", Level.COMMUNITY);
+    List<NationalDivision> beibei = list.within("500109", DivisionLevel.COMMUNITY);
     assertThat(beibei.getFirst()).isEqualTo(new NationalDivision("500109", "北碚区", false));
     assertThat(beibei).allMatch(d -> d.code().startsWith("500109")).doesNotHaveDuplicates();
-    assertThat(beibei.stream().filter(d -> d.level() == Level.TOWNSHIP)).hasSize(17);
+    assertThat(beibei.stream().filter(d -> d.level() == DivisionLevel.TOWNSHIP)).hasSize(17);
   }
 
   @Test
@@ -84,17 +89,22 @@ class NationalDivisionsTest {
 
   @Test
   void the_last_three_digits_tell_the_kind() {
-    assertThat(CommunityKind.ofCode("440802001002")).contains(CommunityKind.COMMUNITY);
-    assertThat(CommunityKind.ofCode("440802001199")).contains(CommunityKind.COMMUNITY);
-    assertThat(CommunityKind.ofCode("440802001200")).contains(CommunityKind.VILLAGE);
-    assertThat(CommunityKind.ofCode("440802001399")).contains(CommunityKind.VILLAGE);
-    assertThat(CommunityKind.ofCode("440802001400")).isEmpty();
-    assertThat(CommunityKind.ofCode("440802001598")).isEmpty();
+    assertThat(kind("440802001002")).contains(CommunityKind.COMMUNITY);
+    assertThat(kind("440802001199")).contains(CommunityKind.COMMUNITY);
+    assertThat(kind("440802001200")).contains(CommunityKind.VILLAGE);
+    assertThat(kind("440802001399")).contains(CommunityKind.VILLAGE);
+    assertThat(kind("440802001400")).isEmpty();
+    assertThat(kind("440802001598")).isEmpty();
   }
 
   @Test
   void a_city_is_read_in_less_than_a_second() {
     Assertions.assertTimeout(
-        Duration.ofSeconds(1), () -> assertThat(list.within("4453", Level.COMMUNITY)).isNotEmpty());
+        Duration.ofSeconds(1),
+        () -> assertThat(list.within("4453", DivisionLevel.COMMUNITY)).isNotEmpty());
+  }
+
+  private static Optional<CommunityKind> kind(String code) {
+    return new NationalDivision(code, "某地", false).communityKind();
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.linli.division.CommunityKind;
-import org.linli.division.Level;
+import org.linli.api.CommunityKind;
+import org.linli.api.DivisionLevel;
 import org.linli.division.NationalDivision;
 import org.linli.division.NationalDivisions;
 
@@ -52,7 +52,7 @@ class ProvincialCommunitiesTest {
 
   private static final Map<String, NationalDivision> LIST =
       new NationalDivisions()
-          .within("44", Level.COMMUNITY).stream()
+          .within("44", DivisionLevel.COMMUNITY).stream()
               .collect(Collectors.toMap(NationalDivision::code, d -> d));
 
   static Stream<ProvincialCommunity> joined() {

@@ -1,9 +1,9 @@
-package org.linli.division;
+package org.linli.api;
 
 import java.util.Optional;
 
 /** A level of the division tree; the length of a code says which. */
-public enum Level {
+public enum DivisionLevel {
   /** 省、自治区、直辖市. */
   PROVINCE(2),
   /** 地级市、自治州、盟. */
@@ -17,7 +17,7 @@ public enum Level {
 
   private final int digits;
 
-  Level(int digits) {
+  DivisionLevel(int digits) {
     this.digits = digits;
   }
 
@@ -27,11 +27,11 @@ public enum Level {
   }
 
   /** The level of a code, told by its length; empty when it is no code of a division. */
-  public static Optional<Level> of(String code) {
+  public static Optional<DivisionLevel> of(String code) {
     if (!code.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.empty();
     }
-    for (Level level : values()) {
+    for (DivisionLevel level : values()) {
       if (level.digits == code.length()) {
         return Optional.of(level);
       }
@@ -40,7 +40,7 @@ public enum Level {
   }
 
   /** The level above; empty above the province. */
-  public Optional<Level> above() {
+  public Optional<DivisionLevel> above() {
     return this == PROVINCE ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
   }
 }

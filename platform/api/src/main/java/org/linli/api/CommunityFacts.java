@@ -1,0 +1,45 @@
+package org.linli.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A community as others see it.
+ *
+ * @param id its id, which everything refers to
+ * @param kind what it is
+ * @param officialName the name in the national list, or the place's own
+ * @param shortName the name people use
+ * @param path its place in the division tree, see {@link Scope}
+ * @param divisionCode its twelve digits; null for a named place
+ * @param above the divisions it lies in, widest first, without those that only fill a level
+ */
+public record CommunityFacts(
+    long id,
+    CommunityKind kind,
+    String officialName,
+    String shortName,
+    String path,
+    @Nullable String divisionCode,
+    List<DivisionFacts> above) {
+
+  /** Facts keep their own copy. */
+  public CommunityFacts {
+    above = List.copyOf(above);
+  }
+
+  /** The division of a level that it lies in; empty where that level does not exist. */
+  public Optional<DivisionFacts> in(DivisionLevel level) {
+    return above.stream().filter(division -> division.level() == level).findFirst();
+  }
+
+  /** Where it lies, from wide to narrow, beginning with a level: 湛江市赤坎区中华街道. */
+  public String placeFrom(DivisionLevel widest) {
+    return above.stream()
+        .filter(division -> division.level().compareTo(widest) >= 0)
+        .map(DivisionFacts::name)
+        .collect(Collectors.joining());
+  }
+}
