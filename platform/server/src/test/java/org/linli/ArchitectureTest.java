@@ -1,0 +1,162 @@
+package org.linli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Who may import whom. A new domain takes its place in the table first. */
+class ArchitectureTest {
+
+  private static final String BASE = "org.linli";
+
+  /** A domain and the domains whose public types it may use; everyone may use the API. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("tenant", Set.of()),
+          Map.entry("web", Set.of("tenant")),
+          Map.entry("key", Set.of("tenant", "web")),
+          Map.entry("audit", Set.of("tenant", "web")),
+          Map.entry("job", Set.of("tenant", "web")),
+          Map.entry("file", Set.of("tenant", "web")),
+          Map.entry("outbox", Set.of("tenant", "web")),
+          Map.entry("account", Set.of("tenant", "web", "audit", "key", "outbox")),
+          Map.entry("division", Set.of("tenant", "web", "audit", "job")),
+          Map.entry("plugin", Set.of("tenant", "web", "audit")),
+          Map.entry("team", Set.of("tenant", "web", "audit", "job", "file", "division")),
+          Map.entry("station", Set.of("tenant", "web", "audit", "job", "file", "division", "team")),
+          Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
+          Map.entry(
+              "exchange",
+              Set.of("tenant", "web", "audit", "job", "file", "outbox", "key", "plugin", "report")),
+          Map.entry(
+              "operator",
+              Set.of(
+                  "tenant", "web", "audit", "job", "file", "outbox", "key", "account", "division",
+                  "plugin", "team", "station", "report", "exchange")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(BASE);
+
+  @Test
+  void a_domain_uses_only_the_domains_below_it() {
+    Set<String> violations = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      String domain = domainOf(type);
+      if (domain.isEmpty() || domain.equals("api") || domain.equals("embedded")) {
+        continue; // The root starts everything; the two modules have rules of their own.
+      }
+      Set<String> allowed = MAY_USE.get(domain);
+      if (allowed == null) {
+        violations.add("'%s' has no place in the table".formatted(domain));
+        continue;
+      }
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String used = domainOf(dependency.getTargetClass());
+        boolean ours = dependency.getTargetClass().getPackageName().startsWith(BASE);
+        if (ours && !used.equals(domain) && !used.equals("api") && !allowed.contains(used)) {
+          violations.add("%s uses %s: %s".formatted(domain, used, dependency.getDescription()));
+        }
+      }
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void domains_form_no_cycles() {
+    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void the_api_depends_on_the_jdk_pf4j_and_jspecify_only() {
+    classes()
+        .that()
+        .resideInAPackage(BASE + ".api..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(BASE + ".api..", "java..", "org.pf4j..", "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_plugin_host_knows_pf4j() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + ".plugin..", BASE + ".api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.pf4j..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_server_runs_without_the_embedded_database() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".embedded..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + ".embedded..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void time_comes_from_the_injected_clock() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void beans_are_given_what_they_need_by_their_constructor_and_nobody_prints() {
+    NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    assertThat(CLASSES.getPackage(BASE).getSubpackagesInTree())
+        .filteredOn(found -> !found.getClasses().isEmpty())
+        .filteredOn(found -> !found.isAnnotatedWith(NullMarked.class))
+        .extracting(JavaPackage::getName)
+        .isEmpty();
+  }
+
+  private static String domainOf(JavaClass type) {
+    String name = type.getPackageName();
+    if (!name.startsWith(BASE + ".")) {
+      return "";
+    }
+    String below = name.substring(BASE.length() + 1);
+    int end = below.indexOf('.');
+    return end < 0 ? below : below.substring(0, end);
+  }
+}
