@@ -33,10 +33,10 @@ class ArchitectureTest {
           Map.entry("tenant", Set.of()),
           Map.entry("web", Set.of("tenant")),
           Map.entry("key", Set.of("tenant", "web")),
-          Map.entry("audit", Set.of("tenant", "web")),
-          Map.entry("job", Set.of("tenant", "web")),
           Map.entry("file", Set.of("tenant", "web")),
-          Map.entry("outbox", Set.of("tenant", "web")),
+          Map.entry("job", Set.of("tenant", "web", "file")),
+          Map.entry("audit", Set.of("tenant", "web", "file", "job")),
+          Map.entry("outbox", Set.of("tenant", "web", "job")),
           Map.entry("account", Set.of("tenant", "web", "audit", "key", "outbox")),
           Map.entry("division", Set.of("tenant", "web", "audit", "job")),
           Map.entry("plugin", Set.of("tenant", "web", "audit")),
@@ -49,8 +49,20 @@ class ArchitectureTest {
           Map.entry(
               "operator",
               Set.of(
-                  "tenant", "web", "audit", "job", "file", "outbox", "key", "account", "division",
-                  "plugin", "team", "station", "report", "exchange")));
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "outbox",
+                  "key",
+                  "account",
+                  "division",
+                  "plugin",
+                  "team",
+                  "station",
+                  "report",
+                  "exchange")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
