@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.Application;
 import org.linli.embedded.TestDatabase;
 import org.linli.tenant.Onboarding;
 import org.linli.tenant.Tenant;
@@ -70,7 +71,7 @@ public final class LinliServer implements AutoCloseable {
     all.put("linli.cookies.secure", false);
     all.put("micronaut.server.port", -1);
     all.putAll(settings);
-    return new LinliServer(ApplicationContext.run(EmbeddedServer.class, all, "test"));
+    return new LinliServer(Application.start(all));
   }
 
   /** The bean context. */
