@@ -36,9 +36,10 @@ public final class Application {
    *
    * @param settings override files and environment; {@code linli.plugins} names the folder of
    *     plugin archives
+   * @param environments names of Micronaut environments, whose files are read too
    */
-  public static EmbeddedServer start(Map<String, Object> settings) {
-    ApplicationContext context = context(settings).start();
+  public static EmbeddedServer start(Map<String, Object> settings, String... environments) {
+    ApplicationContext context = context(settings).environments(environments).start();
     EmbeddedServer server = context.getBean(EmbeddedServer.class);
     try {
       server.start();

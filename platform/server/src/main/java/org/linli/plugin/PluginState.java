@@ -13,7 +13,6 @@ import java.time.Instant;
  * @param version the version of its tables
  * @param failure what went wrong at the last enabling, in the database's words
  * @param changedAt when this was said
- * @param changedBy the account that said it; 0 for the platform
  */
 @MappedEntity("plugin_state")
 record PluginState(
@@ -21,8 +20,7 @@ record PluginState(
     State state,
     String version,
     @Nullable String failure,
-    Instant changedAt,
-    long changedBy) {
+    Instant changedAt) {
 
   /** What may be said of a plugin in a tenant. */
   enum State {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.Audit;
-import org.linli.api.Viewer;
 import org.linli.plugin.Plugins.InstalledPlugin;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Migrations;
@@ -39,7 +38,6 @@ public class SwitchingPlugins {
   private final TenantSchemas schemas;
   private final TransactionOperations<Connection> transactions;
   private final Audit audit;
-  private final Viewer viewer;
   private final Clock clock;
 
   SwitchingPlugins(
@@ -50,7 +48,6 @@ public class SwitchingPlugins {
       TenantSchemas schemas,
       @Named("default") TransactionOperations<Connection> transactions,
       Audit audit,
-      Viewer viewer,
       Clock clock) {
     this.plugins = plugins;
     this.states = states;
@@ -59,7 +56,6 @@ public class SwitchingPlugins {
     this.schemas = schemas;
     this.transactions = transactions;
     this.audit = audit;
-    this.viewer = viewer;
     this.clock = clock;
   }
 
@@ -160,7 +156,7 @@ public class SwitchingPlugins {
       String version,
       @org.jspecify.annotations.Nullable String failure) {
     PluginState now =
-        new PluginState(plugin.id(), state, version, failure, clock.instant(), viewer.account());
+        new PluginState(plugin.id(), state, version, failure, clock.instant());
     if (before.isPresent()) {
       states.update(now);
     } else {

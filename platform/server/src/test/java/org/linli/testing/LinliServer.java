@@ -71,7 +71,7 @@ public final class LinliServer implements AutoCloseable {
     all.put("linli.cookies.secure", false);
     all.put("micronaut.server.port", -1);
     all.putAll(settings);
-    return new LinliServer(Application.start(all));
+    return new LinliServer(Application.start(all, "test"));
   }
 
   /** The bean context. */

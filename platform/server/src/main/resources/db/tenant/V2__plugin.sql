@@ -4,8 +4,7 @@ CREATE TABLE IF NOT EXISTS plugin_state (
   state VARCHAR(16) NOT NULL,
   version VARCHAR(32) NOT NULL,
   failure VARCHAR(2000) NULL,
-  changed_at DATETIME(3) NOT NULL,
-  changed_by BIGINT NOT NULL
+  changed_at DATETIME(3) NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS plugin_setting (
