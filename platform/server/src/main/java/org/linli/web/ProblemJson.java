@@ -1,0 +1,51 @@
+package org.linli.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Clause;
+import org.linli.api.Message;
+import org.linli.web.guard.RequestId;
+import org.linli.web.template.Messages;
+
+/** Errors for programs (RFC 9457), with the words for people in them. */
+@Singleton
+final class ProblemJson {
+
+  static final MediaType TYPE = new MediaType("application/problem+json");
+
+  private final JsonMapper json;
+  private final Messages messages;
+
+  ProblemJson(JsonMapper json, Messages messages) {
+    this.json = json;
+    this.messages = messages;
+  }
+
+  byte[] write(
+      int status, @Nullable Message what, @Nullable Clause clause, HttpRequest<?> request) {
+    var problem = new LinkedHashMap<String, Object>();
+    problem.put("type", "about:blank");
+    problem.put("title", messages.say(ErrorPages.title(status)));
+    problem.put("status", status);
+    if (what != null) {
+      problem.put("detail", messages.say(what));
+      problem.put("code", what.key());
+    }
+    if (clause != null) {
+      problem.put("clause", clause.id());
+    }
+    problem.put("instance", request.getPath());
+    problem.put("requestId", RequestId.of(request));
+    try {
+      return json.writeValueAsBytes(problem);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

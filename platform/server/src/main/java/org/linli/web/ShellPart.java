@@ -1,0 +1,29 @@
+package org.linli.web;
+
+import java.util.List;
+import org.linli.api.MenuEntry;
+
+/** What a domain puts into the frame around every page. A bean; asked once for each page. */
+public interface ShellPart {
+
+  /** Lines of the menu in the current tenant; the frame leaves out what the viewer may not see. */
+  default List<MenuEntry> menu() {
+    return List.of();
+  }
+
+  /** Lines of the viewer's own menu, shown to everyone who is logged in. */
+  default List<PersonalEntry> personal() {
+    return List.of();
+  }
+
+  /**
+   * A line of the viewer's own menu.
+   *
+   * @param path where it leads, outside any tenant: {@code "/sessions"}
+   * @param messageKey the key of its words
+   * @param icon the name of a Tabler icon
+   * @param order entries with smaller numbers stand first
+   * @param isAct whether it does something (a button that posts) or shows something (a link)
+   */
+  record PersonalEntry(String path, String messageKey, String icon, int order, boolean isAct) {}
+}

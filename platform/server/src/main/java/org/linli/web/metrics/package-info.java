@@ -1,5 +1,0 @@
-/** What Prometheus reads. */
-@NullMarked
-package org.linli.web.metrics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+// Behaviours bound by data- attributes. Every page works without them.
+(() => {
+  "use strict";
+
+  const words = (name) => document.body.dataset[name] || "";
+  const token = () => document.querySelector('meta[name="csrf-token"]')?.content;
+
+  // htmx: the token goes in the header; a refused form (422) is shown like any other answer.
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (token()) event.detail.headers["X-CSRF-Token"] = token();
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status === 422) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+
+  // data-confirm="what will happen": asks before a form is sent.
+  const ask = (question, yes, then) => {
+    if (typeof HTMLDialogElement === "undefined") {
+      if (window.confirm(question)) then();
+      return;
+    }
+    const dialog = document.createElement("dialog");
+    dialog.className = "ask";
+    const text = document.createElement("p");
+    text.textContent = question;
+    text.id = "ask-text";
+    dialog.setAttribute("aria-labelledby", text.id);
+    const acts = document.createElement("div");
+    acts.className = "form-acts";
+    const button = (label, className, act) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = className;
+      made.textContent = label;
+      made.addEventListener("click", () => { dialog.close(); act(); });
+      acts.append(made);
+      return made;
+    };
+    const no = button(words("wordsCancel"), "btn", () => {});
+    button(yes, "btn btn-primary", then);
+    dialog.append(text, acts);
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+    no.focus();
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const button = event.submitter;
+    const question = button?.dataset.confirm || form.dataset.confirm;
+    if (question && !form.dataset.confirmed) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      ask(question, button?.textContent.trim() || words("wordsYes"), () => {
+        form.dataset.confirmed = "1";
+        form.requestSubmit(button);
+        delete form.dataset.confirmed;
+      });
+      return;
+    }
+    // A form with files brings its token in the header where it can, else in the address.
+    if (form.method === "post" && !form.hasAttribute("hx-post")) busy(form, button);
+  }, true);
+
+  // Nothing is sent twice by a second click.
+  const busy = (form, button) => {
+    if (form.dataset.sent) return;
+    form.dataset.sent = "1";
+    setTimeout(() => {
+      form.querySelectorAll("button:not([type=button])").forEach((each) => {
+        each.disabled = true;
+        each.setAttribute("aria-busy", "true");
+      });
+    });
+    if (form.hasAttribute("data-download") || button?.hasAttribute("data-download")) setTimeout(() => idle(form), 3000);
+  };
+  const idle = (form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("[aria-busy]").forEach((each) => {
+      each.disabled = false;
+      each.removeAttribute("aria-busy");
+    });
+  };
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) document.querySelectorAll("form[data-sent]").forEach(idle);
+  });
+
+  document.addEventListener("click", (event) => {
+    const target = event.target;
+    if (target.closest("[data-print]")) window.print();
+    if (target.closest("[data-back]")) history.back();
+    // A row opens what it is about, wherever it is clicked.
+    const row = target.closest("tr[data-href]");
+    if (row && !target.closest("a, button, input, select, label") && !String(getSelection())) {
+      if (event.ctrlKey || event.metaKey) window.open(row.dataset.href, "_blank", "noopener");
+      else location.href = row.dataset.href;
+    }
+    // Menus close when something else is clicked.
+    document.querySelectorAll("details[data-fold][open]").forEach((each) => {
+      if (!each.contains(target)) each.open = false;
+    });
+    const suggest = target.closest("[data-suggest]");
+    document.querySelectorAll("[data-suggest]").forEach((each) => {
+      if (each !== suggest) each.querySelector("[aria-live]")?.replaceChildren();
+    });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      document.querySelectorAll("details[data-fold][open]").forEach((each) => {
+        each.open = false;
+        each.querySelector("summary").focus();
+      });
+      document.querySelectorAll("[data-suggest] [aria-live]").forEach((each) => each.replaceChildren());
+    }
+    // Arrow keys walk through suggestions.
+    const suggest = event.target.closest?.("[data-suggest]");
+    if (suggest && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      const stops = [suggest.querySelector("input"), ...suggest.querySelectorAll("[aria-live] a")];
+      const next = stops[stops.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+      if (next) { event.preventDefault(); next.focus(); }
+    }
+  });
+
+  // data-submit: a select or box that sends its form when changed (filters).
+  document.addEventListener("change", (event) => {
+    if (event.target.closest("[data-submit]")) event.target.form?.requestSubmit();
+  });
+
+  // data-keep="name": what is typed stays in this tab until the form is sent.
+  const secret = (field) => field.type === "password" || field.type === "file" || field.type === "hidden" || !field.name;
+  const keep = (form) => {
+    const key = "linli:" + location.pathname + ":" + form.dataset.keep;
+    const before = sessionStorage.getItem(key);
+    if (before && !form.querySelector("[aria-invalid]")) {
+      const values = new Map(JSON.parse(before));
+      [...form.elements].filter((field) => !secret(field)).forEach((field, index) => {
+        const kept = values.get(index + field.name);
+        if (kept === undefined) return;
+        if (field.type === "checkbox" || field.type === "radio") field.checked = kept;
+        else field.value = kept;
+      });
+      const note = document.createElement("p");
+      note.className = "soft";
+      note.setAttribute("role", "status");
+      note.textContent = words("wordsKept");
+      form.prepend(note);
+    }
+    form.addEventListener("input", () => {
+      const values = [...form.elements].filter((field) => !secret(field))
+        .map((field, index) => [index + field.name, field.type === "checkbox" || field.type === "radio" ? field.checked : field.value]);
+      sessionStorage.setItem(key, JSON.stringify(values));
+    });
+    form.addEventListener("submit", () => sessionStorage.removeItem(key));
+  };
+
+  const begin = () => {
+    document.querySelectorAll("[data-back]").forEach((each) => { each.hidden = history.length < 2; });
+    document.querySelectorAll("form[data-keep]").forEach(keep);
+    document.querySelector("[data-focus]")?.focus();
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+})();

@@ -1,0 +1,2 @@
+-- Tables of a tenant follow, domain by domain.
+SELECT 1;

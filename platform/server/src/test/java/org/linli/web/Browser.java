@@ -1,0 +1,118 @@
+package org.linli.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.linli.testing.LinliServer;
+
+/** What a browser does with pages: keeps cookies, fills forms, follows nothing by itself. */
+public final class Browser {
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI address;
+
+  /** A browser without any cookie. */
+  public Browser(LinliServer server) {
+    this.address = server.address();
+  }
+
+  /** The cookies it keeps. */
+  public CookieManager cookies() {
+    return cookies;
+  }
+
+  /** Opens an address. */
+  public Answer get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  /** Sends fields as a form. */
+  public Answer post(String path, Map<String, String> fields, String... headers) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends the first form of a page that posts, with some fields filled in. */
+  public Answer submit(Answer page, Map<String, String> fields) {
+    var form = page.html().selectFirst("main form[method=post]");
+    Map<String, String> all =
+        form.select("input[type=hidden]").stream()
+            .collect(Collectors.toMap(field -> field.attr("name"), field -> field.attr("value")));
+    all.putAll(fields);
+    return post(form.attr("action"), all);
+  }
+
+  /** Sends anything. */
+  public Answer send(String method, String path, String body, String... headers) {
+    return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    var request = HttpRequest.newBuilder(address.resolve(path)).header("X-Test", "1");
+    boolean accepts = false;
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+      accepts |= headers[i].equals("Accept");
+    }
+    return accepts
+        ? request
+        : request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What came back. */
+  public record Answer(HttpResponse<String> response) {
+
+    /** The status. */
+    public int status() {
+      return response.statusCode();
+    }
+
+    /** The text. */
+    public String body() {
+      return response.body();
+    }
+
+    /** The page. */
+    public Document html() {
+      return Jsoup.parse(response.body());
+    }
+
+    /** A header, or nothing. */
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+}
