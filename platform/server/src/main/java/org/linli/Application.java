@@ -1,14 +1,81 @@
 package org.linli;
 
-import io.micronaut.runtime.Micronaut;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.plugin.PluginArchives;
+import org.linli.tenant.TenantFilesWrong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Starts the platform. */
+/** Starts the platform: loads the plugins' archives, then the context that their beans join. */
 public final class Application {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+  private static final String PLUGINS = "linli.plugins";
 
   private Application() {}
 
   /** Runs until it is told to stop; settings come from the environment or a file. */
   public static void main(String[] args) {
-    Micronaut.build(args).mainClass(Application.class).banner(false).start();
+    try {
+      EmbeddedServer server = start(Map.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+      LOG.info("ready at {}", server.getURI());
+    } catch (RuntimeException e) {
+      explain(e);
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param settings override files and environment; {@code linli.plugins} names the folder of
+   *     plugin archives
+   * @param environments names of Micronaut environments, whose files are read too
+   */
+  public static EmbeddedServer start(Map<String, Object> settings, String... environments) {
+    ApplicationContext context = context(settings).environments(environments).start();
+    EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    try {
+      server.start();
+      return server;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  /** A context with the plugins' beans in it, not yet started. */
+  public static ApplicationContextBuilder context(Map<String, Object> settings) {
+    ApplicationContextBuilder builder =
+        ApplicationContext.builder().properties(settings).banner(false).deduceEnvironment(false);
+    return PluginArchives.load(pluginsFolder(settings)).join(builder);
+  }
+
+  /** The archives are loaded before there is a context that could say where they are. */
+  private static Path pluginsFolder(Map<String, Object> settings) {
+    @Nullable Object set = settings.get(PLUGINS);
+    if (set != null) {
+      return Path.of(set.toString());
+    }
+    String property = System.getProperty(PLUGINS);
+    String variable = System.getenv("LINLI_PLUGINS");
+    return Path.of(property != null ? property : variable != null ? variable : "plugins");
+  }
+
+  /** A start that failed is told in sentences; the stack trace is for the log at debug. */
+  private static void explain(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TenantFilesWrong wrong) {
+        LOG.error("The tenants' files can't be used:\n{}", wrong.getMessage());
+        return;
+      }
+    }
+    LOG.error("The start failed: {}", failure.getMessage(), failure);
   }
 }

@@ -23,6 +23,12 @@ public interface RegionalPlugin extends ExtensionPoint {
     return List.of();
   }
 
+  /**
+   * Called within the tenant, in a transaction, each time the plugin is enabled and its tables
+   * stand: lays down the data it starts with. Repeatable: what is there already stays as it is.
+   */
+  default void begin() {}
+
   /** Values that a tenant's administrator may choose. */
   default List<Setting> settings() {
     return List.of();

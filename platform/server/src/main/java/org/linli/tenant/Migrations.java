@@ -104,6 +104,30 @@ public final class Migrations {
     }
   }
 
+  /** The tables of a tenant whose names begin with a prefix. */
+  public List<String> tables(Tenant tenant, String prefix) {
+    String schema = servers.schemaOf(tenant.id());
+    try (Connection connection = servers.migrationConnection(tenant.server(), schema)) {
+      return tables(connection, schema).stream().filter(name -> name.startsWith(prefix)).toList();
+    } catch (SQLException e) {
+      throw new MigrationFailed(schema, prefix, e);
+    }
+  }
+
+  /** Drops tables of a tenant: what a failed first enabling of a plugin has made. */
+  public void drop(Tenant tenant, List<String> tables) {
+    String schema = servers.schemaOf(tenant.id());
+    try (Connection connection = servers.migrationConnection(tenant.server(), schema);
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET foreign_key_checks = 0");
+      for (String table : tables) {
+        statement.execute("DROP TABLE `" + table + "`");
+      }
+    } catch (SQLException e) {
+      throw new MigrationFailed(schema, "DROP TABLE", e);
+    }
+  }
+
   private static List<String> tables(Connection connection, String schema) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(

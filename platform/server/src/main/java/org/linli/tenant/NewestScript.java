@@ -17,13 +17,20 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** The newest version among migration scripts, without asking a database. */
-final class NewestScript {
+public final class NewestScript {
 
   private static final Pattern NAME = Pattern.compile("V([0-9_.]+)__.*\\.sql");
 
   private NewestScript() {}
 
-  static String version(ClassLoader loader, String folder) {
+  /**
+   * The newest version in a folder of scripts named {@code V<version>__<words>.sql}.
+   *
+   * @param loader who finds the folder
+   * @param folder such as {@code db/tenant}
+   * @return the version, {@code 0} where there is none
+   */
+  public static String version(ClassLoader loader, String folder) {
     try {
       MigrationVersion newest = MigrationVersion.fromVersion("0");
       for (URL url : Collections.list(loader.getResources(folder))) {

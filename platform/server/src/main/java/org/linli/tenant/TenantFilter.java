@@ -5,7 +5,6 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import org.slf4j.MDC;
 
 /** First of all filters: sets the current tenant from the first segment of the path. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -21,11 +20,7 @@ final class TenantFilter implements Ordered {
   void setTenant(HttpRequest<?> request, MutablePropagatedContext context) {
     tenants
         .find(firstSegment(request.getPath()))
-        .ifPresent(
-            tenant -> {
-              MDC.put("tenant", tenant.id().value());
-              context.add(new CurrentTenant(tenant));
-            });
+        .ifPresent(tenant -> context.add(new CurrentTenant(tenant)));
   }
 
   private static String firstSegment(String path) {

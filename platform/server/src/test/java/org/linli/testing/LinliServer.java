@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.Application;
 import org.linli.embedded.TestDatabase;
 import org.linli.tenant.Onboarding;
 import org.linli.tenant.Tenant;
@@ -23,8 +24,9 @@ import org.linli.tenant.Tenants;
 
 /**
  * A running server. The shared one has the tenants {@code zhanjiang} (湛江, on the server named
- * {@code main}), {@code beibei} (北碚, outside Guangdong, on the one named {@code other}) and {@code
- * guangdong} above Zhanjiang, all onboarded.
+ * {@code main}), {@code dongguan} (东莞, a city without counties), {@code beibei} (北碚, outside
+ * Guangdong, on the one named {@code other}) and {@code guangdong} above the two cities, all
+ * onboarded.
  */
 public final class LinliServer implements AutoCloseable {
 
@@ -69,7 +71,7 @@ public final class LinliServer implements AutoCloseable {
     all.put("linli.cookies.secure", false);
     all.put("micronaut.server.port", -1);
     all.putAll(settings);
-    return new LinliServer(ApplicationContext.run(EmbeddedServer.class, all, "test"));
+    return new LinliServer(Application.start(all, "test"));
   }
 
   /** The bean context. */
@@ -106,7 +108,10 @@ public final class LinliServer implements AutoCloseable {
         "zhanjiang",
         "name: 湛江市\nkind: city\ndivision: \"4408\"\nreports-to: guangdong\n");
     write(
-        directory, "beibei", "name: 北碚区\nkind: district\ndivision: \"500109\"\nserver: other\n");
+        directory,
+        "dongguan",
+        "name: 东莞市\nkind: city\ndivision: \"4419\"\nreports-to: guangdong\n");
+    write(directory, "beibei", "name: 北碚区\nkind: district\ndivision: \"500109\"\nserver: other\n");
     return directory;
   }
 

@@ -1,0 +1,97 @@
+package org.linli.division;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on the current tenant's schema, in the transaction that is open, if one is. */
+@Singleton
+final class Sql {
+
+  private final JdbcOperations jdbc;
+
+  Sql(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  <T> List<T> query(String sql, List<?> values, Row<T> row) {
+    return jdbc.execute(
+        connection -> {
+          try (PreparedStatement select = prepare(connection, sql, values);
+              ResultSet rows = select.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+              found.add(row.read(rows));
+            }
+            return found;
+          }
+        });
+  }
+
+  int update(String sql, @Nullable Object... values) {
+    return jdbc.execute(
+        connection -> {
+          try (PreparedStatement update =
+              prepare(connection, sql, java.util.Arrays.asList(values))) {
+            return update.executeUpdate();
+          }
+        });
+  }
+
+  /** Inserts a row and tells the id it was given. */
+  long insert(String sql, @Nullable Object... values) {
+    return jdbc.execute(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
+            fill(insert, java.util.Arrays.asList(values));
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+              keys.next();
+              return keys.getLong(1);
+            }
+          }
+        });
+  }
+
+  /** Runs a statement for many rows at once. */
+  void batch(String sql, List<? extends List<? extends @Nullable Object>> rows) {
+    jdbc.execute(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<? extends @Nullable Object> row : rows) {
+              fill(statement, row);
+              statement.addBatch();
+            }
+            return statement.executeBatch();
+          }
+        });
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String sql, List<? extends @Nullable Object> values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    fill(statement, values);
+    return statement;
+  }
+
+  private static void fill(PreparedStatement statement, List<? extends @Nullable Object> values)
+      throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+  }
+}

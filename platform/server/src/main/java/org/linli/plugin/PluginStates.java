@@ -1,0 +1,9 @@
+package org.linli.plugin;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+
+/** Where the plugins stand in the current tenant. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PluginStates extends CrudRepository<PluginState, String> {}

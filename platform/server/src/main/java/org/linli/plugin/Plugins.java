@@ -1,0 +1,81 @@
+package org.linli.plugin;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.linli.api.RegionalPlugin;
+
+/** The installed plugins: each archive with the bean that speaks for it. */
+@Singleton
+public final class Plugins {
+
+  private final PluginArchives archives;
+  private final Map<String, InstalledPlugin> byId = new LinkedHashMap<>();
+
+  Plugins(PluginArchives archives, List<RegionalPlugin> speakers) {
+    this.archives = archives;
+    Map<String, RegionalPlugin> speakerOf =
+        speakers.stream()
+            .filter(speaker -> archives.pluginOf(speaker.getClass()).isPresent())
+            .collect(
+                Collectors.toMap(
+                    speaker -> archives.pluginOf(speaker.getClass()).orElseThrow(),
+                    speaker -> speaker));
+    archives
+        .installed()
+        .forEach(
+            (id, archive) -> {
+              RegionalPlugin speaker = speakerOf.get(id);
+              if (speaker == null || !speaker.id().equals(id)) {
+                throw new IllegalStateException(
+                    "the archive %s needs exactly one bean that implements RegionalPlugin and says the same id"
+                        .formatted(id));
+              }
+              byId.put(id, new InstalledPlugin(id, archive.version(), speaker, archive.loader()));
+            });
+  }
+
+  /** Every installed plugin, by id. */
+  public List<InstalledPlugin> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The plugin of that id, if it is installed. */
+  public Optional<InstalledPlugin> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The id of the plugin that a class comes from; empty for the platform's own. */
+  public Optional<String> pluginOf(Class<?> type) {
+    return archives.pluginOf(type);
+  }
+
+  /**
+   * An installed plugin.
+   *
+   * @param id its id
+   * @param version its version
+   * @param speaker the bean that says what it contributes
+   * @param loader where its resources are
+   */
+  public record InstalledPlugin(
+      String id, String version, RegionalPlugin speaker, ClassLoader loader) {
+
+    /** Where its migrations are. */
+    String scripts() {
+      return "db/" + id;
+    }
+
+    /** What the names of its tables begin with. */
+    String tablePrefix() {
+      return id.replace('-', '_') + "_";
+    }
+
+    boolean hasScripts() {
+      return loader.getResource(scripts()) != null;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What Prometheus reads. */
+@NullMarked
+package org.linli.web.metrics;
+
+import org.jspecify.annotations.NullMarked;

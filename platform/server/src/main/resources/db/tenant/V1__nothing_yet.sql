@@ -1,2 +1,0 @@
--- Tables of a tenant follow, domain by domain.
-SELECT 1;

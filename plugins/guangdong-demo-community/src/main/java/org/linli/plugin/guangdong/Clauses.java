@@ -1,0 +1,28 @@
+package org.linli.plugin.guangdong;
+
+import org.linli.api.Clause;
+
+/** The sentences of 团粤联发〔2022〕32号 that this plugin stands on. */
+final class Clauses {
+
+  static final String DOCUMENT = "广东共青团社区志愿服务优化提升行动实施方案（2022—2025年）";
+  static final String NUMBER = "团粤联发〔2022〕32号";
+
+  /** How many there must be. */
+  static final Clause GD_15 =
+      new Clause(
+          "GD-15",
+          DOCUMENT,
+          "六、工作安排第1项",
+          "每个地市选取不少于2个社区、每个县（市、区）选取不少于1个社区开展示范性社区建设（可结合社区青春行动试点、志愿者服务社区行动试点工作选取，并至少结对1所高校）。");
+
+  /** Form 1. */
+  static final Clause GD_16 =
+      new Clause("GD-16", DOCUMENT, "六、工作安排第1项；附件1", "地市团委汇总市、县两级工作方案及示范性社区基本情况（附件1）于9月1日前报团省委。");
+
+  /** The province's list. */
+  static final Clause GD_20 =
+      new Clause("GD-20", DOCUMENT, "五、职责分工（一）；附件5", "投入一定资金和资源打造省级示范性社区（名单详见附件5）。");
+
+  private Clauses() {}
+}

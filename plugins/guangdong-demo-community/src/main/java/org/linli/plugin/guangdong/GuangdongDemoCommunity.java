@@ -1,0 +1,50 @@
+package org.linli.plugin.guangdong;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import org.linli.api.MenuEntry;
+import org.linli.api.RegionalPlugin;
+import org.linli.api.Role;
+import org.pf4j.Extension;
+
+/** What this plugin contributes. */
+@Singleton
+@Extension
+public final class GuangdongDemoCommunity implements RegionalPlugin {
+
+  static final String ID = "guangdong-demo-community";
+
+  private final StartingData startingData;
+
+  GuangdongDemoCommunity(StartingData startingData) {
+    this.startingData = startingData;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public About about() {
+    return new About(
+        ID + ".plugin", List.of("《" + Clauses.DOCUMENT + "》（" + Clauses.NUMBER + "）"));
+  }
+
+  @Override
+  public List<MenuEntry> menuEntries() {
+    return List.of(
+        new MenuEntry(
+            "/demonstration-communities",
+            ID + ".menu",
+            "award",
+            35,
+            Set.of(Role.STAFF, Role.TENANT_ADMINISTRATOR)));
+  }
+
+  @Override
+  public void begin() {
+    startingData.lay();
+  }
+}
