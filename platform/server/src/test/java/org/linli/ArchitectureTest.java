@@ -41,7 +41,10 @@ class ArchitectureTest {
           Map.entry("division", Set.of("tenant", "web", "audit", "job")),
           Map.entry("plugin", Set.of("tenant", "web", "audit")),
           Map.entry("team", Set.of("tenant", "web", "audit", "job", "file", "division")),
-          Map.entry("station", Set.of("tenant", "web", "audit", "job", "file", "division", "team")),
+          Map.entry(
+              "station",
+              Set.of("tenant", "web", "audit", "job", "file", "key", "division", "team")),
+          Map.entry("organization", Set.of("tenant", "web", "audit", "job", "file", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(
               "exchange",
@@ -61,6 +64,7 @@ class ArchitectureTest {
                   "plugin",
                   "team",
                   "station",
+                  "organization",
                   "report",
                   "exchange")));
 

@@ -1,0 +1,108 @@
+package org.linli.station;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Audit;
+import org.linli.tenant.Time;
+import org.linli.web.Refused;
+
+/** Says what is true of a station from a day on; what was true before stays on record. */
+@Singleton
+class ChangingStation {
+
+  private final StationRegister stations;
+  private final StationPeriods periods;
+  private final Contacts contacts;
+  private final Audit audit;
+  private final Clock clock;
+
+  ChangingStation(
+      StationRegister stations,
+      StationPeriods periods,
+      Contacts contacts,
+      Audit audit,
+      Clock clock) {
+    this.stations = stations;
+    this.periods = periods;
+    this.contacts = contacts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param openedOn the station's first day, which may have been wrong
+   * @param from the day from which the details hold; the first day itself mends what was wrong from
+   *     the start
+   * @param contact whom to call from now on; null to leave it as it is
+   */
+  record Request(
+      long station,
+      LocalDate openedOn,
+      LocalDate from,
+      StationDetails details,
+      @Nullable Contact contact) {}
+
+  /**
+   * Changes it.
+   *
+   * @throws Refused if it can't be changed like this
+   */
+  @Transactional
+  void change(Request request) {
+    Station known = stations.findById(request.station()).orElseThrow();
+    stations.lockCommunity(known.communityId());
+    Station station = stations.lock(request.station()).orElseThrow();
+    List<StationPeriod> all = periods.of(station.key());
+    check(request, station, all);
+    if (!request.openedOn().equals(station.openedOn())) {
+      periods.move(station.key(), station.openedOn(), request.openedOn());
+      stations.setOpenedOn(station.key(), request.openedOn());
+    }
+    periods.put(station.key(), request.from(), request.details(), clock.instant());
+    if (request.contact() != null) {
+      contacts.keep(station.key(), request.contact());
+    }
+    audit.record(
+        "station.changed",
+        "station",
+        station.key(),
+        Map.of(
+            "from", request.from().toString(),
+            "openedOn", request.openedOn().toString(),
+            "contact", request.contact() == null ? "kept" : "changed"));
+  }
+
+  private void check(Request request, Station station, List<StationPeriod> all) {
+    LocalDate opened = request.openedOn();
+    if (opened.isAfter(LocalDate.now(clock.withZone(Time.ZONE)))) {
+      throw new Refused("openedOn", "station.refused.future");
+    }
+    if (all.size() > 1 && !opened.isBefore(all.get(1).fromOn())) {
+      throw new Refused("openedOn", "station.refused.openedAfterChange", all.get(1).fromOn());
+    }
+    LocalDate closed = station.closedOn();
+    if (closed != null && opened.isAfter(closed)) {
+      throw new Refused("openedOn", "station.refused.openedAfterClosing", closed);
+    }
+    if (request.from().isAfter(LocalDate.now(clock.withZone(Time.ZONE)))) {
+      throw new Refused("from", "station.refused.future");
+    }
+    if (request.from().isBefore(opened)) {
+      throw new Refused("from", "station.refused.beforeOpening", opened);
+    }
+    if (closed != null && !request.from().isBefore(closed)) {
+      throw new Refused("from", "station.refused.afterClosing", closed);
+    }
+    if (station.isOpen()
+        && stations.openNamed(station.communityId(), request.details().name(), station.key()) > 0) {
+      throw new Refused("name", "station.refused.sameName");
+    }
+  }
+}

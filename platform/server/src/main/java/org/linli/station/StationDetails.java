@@ -1,0 +1,19 @@
+package org.linli.station;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of a station; empty texts and no area for what nobody has said.
+ *
+ * @param name its name, at most 100 characters
+ * @param host the facility that houses it, at most 100 characters
+ * @param address at most 200 characters
+ * @param area in square metres, at most two decimals
+ * @param activity what goes on there regularly, at most 200 characters
+ */
+record StationDetails(
+    String name, String host, String address, @Nullable BigDecimal area, String activity) {
+
+  static final BigDecimal LARGEST_AREA = new BigDecimal("100000");
+}

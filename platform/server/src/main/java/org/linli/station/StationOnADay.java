@@ -1,0 +1,29 @@
+package org.linli.station;
+
+import io.micronaut.core.annotation.Introspected;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.StationFacts;
+import org.linli.api.StationKind;
+
+/** A station with what was true of it on a day. */
+@Introspected
+record StationOnADay(
+    long id,
+    long communityId,
+    StationKind kind,
+    @Nullable Long parentId,
+    String name,
+    String host,
+    String address,
+    @Nullable BigDecimal area,
+    String activity,
+    LocalDate openedOn,
+    @Nullable LocalDate closedOn) {
+
+  StationFacts facts() {
+    return new StationFacts(
+        id, communityId, kind, parentId, name, host, address, area, activity, openedOn, closedOn);
+  }
+}

@@ -1,0 +1,27 @@
+package org.linli.station;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads stations as they were on a day. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface StationsByDay extends GenericRepository<Station, Long> {
+
+  @Query(
+      """
+      SELECT s.id, s.community_id, s.kind, s.parent_id, p.name, p.host, p.address, p.area,
+        p.activity, s.opened_on, s.closed_on
+      FROM station s JOIN station_period p ON p.station_id = s.id
+      WHERE s.community_id IN (:communities) AND s.opened_on <= :day
+        AND (s.closed_on IS NULL OR s.closed_on > :day)
+        AND p.from_on = (SELECT MAX(q.from_on) FROM station_period q
+          WHERE q.station_id = s.id AND q.from_on <= :day)
+      ORDER BY s.community_id, s.kind = 'POINT', s.opened_on, s.id\
+      """)
+  List<StationOnADay> open(LocalDate day, Collection<Long> communities);
+}
