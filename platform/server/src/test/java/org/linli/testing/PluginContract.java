@@ -1,0 +1,197 @@
+package org.linli.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.linli.api.Access;
+import org.linli.plugin.EnabledPlugins;
+import org.linli.plugin.Plugins;
+import org.linli.plugin.SwitchingPlugins;
+import org.linli.tenant.Migrations;
+import org.linli.tenant.Onboarding;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Tenants;
+
+/**
+ * What every plugin must hold to, run against its <em>built</em> archive. A plugin's module extends
+ * it in a class named {@code *IT}; the build says which folder and which plugin.
+ */
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+public abstract class PluginContract {
+
+  private final String id = System.getProperty("linli.plugin.id");
+  private final HttpClient http = HttpClient.newHttpClient();
+  private LinliServer server;
+  private Tenant uses;
+  private Tenant other;
+
+  /** The tenant files of the test: {@code zhuhai}, which may use the plugin, and one that hasn't. */
+  @BeforeAll
+  void start_a_server_with_the_archive() {
+    LinliServer.dropOldSchemas("linlitest_contract_");
+    Path tenants = Path.of("target", "contract-tenants");
+    LinliServer.write(
+        tenants,
+        "zhuhai",
+        "name: 珠海市\nkind: city\ndivision: \"4404\"\nplugins:\n  permitted: [" + id + "]\n");
+    LinliServer.write(
+        tenants,
+        "beibei",
+        "name: 北碚区\nkind: district\ndivision: \"500109\"\nplugins:\n  permitted: [" + id + "]\n");
+    server = LinliServer.start(tenants, Map.of("linli.schema-prefix", "linlitest_contract_"));
+    uses = server.tenant("zhuhai");
+    other = server.tenant("beibei");
+    for (Tenant tenant : List.of(uses, other)) {
+      server.get(Onboarding.class).onboard(tenant, (number, steps, key, done, total) -> {});
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  @Order(1)
+  void the_archive_loads_and_speaks_for_itself() {
+    Plugins.InstalledPlugin plugin = plugin();
+    assertThat(plugin.speaker().id()).isEqualTo(id);
+    assertThat(plugin.speaker().about().documents()).isNotEmpty();
+    assertThat(plugin.speaker().getClass().getClassLoader())
+        .isNotSameAs(Plugins.class.getClassLoader());
+  }
+
+  @Test
+  @Order(2)
+  void every_route_says_whom_it_answers() {
+    assertThat(routes())
+        .allSatisfy(
+            route ->
+                assertThat(route.getTargetMethod().hasAnnotation(Access.class))
+                    .as(route.toString())
+                    .isTrue());
+  }
+
+  @Test
+  @Order(3)
+  void where_nobody_enabled_it_it_has_no_tables_and_no_pages() throws Exception {
+    assertThat(tables(uses)).isEmpty();
+    assertSilent(uses);
+  }
+
+  @Test
+  @Order(4)
+  void enabling_migrates_an_empty_schema_and_it_speaks_there_and_nowhere_else() throws Exception {
+    assertThat(within(uses, () -> switching().enable(id).toString()))
+        .isEqualTo("Optional.empty");
+
+    if (plugin().loader().getResource("db/" + id) != null) {
+      assertThat(tables(uses)).isNotEmpty();
+    }
+    assertThat(within(uses, () -> enabled().ids().toString())).contains(id);
+    for (String path : plainGets()) {
+      assertThat(status(uses, path)).as(path).isNotEqualTo(404);
+    }
+    assertThat(tables(other)).isEmpty();
+    assertSilent(other);
+  }
+
+  @Test
+  @Order(5)
+  void disabling_silences_it_and_keeps_its_data() throws Exception {
+    List<String> before = tables(uses);
+    within(
+        uses,
+        () -> {
+          switching().disable(id);
+          return "";
+        });
+
+    assertSilent(uses);
+    assertThat(within(uses, () -> enabled().speakers().toString())).isEqualTo("[]");
+    assertThat(within(uses, () -> enabled().speaks(plugin().speaker()) + "")).isEqualTo("false");
+    assertThat(tables(uses)).isEqualTo(before);
+  }
+
+  @Test
+  @Order(6)
+  void it_can_be_enabled_again() {
+    assertThat(within(uses, () -> switching().enable(id).toString()))
+        .isEqualTo("Optional.empty");
+    assertThat(within(uses, () -> enabled().ids().toString())).contains(id);
+  }
+
+  private void assertSilent(Tenant tenant) throws Exception {
+    assertThat(within(tenant, () -> enabled().ids().toString())).doesNotContain(id);
+    for (String path : plainGets()) {
+      assertThat(status(tenant, path)).as(tenant.id() + path).isEqualTo(404);
+    }
+  }
+
+  private Plugins.InstalledPlugin plugin() {
+    return server.get(Plugins.class).find(id).orElseThrow();
+  }
+
+  private SwitchingPlugins switching() {
+    return server.get(SwitchingPlugins.class);
+  }
+
+  private EnabledPlugins enabled() {
+    return server.get(EnabledPlugins.class);
+  }
+
+  private String within(Tenant tenant, java.util.function.Supplier<String> work) {
+    return server.get(Tenants.class).within(tenant, work);
+  }
+
+  private List<String> tables(Tenant tenant) {
+    return server.get(Migrations.class).tables(tenant, id.replace('-', '_') + "_");
+  }
+
+  private List<UriRouteInfo<?, ?>> routes() {
+    Plugins plugins = server.get(Plugins.class);
+    List<UriRouteInfo<?, ?>> routes = new ArrayList<>();
+    server
+        .get(Router.class)
+        .uriRoutes()
+        .filter(route -> plugins.pluginOf(route.getDeclaringType()).filter(id::equals).isPresent())
+        .forEach(routes::add);
+    return routes;
+  }
+
+  /** The plugin's pages that need nothing but the tenant. */
+  private List<String> plainGets() {
+    return routes().stream()
+        .filter(route -> route.getHttpMethodName().equals("GET"))
+        .map(route -> route.getUriMatchTemplate().toString())
+        .map(path -> path.replaceFirst("^/\\{tenant}", "").replaceAll("\\{\\?.*}", ""))
+        .filter(path -> !path.contains("{"))
+        .toList();
+  }
+
+  private int status(Tenant tenant, String path) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(server.address().resolve("/" + tenant.id() + path)).build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+}
