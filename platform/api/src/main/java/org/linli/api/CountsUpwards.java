@@ -41,8 +41,7 @@ public interface CountsUpwards {
    * @param asOf when they were counted
    * @param counts the counts
    */
-  record Received(
-      String tenant, String sender, String division, Instant asOf, List<Count> counts) {
+  record Received(String tenant, String sender, String division, Instant asOf, List<Count> counts) {
     /** Keeps its own copy. */
     public Received {
       counts = List.copyOf(counts);

@@ -33,8 +33,7 @@ class ReportFormTest {
 
   @Test
   void a_form_without_columns_is_refused() {
-    assertThatThrownBy(() -> form("form", List.of()))
-        .hasMessageContaining("no column");
+    assertThatThrownBy(() -> form("form", List.of())).hasMessageContaining("no column");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package org.linli.plugin;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.core.annotation.Nullable;
 
 /**
  * A value that the current tenant has chosen.

@@ -39,7 +39,9 @@ final class PluginFilter implements Ordered {
   }
 
   private static Class<?> controllerOf(RouteMatch<?> match) {
-    return match instanceof MethodBasedRouteMatch<?, ?> method ? method.getDeclaringType() : Object.class;
+    return match instanceof MethodBasedRouteMatch<?, ?> method
+        ? method.getDeclaringType()
+        : Object.class;
   }
 
   @Override

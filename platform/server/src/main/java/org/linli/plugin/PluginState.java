@@ -16,11 +16,7 @@ import java.time.Instant;
  */
 @MappedEntity("plugin_state")
 record PluginState(
-    @Id String plugin,
-    State state,
-    String version,
-    @Nullable String failure,
-    Instant changedAt) {
+    @Id String plugin, State state, String version, @Nullable String failure, Instant changedAt) {
 
   /** What may be said of a plugin in a tenant. */
   enum State {

@@ -29,7 +29,10 @@ final class PluginsInFiles implements TenantFileCheck {
                 .map(why -> "plugin '%s' can't be used: %s".formatted(id, why))
                 .orElse(
                     "no plugin '%s' in %s; there: %s"
-                        .formatted(id, archives.folder().toAbsolutePath(), archives.installed().keySet())));
+                        .formatted(
+                            id,
+                            archives.folder().toAbsolutePath(),
+                            archives.installed().keySet())));
       }
     }
     tenant

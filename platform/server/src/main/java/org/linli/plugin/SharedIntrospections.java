@@ -32,7 +32,8 @@ final class SharedIntrospections {
       Field field = BeanIntrospector.SHARED.getClass().getDeclaredField(FIELD);
       field.setAccessible(true);
       Map<String, BeanIntrospectionReference> merged =
-          new HashMap<>((Map<String, BeanIntrospectionReference>) field.get(BeanIntrospector.SHARED));
+          new HashMap<>(
+              (Map<String, BeanIntrospectionReference>) field.get(BeanIntrospector.SHARED));
       all.forEach(reference -> merged.put(reference.getName(), reference));
       field.set(BeanIntrospector.SHARED, merged);
     } catch (ReflectiveOperationException e) {

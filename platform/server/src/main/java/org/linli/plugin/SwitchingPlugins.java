@@ -155,8 +155,7 @@ public class SwitchingPlugins {
       PluginState.State state,
       String version,
       @org.jspecify.annotations.Nullable String failure) {
-    PluginState now =
-        new PluginState(plugin.id(), state, version, failure, clock.instant());
+    PluginState now = new PluginState(plugin.id(), state, version, failure, clock.instant());
     if (before.isPresent()) {
       states.update(now);
     } else {

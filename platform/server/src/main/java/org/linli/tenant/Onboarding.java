@@ -43,8 +43,7 @@ public final class Onboarding {
           tenant,
           () ->
               step.run(
-                  tenant,
-                  (done, total) -> report.at(number, all, step.messageKey(), done, total)));
+                  tenant, (done, total) -> report.at(number, all, step.messageKey(), done, total)));
     }
     states.set(tenant.id(), TenantState.ACTIVE);
   }

@@ -64,7 +64,8 @@ final class TenantFileReader {
 
   private @Nullable Tenant tenant(Map<String, Node> all) {
     TenantId id = id(all.get("id"), "id");
-    TenantId reportsTo = all.containsKey("reports-to") ? id(all.get("reports-to"), "reports-to") : null;
+    TenantId reportsTo =
+        all.containsKey("reports-to") ? id(all.get("reports-to"), "reports-to") : null;
     TenantKind kind = kind(required(all, "kind"));
     String name = required(all, "name");
     String division = required(all, "division");
@@ -75,7 +76,15 @@ final class TenantFileReader {
       return null;
     }
     return new Tenant(
-        id, name, kind, division, reportsTo, texts(all.get("hosts"), "hosts"), server, isPublic, plugins);
+        id,
+        name,
+        kind,
+        division,
+        reportsTo,
+        texts(all.get("hosts"), "hosts"),
+        server,
+        isPublic,
+        plugins);
   }
 
   private Tenant.Plugins plugins(@Nullable Node node) {
@@ -110,7 +119,8 @@ final class TenantFileReader {
     Map<String, String> settings = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {
       String prefix = "plugins.starting." + plugin + ".";
-      entries(mapping, prefix, Set.of()).forEach((key, value) -> settings.put(key, text(value, key)));
+      entries(mapping, prefix, Set.of())
+          .forEach((key, value) -> settings.put(key, text(value, key)));
     }
     return settings;
   }

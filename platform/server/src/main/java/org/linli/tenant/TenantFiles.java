@@ -20,8 +20,7 @@ final class TenantFiles {
 
   private final Map<TenantId, TenantFile> files = new TreeMap<>();
 
-  TenantFiles(
-      @Value("${linli.tenants:tenants-config}") Path directory, DatabaseServers servers) {
+  TenantFiles(@Value("${linli.tenants:tenants-config}") Path directory, DatabaseServers servers) {
     List<TenantFileProblem> problems = new ArrayList<>();
     for (Path path : yamlFiles(directory)) {
       new TenantFileReader(path, problems).read().ifPresent(file -> add(file, problems));
@@ -45,8 +44,7 @@ final class TenantFiles {
       checks.forEach(
           check ->
               check.check(
-                  file.tenant(),
-                  (key, sentence) -> problems.add(file.problem(key, sentence))));
+                  file.tenant(), (key, sentence) -> problems.add(file.problem(key, sentence))));
     }
     stopIfAny(problems);
   }
@@ -56,8 +54,7 @@ final class TenantFiles {
     if (other != null) {
       problems.add(
           file.problem(
-              "id",
-              "the id '%s' is taken by %s".formatted(file.tenant().id(), other.path())));
+              "id", "the id '%s' is taken by %s".formatted(file.tenant().id(), other.path())));
     }
   }
 
@@ -85,8 +82,7 @@ final class TenantFiles {
             TenantFile other = hosts.putIfAbsent(host, file);
             if (other != null) {
               problems.add(
-                  file.problem(
-                      "hosts." + host, "the host is taken by %s".formatted(other.path())));
+                  file.problem("hosts." + host, "the host is taken by %s".formatted(other.path())));
             }
           }
         };

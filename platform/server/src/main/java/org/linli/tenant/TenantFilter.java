@@ -1,7 +1,7 @@
 package org.linli.tenant;
 
-import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;

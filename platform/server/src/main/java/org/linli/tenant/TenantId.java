@@ -15,10 +15,38 @@ public record TenantId(String value) implements Comparable<TenantId> {
   /** Words that stand, or may come to stand, at the root of the address space. */
   private static final Set<String> RESERVED =
       Set.of(
-          "admin", "api", "assets", "choose", "control", "favicon", "health", "help", "invitation",
-          "jobs", "language", "linli", "login", "logout", "metrics", "mysql", "openapi", "operator",
-          "password", "platform", "prometheus", "public", "robots", "sessions", "static", "status",
-          "sys", "system", "test", "university", "verify", "www");
+          "admin",
+          "api",
+          "assets",
+          "choose",
+          "control",
+          "favicon",
+          "health",
+          "help",
+          "invitation",
+          "jobs",
+          "language",
+          "linli",
+          "login",
+          "logout",
+          "metrics",
+          "mysql",
+          "openapi",
+          "operator",
+          "password",
+          "platform",
+          "prometheus",
+          "public",
+          "robots",
+          "sessions",
+          "static",
+          "status",
+          "sys",
+          "system",
+          "test",
+          "university",
+          "verify",
+          "www");
 
   /** Refuses what cannot be a tenant's name. */
   public TenantId {

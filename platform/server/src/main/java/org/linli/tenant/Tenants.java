@@ -74,8 +74,6 @@ public final class Tenants {
       throw new IllegalStateException(
           "a transaction is open: finish it before working within " + tenant.id());
     }
-    return PropagatedContext.getOrEmpty()
-        .plus(new CurrentTenant(tenant))
-        .propagate(work);
+    return PropagatedContext.getOrEmpty().plus(new CurrentTenant(tenant)).propagate(work);
   }
 }

@@ -55,7 +55,9 @@ class OneDoorTest {
         statement.execute("CREATE TABLE IF NOT EXISTS door (id INT PRIMARY KEY, word VARCHAR(31))");
         statement.execute("REPLACE INTO door VALUES (1, '" + tenant.id() + "')");
         statement.execute(
-            "GRANT SELECT, INSERT, UPDATE, DELETE ON `" + schema + "`.door TO 'linli_test_app'@'%'");
+            "GRANT SELECT, INSERT, UPDATE, DELETE ON `"
+                + schema
+                + "`.door TO 'linli_test_app'@'%'");
       }
     }
   }
@@ -73,7 +75,8 @@ class OneDoorTest {
       List<Future<Boolean>> reads = new ArrayList<>();
       for (int i = 0; i < 3000; i++) {
         Tenant tenant = all.get(i % 3);
-        reads.add(threads.submit(() -> tenants.within(tenant, this::word).equals(tenant.id().value())));
+        reads.add(
+            threads.submit(() -> tenants.within(tenant, this::word).equals(tenant.id().value())));
       }
       for (Future<Boolean> read : reads) {
         assertThat(read.get()).isTrue();
@@ -89,7 +92,10 @@ class OneDoorTest {
           try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             assertThatThrownBy(threads.submit(this::word)::get)
                 .hasCauseInstanceOf(CurrentTenant.NoCurrentTenant.class);
-            assertThat(threads.submit(PropagatedContext.wrapCurrent((Callable<String>) this::word)).get())
+            assertThat(
+                    threads
+                        .submit(PropagatedContext.wrapCurrent((Callable<String>) this::word))
+                        .get())
                 .isEqualTo("zhanjiang");
           } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -108,7 +108,9 @@ class TenantFilesTest {
   void what_is_not_yaml_is_told_with_its_line() throws IOException {
     write("a1", "id: a1\nname: [甲\n");
 
-    assertThatThrownBy(this::files).hasMessageContaining("a1.yml, line").hasMessageContaining("YAML");
+    assertThatThrownBy(this::files)
+        .hasMessageContaining("a1.yml, line")
+        .hasMessageContaining("YAML");
   }
 
   private TenantFiles files() {

@@ -44,7 +44,9 @@ public abstract class PluginContract {
   private Tenant uses;
   private Tenant other;
 
-  /** The tenant files of the test: {@code zhuhai}, which may use the plugin, and one that hasn't. */
+  /**
+   * The tenant files of the test: {@code zhuhai}, which may use the plugin, and one that hasn't.
+   */
   @BeforeAll
   void start_a_server_with_the_archive() {
     LinliServer.dropOldSchemas("linlitest_contract_");
@@ -101,8 +103,7 @@ public abstract class PluginContract {
   @Test
   @Order(4)
   void enabling_migrates_an_empty_schema_and_it_speaks_there_and_nowhere_else() throws Exception {
-    assertThat(within(uses, () -> switching().enable(id).toString()))
-        .isEqualTo("Optional.empty");
+    assertThat(within(uses, () -> switching().enable(id).toString())).isEqualTo("Optional.empty");
 
     if (plugin().loader().getResource("db/" + id) != null) {
       assertThat(tables(uses)).isNotEmpty();
@@ -135,8 +136,7 @@ public abstract class PluginContract {
   @Test
   @Order(6)
   void it_can_be_enabled_again() {
-    assertThat(within(uses, () -> switching().enable(id).toString()))
-        .isEqualTo("Optional.empty");
+    assertThat(within(uses, () -> switching().enable(id).toString())).isEqualTo("Optional.empty");
     assertThat(within(uses, () -> enabled().ids().toString())).contains(id);
   }
 

@@ -17,8 +17,7 @@ import org.linli.testing.LinliTest;
 class MetricsTest {
 
   @Test
-  void where_nobody_is_let_read_them_there_is_no_such_address(LinliServer server)
-      throws Exception {
+  void where_nobody_is_let_read_them_there_is_no_such_address(LinliServer server) throws Exception {
     assertThat(metrics(server.address(), "Bearer anything").statusCode()).isEqualTo(404);
   }
 
@@ -27,7 +26,8 @@ class MetricsTest {
     Path tenants = Path.of("target", "metrics-tenants");
     LinliServer.write(tenants, "beibei", "name: 北碚区\nkind: district\ndivision: \"500109\"\n");
     Map<String, Object> settings =
-        Map.of("linli.schema-prefix", "linlitest_metrics_", "linli.metrics.token", "for-prometheus");
+        Map.of(
+            "linli.schema-prefix", "linlitest_metrics_", "linli.metrics.token", "for-prometheus");
     try (LinliServer server = LinliServer.start(tenants, settings)) {
       assertThat(metrics(server.address(), "Bearer wrong").statusCode()).isEqualTo(401);
       HttpResponse<String> metrics = metrics(server.address(), "Bearer for-prometheus");
@@ -36,8 +36,7 @@ class MetricsTest {
     }
   }
 
-  private static HttpResponse<String> metrics(URI address, String authorization)
-      throws Exception {
+  private static HttpResponse<String> metrics(URI address, String authorization) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(address.resolve("/metrics"))

@@ -21,8 +21,6 @@ final class DesignationScope implements ScopeSource {
 
   @Override
   public Optional<String> pathOf(String id) {
-    return id.matches("[0-9]{1,18}")
-        ? designations.pathOf(Long.parseLong(id))
-        : Optional.empty();
+    return id.matches("[0-9]{1,18}") ? designations.pathOf(Long.parseLong(id)) : Optional.empty();
   }
 }

@@ -28,8 +28,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
 
   @Override
   public About about() {
-    return new About(
-        ID + ".plugin", List.of("《" + Clauses.DOCUMENT + "》（" + Clauses.NUMBER + "）"));
+    return new About(ID + ".plugin", List.of("《" + Clauses.DOCUMENT + "》（" + Clauses.NUMBER + "）"));
   }
 
   @Override
