@@ -78,7 +78,7 @@ public record ReportContents(List<Row> rows, List<Finding> findings) {
    * @param yes the answer
    * @param words the whole answer as printed, for example {@code 是，占地80m²} or {@code 否}
    */
-  public record Answer(boolean yes, String words) implements Value {}
+  public record YesNo(boolean yes, String words) implements Value {}
 
   /** Nobody has said yet; the cell stays blank, to be written by hand if it must leave so. */
   public record Missing() implements Value {}
@@ -87,13 +87,13 @@ public record ReportContents(List<Row> rows, List<Finding> findings) {
    * What somebody should look at before the form leaves.
    *
    * @param kind how bad it is
-   * @param sentence what is wrong, in words for the person who mends it
+   * @param sentence what is wrong, for the person who mends it
    * @param link where it is mended, below the tenant: {@code "/communities/12/station"}; null where
    *     no page can mend it
    * @param clause where a document asks for it
    */
   public record Finding(
-      Kind kind, String sentence, @Nullable String link, @Nullable Clause clause) {
+      Kind kind, Message sentence, @Nullable String link, @Nullable Clause clause) {
 
     /** How bad a finding is. */
     public enum Kind {
@@ -104,12 +104,12 @@ public record ReportContents(List<Row> rows, List<Finding> findings) {
     }
 
     /** Something that the form asks for is not there. */
-    public static Finding missing(String sentence, String link) {
+    public static Finding missing(Message sentence, String link) {
       return new Finding(Kind.MISSING, sentence, link, null);
     }
 
     /** Something that is hardly right. */
-    public static Finding odd(String sentence, String link) {
+    public static Finding odd(Message sentence, String link) {
       return new Finding(Kind.ODD, sentence, link, null);
     }
   }

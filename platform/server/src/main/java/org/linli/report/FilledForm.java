@@ -41,36 +41,37 @@ record FilledForm(
    */
   record Remark(@Nullable String row, String place, Finding finding) {
 
-    boolean concernsForm() {
+    public boolean concernsForm() {
       return row == null;
     }
 
-    boolean isMissing() {
+    public boolean isMissing() {
       return finding.kind() == Finding.Kind.MISSING;
     }
   }
 
-  String title() {
+  /** The title. */
+  public String title() {
     return form.title();
   }
 
   /** Whether nothing that the form asks for is missing. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return remarks.stream().noneMatch(Remark::isMissing);
   }
 
   /** How much is missing. */
-  long missing() {
+  public long missing() {
     return remarks.stream().filter(Remark::isMissing).count();
   }
 
   /** How much is odd. */
-  long odd() {
+  public long odd() {
     return remarks.size() - missing();
   }
 
   /** What concerns the form as a whole. */
-  List<Remark> remarksOnForm() {
+  public List<Remark> remarksOnForm() {
     return remarks.stream().filter(Remark::concernsForm).toList();
   }
 

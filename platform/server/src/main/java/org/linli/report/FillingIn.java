@@ -3,6 +3,7 @@ package org.linli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.linli.api.Message;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Cell;
 import org.linli.api.ReportContents.Finding;
@@ -25,7 +26,6 @@ final class FillingIn {
 
   private final DeclaredForm declared;
   private final UnaryOperator<String> settings;
-  private final Sentences sentences;
   private final String settingsPage;
   private final List<Remark> remarks = new ArrayList<>();
 
@@ -35,27 +35,10 @@ final class FillingIn {
    * @param settings the value of each of the plugin's settings
    * @param settingsPage where the plugin's settings are chosen
    */
-  FillingIn(
-      DeclaredForm declared,
-      UnaryOperator<String> settings,
-      String settingsPage,
-      Sentences sentences) {
+  FillingIn(DeclaredForm declared, UnaryOperator<String> settings, String settingsPage) {
     this.declared = declared;
     this.settings = settings;
     this.settingsPage = settingsPage;
-    this.sentences = sentences;
-  }
-
-  /** The sentences that hold for every form. */
-  interface Sentences {
-    /** Nobody has filled this yet. */
-    String blank(String place);
-
-    /** The form has no row. */
-    String noRows();
-
-    /** The text is longer than a cell holds. */
-    String tooLong(String place);
   }
 
   FilledForm with(ReportContents contents) {
@@ -66,7 +49,7 @@ final class FillingIn {
       remarks.add(new Remark(null, "", finding));
     }
     if (contents.rows().isEmpty()) {
-      Finding none = new Finding(Kind.ODD, sentences.noRows(), null, form.clause());
+      Finding none = new Finding(Kind.ODD, Message.of("report.noRows"), null, form.clause());
       remarks.add(new Remark(null, "", none));
     }
     contents.rows().forEach(this::remarkOn);
@@ -78,7 +61,7 @@ final class FillingIn {
     for (ReportForm.Field field : fields) {
       String text = Printable.clean(settings.apply(field.setting()));
       if (text.isEmpty()) {
-        String sentence = sentences.blank(field.label());
+        Message sentence = Message.of("report.blank", field.label());
         remarks.add(new Remark(null, field.label(), Finding.missing(sentence, settingsPage)));
       }
       lines.add(new Line(field.label(), text, field.seal()));
@@ -108,11 +91,11 @@ final class FillingIn {
       remarks.add(new Remark(row.key(), place, finding));
     }
     if (cell.value() instanceof Missing && cell.findings().isEmpty()) {
-      String sentence = sentences.blank(place);
+      Message sentence = Message.of("report.blank", place);
       remarks.add(new Remark(row.key(), place, new Finding(Kind.MISSING, sentence, null, null)));
     }
     if (Printable.text(cell.value()).length() > LONGEST_TEXT) {
-      String sentence = sentences.tooLong(place);
+      Message sentence = Message.of("report.tooLong", place);
       remarks.add(new Remark(row.key(), place, new Finding(Kind.ODD, sentence, null, null)));
     }
   }

@@ -2,10 +2,10 @@ package org.linli.report;
 
 import java.util.regex.Pattern;
 import org.linli.api.ReportContents.Amount;
-import org.linli.api.ReportContents.Answer;
 import org.linli.api.ReportContents.Missing;
 import org.linli.api.ReportContents.Value;
 import org.linli.api.ReportContents.Words;
+import org.linli.api.ReportContents.YesNo;
 
 /** Values as the words on paper, the same in the spreadsheet and on the printed page. */
 final class Printable {
@@ -23,7 +23,7 @@ final class Printable {
   static String text(Value value) {
     return switch (value) {
       case Words(String text) -> clean(text);
-      case Answer(_, String words) -> clean(words);
+      case YesNo(_, String words) -> clean(words);
       case Amount(var figure) -> figure.toPlainString();
       case Missing() -> "";
     };

@@ -11,6 +11,7 @@ import static org.linli.report.SampleForm.yes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.api.Message;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Amount;
 import org.linli.api.ReportContents.Cell;
@@ -35,7 +36,10 @@ class FillingInTest {
     FilledForm form = filled(row(1, "新江社区", yes(), "否"), row(2, "南桥社区", missing(), "否"));
     assertThat(form.remarks())
         .containsExactly(
-            new Remark("2", "是否建有站点", Finding.missing("没有写明有没有站点", "/communities/2/station")));
+            new Remark(
+                "2",
+                "是否建有站点",
+                Finding.missing(Message.of("sample.station"), "/communities/2/station")));
     assertThat(form.isComplete()).isFalse();
   }
 
@@ -44,7 +48,7 @@ class FillingInTest {
     FilledForm form = filled(row(1, "新江社区", Cell.of(new Missing()), "否"));
     assertThat(form.remarks())
         .extracting(remark -> remark.finding().sentence())
-        .containsExactly("还没有填写是否建有站点");
+        .containsExactly(Message.of("report.blank", "是否建有站点"));
   }
 
   @Test
@@ -60,12 +64,16 @@ class FillingInTest {
             contents(row(1, "新江社区", yes(), "否")),
             Map.of("unit", "共青团某市委员会", "contact", " ", "phone", "1"));
     assertThat(form.remarks())
-        .containsExactly(new Remark(null, "联系人", Finding.missing("还没有填写联系人", "/plugins/sample")));
+        .containsExactly(
+            new Remark(
+                null,
+                "联系人",
+                Finding.missing(Message.of("report.blank", "联系人"), "/plugins/sample")));
   }
 
   @Test
   void what_is_odd_is_said_and_does_not_make_the_form_unfinished() {
-    Finding odd = Finding.odd("赤坎区还没有示范性社区", "/demonstration-communities");
+    Finding odd = Finding.odd(Message.of("sample.county"), "/demonstration-communities");
     FilledForm form =
         filled(
             new ReportContents(List.of(row(1, "新江社区", yes(), "否")), List.of(odd)),
@@ -79,7 +87,7 @@ class FillingInTest {
   void a_form_without_rows_says_so() {
     assertThat(filled().remarks())
         .extracting(remark -> remark.finding().sentence())
-        .containsExactly("没有内容");
+        .containsExactly(Message.of("report.noRows"));
   }
 
   @Test
@@ -87,7 +95,7 @@ class FillingInTest {
     FilledForm form = filled(row(1, "新江社区", yes(), "长".repeat(32_768)));
     assertThat(form.remarks())
         .extracting(remark -> remark.finding().sentence())
-        .containsExactly("队伍太长");
+        .containsExactly(Message.of("report.tooLong", "队伍"));
   }
 
   @Test
@@ -104,7 +112,7 @@ class FillingInTest {
         filled(
             new ReportContents(
                 List.of(row(1, "新江社区", yes(), "否"), row(2, "南桥社区", missing(), "否")),
-                List.of(Finding.odd("全市的话", "/x"))),
+                List.of(Finding.odd(Message.of("sample.city"), "/x"))),
             SampleForm.SETTINGS);
     FilledForm part = form.within(path -> path.startsWith("440102"));
     assertThat(part.rows()).extracting(Row::name).containsExactly("南桥社区");

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linli.api.Clause;
+import org.linli.api.Message;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Amount;
-import org.linli.api.ReportContents.Answer;
 import org.linli.api.ReportContents.Cell;
 import org.linli.api.ReportContents.Finding;
 import org.linli.api.ReportContents.Missing;
 import org.linli.api.ReportContents.Row;
+import org.linli.api.ReportContents.YesNo;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportForm.Align;
 import org.linli.api.ReportForm.Column;
@@ -59,11 +60,13 @@ final class SampleForm {
   }
 
   static Cell yes() {
-    return Cell.of(new Answer(true, "是，占地80m²"));
+    return Cell.of(new YesNo(true, "是，占地80m²"));
   }
 
   static Cell missing() {
-    return new Cell(new Missing(), List.of(Finding.missing("没有写明有没有站点", "/communities/2/station")));
+    return new Cell(
+        new Missing(),
+        List.of(Finding.missing(Message.of("sample.station"), "/communities/2/station")));
   }
 
   static ReportContents contents(Row... rows) {
@@ -76,25 +79,7 @@ final class SampleForm {
 
   static FilledForm filled(ReportContents contents, Map<String, String> settings) {
     DeclaredForm declared = new DeclaredForm("sample", holding(contents));
-    return new FillingIn(
-            declared, key -> settings.getOrDefault(key, ""), "/plugins/sample", new Plain())
+    return new FillingIn(declared, key -> settings.getOrDefault(key, ""), "/plugins/sample")
         .with(contents);
-  }
-
-  private static final class Plain implements FillingIn.Sentences {
-    @Override
-    public String blank(String place) {
-      return "还没有填写" + place;
-    }
-
-    @Override
-    public String noRows() {
-      return "没有内容";
-    }
-
-    @Override
-    public String tooLong(String place) {
-      return place + "太长";
-    }
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.linli.api.MenuEntry;
 import org.linli.api.RegionalPlugin;
+import org.linli.api.ReportForm;
 import org.linli.api.Role;
+import org.linli.api.Setting;
 import org.pf4j.Extension;
 
 /** What this plugin contributes. */
@@ -16,9 +18,11 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
   static final String ID = "guangdong-demo-community";
 
   private final StartingData startingData;
+  private final BasicFactsForm form1;
 
-  GuangdongDemoCommunity(StartingData startingData) {
+  GuangdongDemoCommunity(StartingData startingData, BasicFactsForm form1) {
     this.startingData = startingData;
+    this.form1 = form1;
   }
 
   @Override
@@ -40,6 +44,16 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
             "award",
             35,
             Set.of(Role.STAFF, Role.TENANT_ADMINISTRATOR)));
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return BasicFactsForm.settings();
+  }
+
+  @Override
+  public List<ReportForm> reportForms() {
+    return List.of(form1.form());
   }
 
   @Override

@@ -1,0 +1,93 @@
+package org.linli.report;
+
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.Audit;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.Time;
+
+/**
+ * Lets forms out of the house, as a spreadsheet or on paper, and notes it in the audit log.
+ *
+ * <p>An unfinished form may leave, because the office may want to complete it by hand; but only by
+ * someone who has seen what is missing, and says so by naming it ({@link
+ * FilledForm#whatIsMissing()}). What is missing stays blank: an official form carries no remark of
+ * ours.
+ */
+@Singleton
+class ExportingForms {
+
+  private final FillingForms filling;
+  private final Audit audit;
+  private final Clock clock;
+
+  ExportingForms(FillingForms filling, Audit audit, Clock clock) {
+    this.filling = filling;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A file to be saved.
+   *
+   * @param name its name, with the tenant, the form's title and the day
+   * @param bytes what is in it
+   */
+  record File(String name, byte[] bytes) {}
+
+  /**
+   * The spreadsheet.
+   *
+   * @param seen what the person has seen missing
+   * @return the file, or empty when something is missing that was not seen
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  Optional<File> spreadsheet(DeclaredForm declared, String seen) {
+    return ready(declared, seen)
+        .map(
+            form -> {
+              byte[] bytes = Spreadsheet.of(form);
+              String hash = HexFormat.of().formatHex(Digests.sha256(bytes));
+              note("report.exported", form, Map.of("sha256", hash));
+              return new File(nameOf(form), bytes);
+            });
+  }
+
+  /**
+   * The form for paper.
+   *
+   * @param seen what the person has seen missing
+   * @return the form, or empty when something is missing that was not seen
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  Optional<FilledForm> paper(DeclaredForm declared, String seen) {
+    Optional<FilledForm> form = ready(declared, seen);
+    form.ifPresent(one -> note("report.printed", one, Map.of()));
+    return form;
+  }
+
+  private Optional<FilledForm> ready(DeclaredForm declared, String seen) {
+    FilledForm form = filling.fill(declared);
+    return form.isComplete() || form.whatIsMissing().equals(seen)
+        ? Optional.of(form)
+        : Optional.empty();
+  }
+
+  private void note(String action, FilledForm form, Map<String, String> more) {
+    Map<String, String> details = new java.util.TreeMap<>(more);
+    details.put("rows", String.valueOf(form.rows().size()));
+    details.put("missing", String.valueOf(form.missing()));
+    audit.record(action, "report_form", form.form().id(), details);
+  }
+
+  private String nameOf(FilledForm form) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
+    return "%s-%s-%s.xlsx".formatted(CurrentTenant.get().name(), form.title(), today);
+  }
+}
