@@ -1,0 +1,178 @@
+package org.linli.plugin.guangdong;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
+import org.linli.api.CurrentRegion;
+import org.linli.api.DivisionFacts;
+import org.linli.api.DivisionLevel;
+import org.linli.api.Divisions;
+import org.linli.api.LeagueBranchFacts;
+import org.linli.api.LeagueBranches;
+import org.linli.api.Message;
+import org.linli.api.ReportContents;
+import org.linli.api.ReportContents.Finding;
+import org.linli.api.ReportContents.Finding.Kind;
+import org.linli.api.ReportContents.Row;
+import org.linli.api.ReportForm;
+import org.linli.api.ReportForm.Align;
+import org.linli.api.ReportForm.Column;
+import org.linli.api.ReportForm.Field;
+import org.linli.api.ReportForm.Filler;
+import org.linli.api.ReportForm.Page;
+import org.linli.api.Scope;
+import org.linli.api.Setting;
+import org.linli.api.StationFacts;
+import org.linli.api.Stations;
+import org.linli.api.TeamFacts;
+import org.linli.api.Teams;
+
+/** Form 1 (GD-16), 示范性社区基本情况表: the basic facts of a city's demonstration communities. */
+@Singleton
+class BasicFactsForm {
+
+  /** Its name in addresses. */
+  static final String ID = "guangdong-form-1";
+
+  private static final String UNIT = "reporting-unit";
+  private static final String CONTACT = "contact";
+  private static final String PHONE = "contact-phone";
+  private static final String LIST = "/demonstration-communities";
+
+  private final Designations designations;
+  private final Communities communities;
+  private final Divisions divisions;
+  private final LeagueBranches branches;
+  private final Stations stations;
+  private final Teams teams;
+  private final CurrentRegion region;
+  private final Clock clock;
+  private final BasicFactsRow row;
+  private final ReportForm form;
+
+  BasicFactsForm(
+      Designations designations,
+      Communities communities,
+      Divisions divisions,
+      LeagueBranches branches,
+      Stations stations,
+      Teams teams,
+      CurrentRegion region,
+      Clock clock) {
+    this.designations = designations;
+    this.communities = communities;
+    this.divisions = divisions;
+    this.branches = branches;
+    this.stations = stations;
+    this.teams = teams;
+    this.region = region;
+    this.clock = clock;
+    PrintedWords words = new PrintedWords();
+    this.row = new BasicFactsRow(words);
+    this.form = declare(words, this::fill);
+  }
+
+  ReportForm form() {
+    return form;
+  }
+
+  /** What stands above and below the table. */
+  static List<Setting> settings() {
+    String prefix = GuangdongDemoCommunity.ID + ".setting.";
+    return List.of(
+        new Setting(UNIT, prefix + UNIT, new Setting.Text(60), "", Clauses.GD_16),
+        new Setting(CONTACT, prefix + CONTACT, new Setting.Text(40), "", Clauses.GD_16),
+        new Setting(PHONE, prefix + PHONE, new Setting.Text(60), "", Clauses.GD_16));
+  }
+
+  /** The declaration; the widths share the 267 mm between the margins of a lying A4 page. */
+  static ReportForm declare(PrintedWords words, ReportForm.Filling filling) {
+    return new ReportForm(
+        ID,
+        words.of("title"),
+        Clauses.GD_16,
+        Set.of(Filler.CITY),
+        List.of(new Field(words.of("head.unit"), UNIT, true)),
+        List.of(
+            column(words, "number", 12, Align.CENTER),
+            column(words, "name", 30, Align.CENTER),
+            column(words, "place", 34, Align.CENTER),
+            column(words, "branch", 34, Align.CENTER),
+            column(words, "station", 42, Align.CENTER),
+            noted(words, "teams", 58, Align.START),
+            noted(words, "type", 40, Align.CENTER),
+            column(words, "remarks", 17, Align.CENTER)),
+        List.of(
+            new Field(words.of("foot.contact"), CONTACT, false),
+            new Field(words.of("foot.phone"), PHONE, false)),
+        Page.A4_LANDSCAPE,
+        filling);
+  }
+
+  private static Column column(PrintedWords words, String id, int width, Align align) {
+    return new Column(id, words.of("column." + id), "", width, align);
+  }
+
+  private static Column noted(PrintedWords words, String id, int width, Align align) {
+    String note = words.of("column." + id + ".note");
+    return new Column(id, words.of("column." + id), note, width, align);
+  }
+
+  private ReportContents fill() {
+    List<Designation> active = designations.active();
+    List<Long> ids = active.stream().map(Designation::communityId).toList();
+    LocalDate today = LocalDate.now(clock.withZone(Designating.ZONE));
+    Map<Long, CommunityFacts> places = communities.byIds(ids);
+    Map<Long, LeagueBranchFacts> branchOf = branches.on(today, ids);
+    Map<Long, List<StationFacts>> stationsOf = stations.openOn(today, ids);
+    Map<Long, List<TeamFacts>> teamsOf = teams.existingOn(today, ids);
+    List<Row> rows = new ArrayList<>();
+    for (Designation designation : active) {
+      long community = designation.communityId();
+      CommunityFacts place = places.get(community);
+      if (place == null) {
+        continue;
+      }
+      BasicFacts facts =
+          BasicFacts.of(
+              designation,
+              place,
+              branchOf.get(community),
+              stationsOf.getOrDefault(community, List.of()),
+              teamsOf.getOrDefault(community, List.of()));
+      rows.add(row.of(rows.size() + 1, facts));
+    }
+    List<DivisionFacts> counties =
+        divisions.of(DivisionLevel.COUNTY, new Scope(List.of(region.division())));
+    return new ReportContents(rows, belowMinimum(rows, counties));
+  }
+
+  /** GD-15's minimum, two a city and one a county: what falls short is said, not refused. */
+  static List<Finding> belowMinimum(List<Row> rows, List<DivisionFacts> counties) {
+    List<Finding> findings = new ArrayList<>();
+    if (rows.size() < 2) {
+      findings.add(fallsShort("below-minimum.city", rows.size()));
+    }
+    List<DivisionFacts> without =
+        counties.stream()
+            .filter(county -> rows.stream().noneMatch(row -> row.path().startsWith(county.code())))
+            .toList();
+    if (!without.isEmpty()) {
+      String names = without.stream().map(DivisionFacts::name).collect(Collectors.joining("、"));
+      findings.add(fallsShort("below-minimum.county", without.size(), names));
+    }
+    return findings;
+  }
+
+  private static Finding fallsShort(String key, Object... args) {
+    Message sentence = Message.of(GuangdongDemoCommunity.ID + ".form-1." + key, args);
+    return new Finding(Kind.ODD, sentence, LIST, Clauses.GD_15);
+  }
+}
