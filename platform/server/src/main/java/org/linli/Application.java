@@ -68,8 +68,8 @@ public final class Application {
     return Path.of(property != null ? property : variable != null ? variable : "plugins");
   }
 
-  /** A start that failed is told in sentences; the stack trace is for the log at debug. */
-  private static void explain(Throwable failure) {
+  /** Tells why a start failed: in sentences where the failure has some. */
+  public static void explain(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TenantFilesWrong wrong) {
         LOG.error("The tenants' files can't be used:\n{}", wrong.getMessage());

@@ -54,12 +54,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Starts with no data at all; what a former run left in the directory is thrown away. */
+  public static EmbeddedDatabase startEmpty(Path directory, Durability durability, Path programs) {
+    return start(directory, durability, programs, true);
+  }
+
+  /** The same for tests. */
   public static EmbeddedDatabase startEmpty(Path directory) {
     return start(directory, Durability.FAST, programs(), true);
   }
 
   private static Path programs() {
-    return Path.of(System.getProperty("user.home"), ".cache", "linli");
+    String cache = System.getenv("XDG_CACHE_HOME");
+    return cache == null
+        ? Path.of(System.getProperty("user.home"), ".cache", "linli")
+        : Path.of(cache, "linli");
   }
 
   private static EmbeddedDatabase start(

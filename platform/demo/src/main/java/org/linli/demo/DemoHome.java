@@ -1,0 +1,48 @@
+package org.linli.demo;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.linli.embedded.Durability;
+import org.linli.embedded.EmbeddedDatabase;
+
+/** Where the demo keeps everything: the database and its programs, the keys, the files. */
+record DemoHome(Path directory) {
+
+  static DemoHome of(Map<String, String> environment) {
+    String given = environment.getOrDefault("LINLI_HOME", "");
+    return new DemoHome(
+        given.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".linli")
+            : Path.of(given).toAbsolutePath().normalize());
+  }
+
+  /** Everything that was there is thrown away if it is to begin from nothing. */
+  EmbeddedDatabase startDatabase(boolean reset) {
+    Path database = directory.resolve("database");
+    if (!reset) {
+      return EmbeddedDatabase.start(database, Durability.DURABLE, directory);
+    }
+    EmbeddedDatabase empty = EmbeddedDatabase.startEmpty(database, Durability.DURABLE, directory);
+    Folder.delete(directory.resolve("files"));
+    Folder.delete(directory.resolve("master.key"));
+    return empty;
+  }
+
+  Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {
+    String server = "linli.servers.main.";
+    return Map.ofEntries(
+        Map.entry(server + "url", database.url()),
+        Map.entry(server + "user", "linli"),
+        Map.entry(server + "password", database.password()),
+        Map.entry(server + "migration-user", database.user()),
+        Map.entry(server + "migration-password", database.password()),
+        Map.entry(server + "create-user", true),
+        Map.entry("linli.keys.master-file", directory.resolve("master.key").toString()),
+        Map.entry("linli.keys.generate", true),
+        Map.entry("linli.files.directory", directory.resolve("files").toString()),
+        Map.entry("linli.tenants", root.resolve("tenants-config").toString()),
+        Map.entry("linli.plugins", root.resolve("plugins/target/archives").toString()),
+        Map.entry("linli.metrics.open", true),
+        Map.entry("micronaut.server.port", port));
+  }
+}
