@@ -44,6 +44,7 @@ class BasicFactsForm {
   private static final String UNIT = "reporting-unit";
   private static final String CONTACT = "contact";
   private static final String PHONE = "contact-phone";
+  private static final String SENTENCES = GuangdongDemoCommunity.ID + ".form-1.";
   private static final String LIST = "/demonstration-communities";
 
   private final Designations designations;
@@ -151,7 +152,12 @@ class BasicFactsForm {
     }
     List<DivisionFacts> counties =
         divisions.of(DivisionLevel.COUNTY, new Scope(List.of(region.division())));
-    return new ReportContents(rows, belowMinimum(rows, counties));
+    List<Finding> findings = new ArrayList<>(belowMinimum(rows, counties));
+    if (rows.size() < active.size()) {
+      Message gone = Message.of(SENTENCES + "gone", active.size() - rows.size());
+      findings.add(Finding.odd(gone, LIST));
+    }
+    return new ReportContents(rows, findings);
   }
 
   /** GD-15's minimum, two a city and one a county: what falls short is said, not refused. */
@@ -172,7 +178,7 @@ class BasicFactsForm {
   }
 
   private static Finding fallsShort(String key, Object... args) {
-    Message sentence = Message.of(GuangdongDemoCommunity.ID + ".form-1." + key, args);
+    Message sentence = Message.of(SENTENCES + key, args);
     return new Finding(Kind.ODD, sentence, LIST, Clauses.GD_15);
   }
 }
