@@ -28,17 +28,17 @@ class NamedPlaces {
     return find(name, parent).orElseGet(() -> insert(name, name, parent));
   }
 
-  /** The id of a new place; empty if a place of that name hangs there already. */
+  /** The id of a new place; empty if a community below that parent has the name already. */
   @Transactional
   Optional<Long> add(String name, String shortName, String parent) {
     lock(parent);
-    return find(name, parent).isPresent()
+    return isTaken(name, parent, 0)
         ? Optional.empty()
         : Optional.of(insert(name, shortName, parent));
   }
 
   /** The place of that name that hangs directly below a division. */
-  Optional<Long> find(String name, String parent) {
+  private Optional<Long> find(String name, String parent) {
     return sql
         .query(
             "SELECT id FROM community WHERE kind = ? AND parent_code = ?"
@@ -67,11 +67,11 @@ class NamedPlaces {
     return id;
   }
 
-  /** Gives a place other names and another parent; false if that name hangs there already. */
+  /** Gives a place other names and another parent; false if the name is taken there. */
   @Transactional
   boolean change(long id, String name, String shortName, String parent) {
     lock(parent);
-    if (find(name, parent).filter(other -> other != id).isPresent()) {
+    if (isTaken(name, parent, id)) {
       return false;
     }
     sql.update(
@@ -86,6 +86,16 @@ class NamedPlaces {
         CommunityKind.NAMED_PLACE.name());
     audit.record("community.changed", "community", id, Map.of("parent", parent));
     return true;
+  }
+
+  private boolean isTaken(String name, String parent, long except) {
+    return !sql.query(
+            "SELECT id FROM community WHERE path LIKE ? AND (official_name = ? OR short_name = ?)"
+                + " AND id <> ? AND "
+                + CommunityRows.TODAY,
+            List.of(parent + "%", name, name, except),
+            row -> row.getLong(1))
+        .isEmpty();
   }
 
   /** Two people who add the same place wait for each other at the division it lies in. */

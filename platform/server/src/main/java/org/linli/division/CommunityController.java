@@ -1,0 +1,136 @@
+package org.linli.division;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.linli.api.Access;
+import org.linli.api.Answer;
+import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
+import org.linli.api.CommunityKind;
+import org.linli.api.CommunitySection;
+import org.linli.api.DivisionLevel;
+import org.linli.api.Divisions;
+import org.linli.api.Page;
+import org.linli.api.Paging;
+import org.linli.api.Problem;
+import org.linli.api.Redirect;
+import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.api.Viewer;
+
+/** The communities of a tenant: list, suggestions while typing, and each one's page. */
+@Controller("/communities")
+@Produces(MediaType.TEXT_HTML)
+final class CommunityController {
+
+  private static final int ON_A_PAGE = 50;
+  private static final int SUGGESTED = 8;
+
+  private final Communities communities;
+  private final Divisions divisions;
+  private final CommunitySearch search;
+  private final List<CommunitySection> sections;
+  private final Viewer viewer;
+
+  CommunityController(
+      Communities communities,
+      Divisions divisions,
+      CommunitySearch search,
+      List<CommunitySection> sections,
+      Viewer viewer) {
+    this.communities = communities;
+    this.divisions = divisions;
+    this.search = search;
+    this.sections = sections;
+    this.viewer = viewer;
+  }
+
+  @Get
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
+  Page list(
+      @QueryValue(defaultValue = "") String q,
+      @QueryValue(defaultValue = "") String county,
+      @QueryValue(defaultValue = "") String township,
+      @QueryValue(defaultValue = "") String kind,
+      @QueryValue(defaultValue = "") String sort,
+      @QueryValue(defaultValue = "1") int page) {
+    Scope scope = CommunityReaders.scope(viewer);
+    CommunityFilter filter = CommunityFilter.of(q, county, township, kind);
+    Paging paging = new Paging(page, ON_A_PAGE, search.count(filter, scope));
+    var counties = divisions.of(DivisionLevel.COUNTY, scope);
+    return Page.of("community/list")
+        .with("filter", filter)
+        .with("filtered", !filter.isEmpty())
+        .with("sort", sort)
+        .with("counties", counties.size() > 1 ? counties : List.of())
+        .with("townships", townships(filter, scope, counties.size() > 1))
+        .with("kinds", CommunityKind.values())
+        .with("rows", search.page(filter, scope, sort, paging))
+        .with("countable", communities.countable(scope))
+        .with("mayAdd", CommunityReaders.mayEdit(viewer))
+        .with("paging", paging);
+  }
+
+  /** Of the chosen county; where there is nothing to choose above them, all. */
+  private List<?> townships(CommunityFilter filter, Scope scope, boolean severalCounties) {
+    if (severalCounties && filter.county().isEmpty()) {
+      return List.of();
+    }
+    return divisions.of(DivisionLevel.TOWNSHIP, scope).stream()
+        .filter(township -> township.code().startsWith(filter.county()))
+        .toList();
+  }
+
+  /** A piece of a page for the search box; whoever comes without script gets the list. */
+  @Get("/search")
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
+  Answer search(
+      @QueryValue(defaultValue = "") String q,
+      @Header(name = "HX-Request", defaultValue = "") String htmx) {
+    CommunityFilter filter = CommunityFilter.of(q, "", "", "");
+    if (htmx.isEmpty()) {
+      return Redirect.to(
+          UriBuilder.of("/communities").queryParam("q", filter.text()).build().toString());
+    }
+    Scope scope = CommunityReaders.scope(viewer);
+    boolean typed = !filter.text().isEmpty();
+    return Page.of("community/found")
+        .with("typed", typed)
+        .with("text", filter.text())
+        .with("found", typed ? search.best(filter, scope, SUGGESTED) : List.of())
+        .with("total", typed ? search.count(filter, scope) : 0L)
+        .with("most", SUGGESTED);
+  }
+
+  @Get("/{community}")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "community")
+  Page show(long community) {
+    CommunityFacts facts =
+        Optional.ofNullable(communities.byIds(List.of(community)).get(community))
+            .orElseThrow(Problem::notFound);
+    return Page.of("community/show")
+        .crumb("/communities", "community.title")
+        .with("community", facts)
+        .with("place", facts.placeFrom(DivisionLevel.PROVINCE))
+        .with("countable", facts.kind().countable())
+        .with("mayEdit", CommunityReaders.mayEdit(viewer))
+        .with("sections", sections(facts));
+  }
+
+  private List<CommunitySection.Shown> sections(CommunityFacts facts) {
+    return sections.stream()
+        .sorted(Comparator.comparingInt(CommunitySection::order))
+        .flatMap(section -> section.of(facts).stream())
+        .toList();
+  }
+}

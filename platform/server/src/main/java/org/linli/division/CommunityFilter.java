@@ -1,0 +1,83 @@
+package org.linli.division;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.linli.api.CommunityKind;
+import org.linli.api.Scope;
+
+/**
+ * Which communities someone looks for; empty texts don't matter.
+ *
+ * @param text names, pinyin initials or the beginning of a code, several words with spaces between
+ * @param county the code of a county
+ * @param township the code of a township
+ * @param kind what they are
+ */
+record CommunityFilter(String text, String county, String township, Optional<CommunityKind> kind) {
+
+  private static final int LONGEST = 50;
+
+  /** A filter as it comes from an address; what makes no sense is left out. */
+  static CommunityFilter of(String text, String county, String township, String kind) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    return new CommunityFilter(
+        plain.substring(0, Math.min(plain.length(), LONGEST)),
+        county.matches("[0-9]{6}") ? county : "",
+        township.matches("[0-9]{9}") && township.startsWith(county) ? township : "",
+        Stream.of(CommunityKind.values()).filter(one -> one.name().equals(kind)).findFirst());
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty() && county.isEmpty() && township.isEmpty() && kind.isEmpty();
+  }
+
+  /** What meets the filter within a scope. */
+  Condition within(Scope scope) {
+    Condition all = Condition.within("path", scope);
+    if (!township.isEmpty()) {
+      all = all.and(Condition.within("path", new Scope(List.of(township))));
+    } else if (!county.isEmpty()) {
+      all = all.and(Condition.within("path", new Scope(List.of(county))));
+    }
+    if (kind.isPresent()) {
+      all = all.and(Condition.of("kind = ?", kind.get().name()));
+    }
+    List<String> words = words();
+    for (String word : words) {
+      all = all.and(meets(word, words.size() > 1));
+    }
+    return all;
+  }
+
+  /** The words looked for. */
+  List<String> words() {
+    return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+  }
+
+  private static Condition meets(String word, boolean oneOfSeveral) {
+    if (word.matches("[0-9]{4,12}")) {
+      return Condition.of("path LIKE ?", word + "%");
+    }
+    String plain = Condition.literal(word);
+    if (word.matches("[0-9A-Za-z]*[A-Za-z]")) {
+      return Condition.of(
+          "(initials LIKE ? OR short_name LIKE ?)",
+          word.toLowerCase(Locale.ROOT) + "%",
+          "%" + plain + "%");
+    }
+    String anywhere = "%" + plain + "%";
+    Condition named = Condition.of("short_name LIKE ? OR official_name LIKE ?", anywhere, anywhere);
+    // One word names the community; among several, one may name where it lies.
+    return new Condition(
+        "("
+            + named.sql()
+            + (oneOfSeveral
+                ? " OR EXISTS (SELECT 1 FROM division d WHERE d.name LIKE ?"
+                    + " AND d.code IN (LEFT(path, 6), LEFT(path, 9))))"
+                : ")"),
+        oneOfSeveral ? List.of(anywhere, anywhere, anywhere) : named.values());
+  }
+}
