@@ -59,7 +59,7 @@ final class AnswerFilter implements Ordered {
     try {
       response.body(rendering.html(page, request));
     } catch (RuntimeException e) {
-      LOG.error("request {}: can't show {}", RequestId.of(request), page.view(), e);
+      LOG.error("can't show {}", page.view(), e);
       response.status(HttpStatus.INTERNAL_SERVER_ERROR);
       response.body(lastResort(request));
     }
@@ -72,7 +72,7 @@ final class AnswerFilter implements Ordered {
     try {
       return rendering.html(ErrorPages.of(500, request), request);
     } catch (RuntimeException e) {
-      LOG.error("request {}: can't even show the error", RequestId.of(request), e);
+      LOG.error("can't even show the error", e);
       return "<!doctype html><title>500</title><p>500 · " + RequestId.of(request);
     }
   }

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import org.linli.web.guard.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +22,7 @@ final class AnythingElseHandler implements ExceptionHandler<Throwable, HttpRespo
   @Override
   @SuppressWarnings("rawtypes")
   public HttpResponse<?> handle(HttpRequest request, Throwable cause) {
-    LOG.error(
-        "request {}: {} {} failed",
-        RequestId.of(request),
-        request.getMethodName(),
-        request.getPath(),
-        cause);
+    LOG.error("{} {} failed", request.getMethodName(), request.getPath(), cause);
     return errors.shape(request, HttpResponse.serverError(), null);
   }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Problem;
 
 /**
@@ -35,14 +36,14 @@ final class Errors implements ErrorResponseProcessor<Object> {
   }
 
   MutableHttpResponse<Object> shape(
-      HttpRequest<?> request,
-      MutableHttpResponse<?> response,
-      @org.jspecify.annotations.Nullable Problem problem) {
+      HttpRequest<?> request, MutableHttpResponse<?> response, @Nullable Problem problem) {
     int status = response.code();
     var what = problem == null ? null : problem.what();
     var clause = problem == null ? null : problem.clause();
     if (wantsPage(request)) {
-      return response.body((Object) ErrorPages.of(status, what, clause, request));
+      return response
+          .body((Object) ErrorPages.of(status, what, clause, request))
+          .contentType(MediaType.TEXT_HTML_TYPE);
     }
     return response
         .body((Object) json.write(status, what, clause, request))

@@ -13,7 +13,6 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
@@ -109,14 +108,6 @@ final class SamplePages {
   @Access(anyone = true)
   Page conflict() {
     throw Problem.conflict("sample.conflict", "<新江>");
-  }
-
-  @Post(value = "/json")
-  @Access(anyone = true)
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Produces(MediaType.APPLICATION_JSON)
-  Map<String, Object> json(@Body Map<String, Object> body) {
-    return body;
   }
 
   private static Page page() {

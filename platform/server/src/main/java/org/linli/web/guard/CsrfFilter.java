@@ -9,10 +9,15 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.linli.api.Problem;
 
 /**
@@ -30,9 +35,11 @@ final class CsrfFilter implements Ordered {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final CsrfTokens tokens;
+  private final Executor executor;
 
-  CsrfFilter(CsrfTokens tokens) {
+  CsrfFilter(CsrfTokens tokens, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.tokens = tokens;
+    this.executor = executor;
   }
 
   @RequestFilter
@@ -40,14 +47,17 @@ final class CsrfFilter implements Ordered {
     if (SAFE.contains(request.getMethodName()) || isNoBrowsersForm(request)) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
+    // Never on the thread that hands the body over: keys may be read from the database, and the
+    // body must not be asked for again from within its own delivery.
     return token(request)
-        .thenApply(
+        .thenApplyAsync(
             token -> {
               if (token.filter(given -> tokens.accept(request, given)).isEmpty()) {
                 throw Problem.of(403, "error.csrf");
               }
               return Optional.empty();
-            });
+            },
+            executor);
   }
 
   private boolean isNoBrowsersForm(HttpRequest<?> request) {
@@ -75,12 +85,17 @@ final class CsrfFilter implements Ordered {
           .thenApply(
               body -> {
                 try (body) {
-                  return FormBody.decode(body.toString(StandardCharsets.UTF_8))
-                      .getOrDefault(FIELD, java.util.List.of())
-                      .stream()
-                      .findFirst();
+                  return field(body.toString(StandardCharsets.UTF_8));
                 }
               });
+    }
+  }
+
+  private static Optional<String> field(String body) {
+    try {
+      return FormBody.decode(body).getOrDefault(FIELD, List.of()).stream().findFirst();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,36 +1,35 @@
 package org.linli.web.template;
 
+import io.micronaut.context.ApplicationContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
-/** Texts from the platform's own archive, then from the plugins'. */
+/**
+ * Texts from the platform's own archive, then from the plugins': one class loader sees them all.
+ */
 @Singleton
 public final class Resources {
 
-  private final List<TemplateSource> others;
+  private final ClassLoader all;
 
-  Resources(List<TemplateSource> others) {
-    this.others = others;
+  @Inject
+  Resources(ApplicationContext context) {
+    this(context.getClassLoader());
   }
 
-  /** Finds a resource; the platform's own wins. */
-  public Optional<URL> find(String path) {
-    URL own = Resources.class.getClassLoader().getResource(path);
-    if (own != null) {
-      return Optional.of(own);
-    }
-    return others.stream().flatMap(source -> source.find(path).stream()).findFirst();
+  Resources(ClassLoader all) {
+    this.all = all;
   }
 
   /** The whole text of a resource, as UTF-8. */
   public Optional<String> text(String path) {
-    return find(path).map(Resources::read);
+    return Optional.ofNullable(all.getResource(path)).map(Resources::read);
   }
 
   private static String read(URL url) {
