@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.api.Viewer;
+import org.linli.web.guard.RequestId;
 
 /** Tells who is acting: the viewer of the request, or the platform itself. */
 @Singleton
@@ -31,7 +32,7 @@ final class Actors {
         someone.map(Viewer::account).orElse(0L),
         someone.map(Actors::roles).orElse(""),
         Optional.ofNullable(addresses.resolve(request)).orElse(""),
-        request.getHeaders().findFirst("X-Request-Id").orElse(""));
+        RequestId.of(request));
   }
 
   private static String roles(Viewer viewer) {

@@ -1,0 +1,43 @@
+package org.linli.job;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.tenant.TenantId;
+
+/**
+ * A job that is to be done.
+ *
+ * @param kind the name of its {@link JobKind}
+ * @param tenant the tenant it works in; null for work of the platform
+ * @param startedBy who asks for it
+ * @param payload what it is to do
+ * @param onlyOne while a job with this word is open no second one is started; null for any number
+ */
+public record NewJob(
+    String kind,
+    @Nullable TenantId tenant,
+    StartedBy startedBy,
+    Map<String, String> payload,
+    @Nullable String onlyOne) {
+
+  /** Keeps its own copy. */
+  public NewJob {
+    payload = Map.copyOf(payload);
+  }
+
+  /** A job in a tenant. */
+  public static NewJob in(
+      TenantId tenant, String kind, StartedBy startedBy, Map<String, String> payload) {
+    return new NewJob(kind, tenant, startedBy, payload, null);
+  }
+
+  /** A job of the platform. */
+  public static NewJob ofPlatform(String kind, StartedBy startedBy, Map<String, String> payload) {
+    return new NewJob(kind, null, startedBy, payload, null);
+  }
+
+  /** The same job, started only if none with this word is open. */
+  public NewJob onlyOne(String word) {
+    return new NewJob(kind, tenant, startedBy, payload, word);
+  }
+}

@@ -1,0 +1,27 @@
+-- Work that takes longer than a request. only_one is set while the job is waiting or running.
+CREATE TABLE IF NOT EXISTS job (
+  id               BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  kind             VARCHAR(64)  NOT NULL,
+  tenant           VARCHAR(31)  NULL,
+  account          BIGINT       NOT NULL,
+  roles            VARCHAR(200) NOT NULL,
+  address          VARCHAR(45)  NOT NULL,
+  payload          JSON         NOT NULL,
+  only_one         VARCHAR(100) NULL,
+  state            VARCHAR(16)  NOT NULL,
+  done             BIGINT       NOT NULL DEFAULT 0,
+  total            BIGINT       NOT NULL DEFAULT 0,
+  message          JSON         NOT NULL,
+  file             BIGINT       NULL,
+  attempts         INT          NOT NULL DEFAULT 0,
+  cancel_requested BOOLEAN      NOT NULL DEFAULT FALSE,
+  holder           CHAR(36)     NULL,
+  leased_until     DATETIME(3)  NULL,
+  created_at       DATETIME(3)  NOT NULL,
+  started_at       DATETIME(3)  NULL,
+  finished_at      DATETIME(3)  NULL,
+  CONSTRAINT job_only_one UNIQUE (only_one),
+  KEY job_state (state, leased_until, id),
+  KEY job_tenant (tenant, account, id),
+  KEY job_kind (kind, id)
+);
