@@ -29,10 +29,7 @@ final class PluginController {
   private final ChoosingSettings choosing;
 
   PluginController(
-      Plugins plugins,
-      PluginStates states,
-      SwitchingPlugins switching,
-      ChoosingSettings choosing) {
+      Plugins plugins, PluginStates states, SwitchingPlugins switching, ChoosingSettings choosing) {
     this.plugins = plugins;
     this.states = states;
     this.switching = switching;

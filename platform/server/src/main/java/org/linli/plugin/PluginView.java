@@ -1,6 +1,5 @@
 package org.linli.plugin;
 
-import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.linli.api.Setting;
  * @param changedAt when it was last switched
  * @param fields its settings
  */
-@Introspected
 record PluginView(
     String id,
     String name,
@@ -48,7 +46,6 @@ record PluginView(
    * @param longest how many characters may be typed
    * @param clause where it comes from
    */
-  @Introspected
   record Field(
       String key,
       String label,

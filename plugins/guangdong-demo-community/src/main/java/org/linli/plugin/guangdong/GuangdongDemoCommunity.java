@@ -41,7 +41,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
         new MenuEntry(
             "/demonstration-communities",
             ID + ".menu",
-            "award",
+            "flag",
             35,
             Set.of(Role.STAFF, Role.TENANT_ADMINISTRATOR)));
   }
