@@ -1,21 +1,14 @@
 package org.linli.plugin.guangdong;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.linli.api.Communities;
-import org.linli.api.CommunityFacts;
 import org.linli.api.CurrentRegion;
 import org.linli.api.DivisionFacts;
 import org.linli.api.DivisionLevel;
 import org.linli.api.Divisions;
-import org.linli.api.LeagueBranchFacts;
-import org.linli.api.LeagueBranches;
 import org.linli.api.Message;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Finding;
@@ -29,10 +22,6 @@ import org.linli.api.ReportForm.Filler;
 import org.linli.api.ReportForm.Page;
 import org.linli.api.Scope;
 import org.linli.api.Setting;
-import org.linli.api.StationFacts;
-import org.linli.api.Stations;
-import org.linli.api.TeamFacts;
-import org.linli.api.Teams;
 
 /** Form 1 (GD-16), 示范性社区基本情况表: the basic facts of a city's demonstration communities. */
 @Singleton
@@ -48,33 +37,21 @@ class BasicFactsForm {
   private static final String LIST = "/demonstration-communities";
 
   private final Designations designations;
-  private final Communities communities;
+  private final DemonstrationCommunities communities;
   private final Divisions divisions;
-  private final LeagueBranches branches;
-  private final Stations stations;
-  private final Teams teams;
   private final CurrentRegion region;
-  private final Clock clock;
   private final BasicFactsRow row;
   private final ReportForm form;
 
   BasicFactsForm(
       Designations designations,
-      Communities communities,
+      DemonstrationCommunities communities,
       Divisions divisions,
-      LeagueBranches branches,
-      Stations stations,
-      Teams teams,
-      CurrentRegion region,
-      Clock clock) {
+      CurrentRegion region) {
     this.designations = designations;
     this.communities = communities;
     this.divisions = divisions;
-    this.branches = branches;
-    this.stations = stations;
-    this.teams = teams;
     this.region = region;
-    this.clock = clock;
     PrintedWords words = new PrintedWords();
     this.row = new BasicFactsRow(words);
     this.form = declare(words, this::fill);
@@ -127,52 +104,32 @@ class BasicFactsForm {
   }
 
   private ReportContents fill() {
-    List<Designation> active = designations.active();
-    List<Long> ids = active.stream().map(Designation::communityId).toList();
-    LocalDate today = LocalDate.now(clock.withZone(Designating.ZONE));
-    Map<Long, CommunityFacts> places = communities.byIds(ids);
-    Map<Long, LeagueBranchFacts> branchOf = branches.on(today, ids);
-    Map<Long, List<StationFacts>> stationsOf = stations.openOn(today, ids);
-    Map<Long, List<TeamFacts>> teamsOf = teams.existingOn(today, ids);
+    List<DemonstrationCommunity> all = communities.all();
     List<Row> rows = new ArrayList<>();
-    for (Designation designation : active) {
-      long community = designation.communityId();
-      CommunityFacts place = places.get(community);
-      if (place == null) {
-        continue;
-      }
-      BasicFacts facts =
-          BasicFacts.of(
-              designation,
-              place,
-              branchOf.get(community),
-              stationsOf.getOrDefault(community, List.of()),
-              teamsOf.getOrDefault(community, List.of()));
-      rows.add(row.of(rows.size() + 1, facts));
+    for (DemonstrationCommunity one : all) {
+      rows.add(row.of(rows.size() + 1, one));
     }
     List<DivisionFacts> counties =
         divisions.of(DivisionLevel.COUNTY, new Scope(List.of(region.division())));
     List<Finding> findings = new ArrayList<>(belowMinimum(rows, counties));
-    if (rows.size() < active.size()) {
-      Message gone = Message.of(SENTENCES + "gone", active.size() - rows.size());
-      findings.add(Finding.odd(gone, LIST));
+    long gone = designations.countActive() - all.size();
+    if (gone > 0) {
+      findings.add(Finding.odd(Message.of(SENTENCES + "gone", gone), LIST));
     }
     return new ReportContents(rows, findings);
   }
 
   /** GD-15's minimum, two a city and one a county: what falls short is said, not refused. */
   static List<Finding> belowMinimum(List<Row> rows, List<DivisionFacts> counties) {
+    Minimum minimum = Minimum.of(rows.stream().map(Row::path).toList(), counties);
     List<Finding> findings = new ArrayList<>();
-    if (rows.size() < 2) {
+    if (!minimum.isCityMet()) {
       findings.add(fallsShort("below-minimum.city", rows.size()));
     }
-    List<DivisionFacts> without =
-        counties.stream()
-            .filter(county -> rows.stream().noneMatch(row -> row.path().startsWith(county.code())))
-            .toList();
-    if (!without.isEmpty()) {
-      String names = without.stream().map(DivisionFacts::name).collect(Collectors.joining("、"));
-      findings.add(fallsShort("below-minimum.county", without.size(), names));
+    if (!minimum.isCountiesMet()) {
+      String names =
+          minimum.lacking().stream().map(DivisionFacts::name).collect(Collectors.joining("、"));
+      findings.add(fallsShort("below-minimum.county", minimum.lacking().size(), names));
     }
     return findings;
   }

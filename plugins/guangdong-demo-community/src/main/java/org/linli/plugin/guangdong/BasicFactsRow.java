@@ -35,7 +35,7 @@ final class BasicFactsRow {
     this.words = words;
   }
 
-  Row of(int number, BasicFacts facts) {
+  Row of(int number, DemonstrationCommunity facts) {
     CommunityFacts community = facts.community();
     return new Row(
         String.valueOf(facts.designation().id()),
@@ -50,6 +50,14 @@ final class BasicFactsRow {
             teams(facts.teams(), community),
             type(facts.designation()),
             Cell.of(remarks(facts.designation()))));
+  }
+
+  /** What the form asks for and nobody has said yet, each with where it is said. */
+  List<Finding> gaps(DemonstrationCommunity facts) {
+    return of(0, facts).cells().stream()
+        .flatMap(cell -> cell.findings().stream())
+        .filter(finding -> finding.kind() == Finding.Kind.MISSING)
+        .toList();
   }
 
   /** City and county as in the sample (xx市xx区); where there is no county, its township. */

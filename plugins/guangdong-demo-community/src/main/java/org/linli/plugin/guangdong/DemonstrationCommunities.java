@@ -11,7 +11,6 @@ import org.linli.api.LeagueBranchFacts;
 import org.linli.api.LeagueBranches;
 import org.linli.api.Scope;
 import org.linli.api.StationFacts;
-import org.linli.api.StationKind;
 import org.linli.api.Stations;
 import org.linli.api.TeamFacts;
 import org.linli.api.Teams;
@@ -45,6 +44,11 @@ class DemonstrationCommunities {
     this.clock = clock;
   }
 
+  /** Every one of the tenant, provincial ones first in the annex's order. */
+  List<DemonstrationCommunity> all() {
+    return of(designations.active());
+  }
+
   /** Those within a scope, provincial ones first in the annex's order. */
   List<DemonstrationCommunity> within(Scope scope) {
     return of(
@@ -69,17 +73,12 @@ class DemonstrationCommunities {
         .filter(row -> facts.containsKey(row.communityId()))
         .map(
             row ->
-                new DemonstrationCommunity(
+                DemonstrationCommunity.of(
                     row,
                     facts.get(row.communityId()),
                     known.get(row.communityId()),
-                    open.getOrDefault(row.communityId(), List.of()).stream()
-                        .filter(one -> one.kind() == StationKind.STATION)
-                        .findFirst()
-                        .orElse(null),
-                    existing.getOrDefault(row.communityId(), List.of()).stream()
-                        .filter(TeamFacts::directlySubordinate)
-                        .toList()))
+                    open.getOrDefault(row.communityId(), List.of()),
+                    existing.getOrDefault(row.communityId(), List.of())))
         .toList();
   }
 }

@@ -7,8 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.CurrentRegion;
@@ -31,6 +29,7 @@ final class DemonstrationController {
   static final String TITLE = GuangdongDemoCommunity.ID + ".title";
   private static final int ROWS = 50;
 
+  private final BasicFactsRow row = new BasicFactsRow(new PrintedWords());
   private final DemonstrationCommunities communities;
   private final Designations designations;
   private final Divisions divisions;
@@ -72,14 +71,16 @@ final class DemonstrationController {
         all.stream().filter(one -> isIn(one, county)).filter(one -> isOf(one, level)).toList();
     Paging paging = new Paging(page, ROWS, chosen.size());
     return Page.of(GuangdongDemoCommunity.ID + "/list")
-        .with("rows", chosen.stream().skip(paging.offset()).limit(ROWS).toList())
+        .with("rows", chosen.stream().skip(paging.offset()).limit(ROWS).map(this::line).toList())
         .with("paging", paging)
         .with("counties", counties)
         .with("county", county)
         .with("level", level)
         .with("levels", List.of("CITY", "COUNTY", "PROVINCIAL", "OPEN"))
         .with("isFiltered", isSet(county) || isSet(level))
-        .with("minimum", minimum(all, counties))
+        .with(
+            "minimum",
+            Minimum.of(all.stream().map(one -> one.community().path()).toList(), counties))
         .with("isWholeCity", scope.contains(region.division()))
         .with("mayDesignate", viewer.has(Role.STAFF))
         .with("clause", Clauses.GD_15);
@@ -92,34 +93,39 @@ final class DemonstrationController {
       scopeFrom = "designation")
   Page show(long designation) {
     Designation found = designations.findById(designation).orElseThrow(Problem::notFound);
+    DemonstrationCommunity one = communities.of(found);
     return Page.of(GuangdongDemoCommunity.ID + "/show")
         .crumb(PATH, TITLE)
-        .with("one", communities.of(found))
+        .with("one", one)
+        .with("gaps", row.gaps(one))
         .with("mayDesignate", viewer.has(Role.STAFF))
         .with("clause", found.provincial() ? Clauses.GD_20 : Clauses.GD_15);
   }
 
-  private static Minimum minimum(List<DemonstrationCommunity> all, List<DivisionFacts> counties) {
-    Set<String> having =
-        all.stream().map(DemonstrationCommunity::county).collect(Collectors.toSet());
-    return new Minimum(
-        all.size(),
-        counties.size(),
-        counties.stream().filter(one -> !having.contains(one.code())).toList());
+  private Line line(DemonstrationCommunity one) {
+    return new Line(one, row.gaps(one).size());
   }
+
+  /**
+   * A line of the list.
+   *
+   * @param one the community
+   * @param gaps how many things form 1 still asks for
+   */
+  record Line(DemonstrationCommunity one, int gaps) {}
 
   private static boolean isIn(DemonstrationCommunity one, @Nullable String county) {
     return !isSet(county) || one.county().equals(county);
   }
 
-  private static boolean isOf(DemonstrationCommunity one, @Nullable String level) {
+  private boolean isOf(DemonstrationCommunity one, @Nullable String level) {
     if (!isSet(level)) {
       return true;
     }
     Designation designation = one.designation();
     return switch (level) {
       case "PROVINCIAL" -> designation.provincial();
-      case "OPEN" -> !one.gaps().isEmpty();
+      case "OPEN" -> !row.gaps(one).isEmpty();
       default -> designation.level() != null && designation.level().name().equals(level);
     };
   }

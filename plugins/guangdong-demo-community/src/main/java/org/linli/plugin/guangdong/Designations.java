@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +17,13 @@ interface Designations extends CrudRepository<Designation, Long> {
           + " ORDER BY provincial DESC, annex_number, path")
   List<Designation> active();
 
+  /** How many hold. */
+  @Query("SELECT COUNT(*) FROM guangdong_demo_community_designation WHERE active IS NOT NULL")
+  long countActive();
+
   /** The one that holds for a community. */
   @Query("SELECT * FROM guangdong_demo_community_designation WHERE active = :community")
   Optional<Designation> activeOf(long community);
-
-  /** Every designation of some communities, ended ones too. */
-  List<Designation> findByCommunityIdIn(Collection<Long> communities);
 
   /** Where a designation's community lies. */
   @Query("SELECT path FROM guangdong_demo_community_designation WHERE id = :id")

@@ -15,6 +15,16 @@ record Minimum(long communities, int counties, List<DivisionFacts> lacking) {
   /** Demonstration communities a city needs. */
   static final int CITY = 2;
 
+  /** How communities in some places stand, among some counties. */
+  static Minimum of(List<String> paths, List<DivisionFacts> counties) {
+    return new Minimum(
+        paths.size(),
+        counties.size(),
+        counties.stream()
+            .filter(county -> paths.stream().noneMatch(path -> path.startsWith(county.code())))
+            .toList());
+  }
+
   /** Whether the city has enough. */
   public boolean isCityMet() {
     return communities >= CITY;

@@ -225,8 +225,8 @@ class BasicFactsRowTest {
                 new DivisionFacts("44", "广东省", DivisionLevel.PROVINCE, false),
                 new DivisionFacts("4419", "东莞市", DivisionLevel.CITY, false),
                 new DivisionFacts("441900003", "东城街道", DivisionLevel.TOWNSHIP, false)));
-    BasicFacts facts =
-        BasicFacts.of(
+    DemonstrationCommunity facts =
+        DemonstrationCommunity.of(
             designation(Level.CITY, true, false, false, ""), dongguan, null, List.of(), List.of());
     assertThat(words(rows.of(1, facts), PLACE)).isEqualTo("东莞市东城街道");
   }
@@ -238,7 +238,7 @@ class BasicFactsRowTest {
       List<TeamFacts> teams) {
     LeagueBranchFacts facts =
         branch == null ? null : new LeagueBranchFacts(7, branch, "团支部", null, DAY);
-    return rows.of(1, BasicFacts.of(designation, community(), facts, stations, teams));
+    return rows.of(1, DemonstrationCommunity.of(designation, community(), facts, stations, teams));
   }
 
   private static String words(Row row, int column) {
