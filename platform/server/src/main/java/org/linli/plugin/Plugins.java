@@ -1,22 +1,40 @@
 package org.linli.plugin;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.RegionalPlugin;
 
-/** The installed plugins: each archive with the bean that speaks for it. */
+/**
+ * The installed plugins: each archive with the bean that speaks for it. The speakers are looked up
+ * when somebody first asks, because they may need ports whose beans ask here who is enabled; the
+ * checks at the start are the first.
+ */
 @Singleton
 public final class Plugins {
 
   private final PluginArchives archives;
-  private final Map<String, InstalledPlugin> byId = new LinkedHashMap<>();
+  private final BeanProvider<RegionalPlugin> speakers;
+  private @Nullable Map<String, InstalledPlugin> byId;
 
-  Plugins(PluginArchives archives, List<RegionalPlugin> speakers) {
+  Plugins(PluginArchives archives, BeanProvider<RegionalPlugin> speakers) {
     this.archives = archives;
+    this.speakers = speakers;
+  }
+
+  private synchronized Map<String, InstalledPlugin> byId() {
+    if (byId == null) {
+      byId = join();
+    }
+    return byId;
+  }
+
+  private Map<String, InstalledPlugin> join() {
     Map<String, RegionalPlugin> speakerOf =
         speakers.stream()
             .filter(speaker -> archives.pluginOf(speaker.getClass()).isPresent())
@@ -24,6 +42,7 @@ public final class Plugins {
                 Collectors.toMap(
                     speaker -> archives.pluginOf(speaker.getClass()).orElseThrow(),
                     speaker -> speaker));
+    Map<String, InstalledPlugin> joined = new LinkedHashMap<>();
     archives
         .installed()
         .forEach(
@@ -34,18 +53,19 @@ public final class Plugins {
                     "the archive %s needs exactly one bean that implements RegionalPlugin and says the same id"
                         .formatted(id));
               }
-              byId.put(id, new InstalledPlugin(id, archive.version(), speaker, archive.loader()));
+              joined.put(id, new InstalledPlugin(id, archive.version(), speaker, archive.loader()));
             });
+    return joined;
   }
 
   /** Every installed plugin, by id. */
   public List<InstalledPlugin> all() {
-    return List.copyOf(byId.values());
+    return List.copyOf(byId().values());
   }
 
   /** The plugin of that id, if it is installed. */
   public Optional<InstalledPlugin> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(byId().get(id));
   }
 
   /** The id of the plugin that a class comes from; empty for the platform's own. */
