@@ -23,5 +23,6 @@ CREATE TABLE IF NOT EXISTS job (
   CONSTRAINT job_only_one UNIQUE (only_one),
   KEY job_state (state, leased_until, id),
   KEY job_tenant (tenant, account, id),
-  KEY job_kind (kind, id)
+  KEY job_kind (kind, id),
+  KEY job_file (file, finished_at)
 );

@@ -1,41 +1,27 @@
 package org.linli.audit;
 
-import io.micronaut.context.BeanProvider;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.linli.api.Viewer;
+import org.linli.job.Asking;
+import org.linli.job.StartedBy;
 import org.linli.web.guard.RequestId;
 
-/** Tells who is acting: the viewer of the request, or the platform itself. */
+/** Tells who is acting, with the number of the request. */
 @Singleton
 final class Actors {
 
-  private final BeanProvider<Viewer> viewer;
-  private final HttpClientAddressResolver addresses;
+  private final Asking asking;
 
-  Actors(BeanProvider<Viewer> viewer, HttpClientAddressResolver addresses) {
-    this.viewer = viewer;
-    this.addresses = addresses;
+  Actors(Asking asking) {
+    this.asking = asking;
   }
 
   Actor current() {
-    return ServerRequestContext.currentRequest().map(this::of).orElse(Actor.PLATFORM);
-  }
-
-  private Actor of(HttpRequest<?> request) {
-    Optional<Viewer> someone = viewer.find(null).filter(Viewer::isSignedIn);
+    StartedBy by = asking.now();
     return new Actor(
-        someone.map(Viewer::account).orElse(0L),
-        someone.map(Actors::roles).orElse(""),
-        Optional.ofNullable(addresses.resolve(request)).orElse(""),
-        RequestId.of(request));
-  }
-
-  private static String roles(Viewer viewer) {
-    return viewer.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        by.account(),
+        by.roles(),
+        by.address(),
+        ServerRequestContext.currentRequest().map(RequestId::of).orElse(""));
   }
 }

@@ -62,10 +62,7 @@ final class AuditTable {
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(SELECT.formatted(where.sql(), limit))) {
-      for (int i = 0; i < where.values().size(); i++) {
-        Object value = where.values().get(i);
-        select.setObject(i + 1, value instanceof Instant at ? Timestamp.from(at) : value);
-      }
+      bind(select, where);
       List<AuditEntry> entries = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -73,6 +70,55 @@ final class AuditTable {
         }
       }
       return entries;
+    }
+  }
+
+  /** How many entries there are. */
+  long count(AuditQuery query) {
+    AuditQuery.Conditions where = query.after(Optional.empty());
+    return jdbc.execute(
+        connection -> {
+          try (PreparedStatement count =
+              connection.prepareStatement(
+                  "SELECT COUNT(*) FROM audit_entry WHERE " + where.sql())) {
+            bind(count, where);
+            try (ResultSet row = count.executeQuery()) {
+              row.next();
+              return row.getLong(1);
+            }
+          }
+        });
+  }
+
+  /** The actions that occur. */
+  List<String> actions() {
+    return texts("SELECT action FROM audit_entry GROUP BY action ORDER BY action");
+  }
+
+  /** The kinds of objects that occur. */
+  List<String> kinds() {
+    return texts("SELECT kind FROM audit_entry GROUP BY kind ORDER BY kind");
+  }
+
+  private List<String> texts(String sql) {
+    return jdbc.execute(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql);
+              ResultSet row = select.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+              texts.add(row.getString(1));
+            }
+            return texts;
+          }
+        });
+  }
+
+  private static void bind(PreparedStatement statement, AuditQuery.Conditions where)
+      throws SQLException {
+    for (int i = 0; i < where.values().size(); i++) {
+      Object value = where.values().get(i);
+      statement.setObject(i + 1, value instanceof Instant at ? Timestamp.from(at) : value);
     }
   }
 

@@ -71,11 +71,14 @@ public class Filing {
               out.write(buffer, 0, read);
               left -= read;
             }
+            if (left == 0) {
+              throw new FileRefused("file.tooLarge", settings.largest() >> 20);
+            }
           }
         });
   }
 
-  /** Keeps what the platform itself writes; the limits hold too. */
+  /** Keeps what the platform itself writes; of any size, as long as the tenant has space. */
   public StoredFile store(NewFile file, Writer writer) {
     TenantId tenant = CurrentTenant.get().id();
     try {
@@ -154,9 +157,6 @@ public class Filing {
     long size = Files.size(draft);
     if (size == 0) {
       throw new FileRefused("file.empty");
-    }
-    if (size > settings.largest()) {
-      throw new FileRefused("file.tooLarge", settings.largest() >> 20);
     }
     Content content =
         Content.of(draft)

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +34,10 @@ public record StoredFile(
     long size,
     String sha256,
     long account,
-    Instant storedAt) {}
+    Instant storedAt) {
+
+  /** Its id, once it is stored. */
+  public long key() {
+    return Objects.requireNonNull(id);
+  }
+}

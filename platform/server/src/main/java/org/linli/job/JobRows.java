@@ -83,4 +83,10 @@ interface JobRows extends GenericRepository<JobRow, Long> {
       ORDER BY id DESC LIMIT :limit\
       """)
   List<JobRow> newestOf(String tenant, long account, int limit);
+
+  @Query("SELECT * FROM job WHERE file IS NOT NULL AND finished_at < :before LIMIT 1000")
+  List<JobRow> withFileBefore(Instant before);
+
+  @Query("UPDATE job SET file = NULL WHERE id = :id")
+  void forgetFile(long id);
 }

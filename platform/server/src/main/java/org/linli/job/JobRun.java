@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Message;
+import org.linli.file.Content;
+import org.linli.file.NewFile;
 
 /** A job in the hands of this node: what it is to do, and whom to tell how far it is. */
 public final class JobRun {
@@ -35,6 +38,11 @@ public final class JobRun {
   /** The job as it was taken up. */
   public Job job() {
     return job;
+  }
+
+  /** A file that the job makes, for {@link org.linli.file.Filing}. */
+  public NewFile newFile(String name, Content content) {
+    return new NewFile(JobFiles.KIND, job.id(), name, Set.of(content), job.startedBy().account());
   }
 
   /** Something that the job was asked with. */

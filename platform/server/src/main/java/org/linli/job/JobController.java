@@ -1,0 +1,50 @@
+package org.linli.job;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import org.linli.api.Access;
+import org.linli.api.Answer;
+import org.linli.api.Page;
+import org.linli.api.Problem;
+import org.linli.api.Redirect;
+import org.linli.api.Viewer;
+import org.linli.tenant.CurrentTenant;
+
+/** A job for whoever asked for it; for all others it doesn't exist. */
+@Controller("/jobs")
+@Produces(MediaType.TEXT_HTML)
+class JobController {
+
+  private final Jobs jobs;
+  private final Viewer viewer;
+
+  JobController(Jobs jobs, Viewer viewer) {
+    this.jobs = jobs;
+    this.viewer = viewer;
+  }
+
+  @Get("/{job}")
+  @Access(signedIn = true)
+  Page show(long job) {
+    return Page.of("job/show").with("job", own(job)).with("base", "/jobs");
+  }
+
+  @Post("/{job}/cancellation")
+  @Access(signedIn = true)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer cancel(long job) {
+    jobs.cancel(own(job).id());
+    return Redirect.to("/jobs/" + job);
+  }
+
+  private Job own(long id) {
+    return jobs.find(id)
+        .filter(job -> job.startedBy().account() == viewer.account())
+        .filter(job -> job.tenant().filter(CurrentTenant.get().id()::equals).isPresent())
+        .orElseThrow(Problem::notFound);
+  }
+}
