@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.api.CommunityKind;
 import org.linli.api.Scope;
@@ -34,8 +35,12 @@ record CommunityFilter(String text, String county, String township, Optional<Com
     return text.isEmpty() && county.isEmpty() && township.isEmpty() && kind.isEmpty();
   }
 
-  /** What meets the filter within a scope. */
-  Condition within(Scope scope) {
+  /**
+   * What meets the filter within a scope.
+   *
+   * @param codesNamed the codes of the counties and townships whose name contains a word
+   */
+  Condition within(Scope scope, Function<String, List<String>> codesNamed) {
     Condition all = Condition.within("path", scope);
     if (!township.isEmpty()) {
       all = all.and(Condition.within("path", new Scope(List.of(township))));
@@ -45,39 +50,28 @@ record CommunityFilter(String text, String county, String township, Optional<Com
     if (kind.isPresent()) {
       all = all.and(Condition.of("kind = ?", kind.get().name()));
     }
-    List<String> words = words();
+    List<String> words = text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
     for (String word : words) {
-      all = all.and(meets(word, words.size() > 1));
+      // One word names the community; among several, one may name where it lies.
+      List<String> areas = words.size() > 1 ? codesNamed.apply(word) : List.of();
+      all = all.and(areas.isEmpty() ? meets(word) : meets(word).or(liesIn(areas)));
     }
     return all;
   }
 
-  /** The words looked for. */
-  List<String> words() {
-    return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+  private static Condition liesIn(List<String> codes) {
+    return Condition.within("path", new Scope(codes));
   }
 
-  private static Condition meets(String word, boolean oneOfSeveral) {
+  private static Condition meets(String word) {
     if (word.matches("[0-9]{4,12}")) {
       return Condition.of("path LIKE ?", word + "%");
     }
-    String plain = Condition.literal(word);
+    String anywhere = "%" + Condition.literal(word) + "%";
     if (word.matches("[0-9A-Za-z]*[A-Za-z]")) {
       return Condition.of(
-          "(initials LIKE ? OR short_name LIKE ?)",
-          word.toLowerCase(Locale.ROOT) + "%",
-          "%" + plain + "%");
+          "(initials LIKE ? OR short_name LIKE ?)", word.toLowerCase(Locale.ROOT) + "%", anywhere);
     }
-    String anywhere = "%" + plain + "%";
-    Condition named = Condition.of("short_name LIKE ? OR official_name LIKE ?", anywhere, anywhere);
-    // One word names the community; among several, one may name where it lies.
-    return new Condition(
-        "("
-            + named.sql()
-            + (oneOfSeveral
-                ? " OR EXISTS (SELECT 1 FROM division d WHERE d.name LIKE ?"
-                    + " AND d.code IN (LEFT(path, 6), LEFT(path, 9))))"
-                : ")"),
-        oneOfSeveral ? List.of(anywhere, anywhere, anywhere) : named.values());
+    return Condition.of("(short_name LIKE ? OR official_name LIKE ?)", anywhere, anywhere);
   }
 }

@@ -19,7 +19,7 @@ final class CommunitySearch {
   }
 
   long count(CommunityFilter filter, Scope scope) {
-    Condition where = filter.within(scope);
+    Condition where = filter.within(scope, this::codesNamed);
     return sql.query(
             "SELECT COUNT(*) FROM community WHERE " + CommunityRows.TODAY + " AND " + where.sql(),
             where.values(),
@@ -30,7 +30,7 @@ final class CommunitySearch {
   /** A part of the list, sorted by {@code place}, {@code name} or {@code kind}, '-' downwards. */
   List<CommunityFacts> page(CommunityFilter filter, Scope scope, String sort, Paging paging) {
     return rows.where(
-        filter.within(scope),
+        filter.within(scope, this::codesNamed),
         "ORDER BY " + order(sort) + " LIMIT ? OFFSET ?",
         List.of(paging.size(), paging.offset()));
   }
@@ -38,9 +38,18 @@ final class CommunitySearch {
   /** The best few: the exact name first, then what begins like it. */
   List<CommunityFacts> best(CommunityFilter filter, Scope scope, int most) {
     return rows.where(
-        filter.within(scope),
+        filter.within(scope, this::codesNamed),
         "ORDER BY (short_name = ?) DESC, (short_name LIKE ?) DESC, path LIMIT ?",
         List.of(filter.text(), Condition.literal(filter.text()) + "%", most));
+  }
+
+  /** Asked apart: within one statement each community would be compared with each division. */
+  private List<String> codesNamed(String word) {
+    return sql.query(
+        "SELECT code FROM division WHERE level IN ('COUNTY', 'TOWNSHIP') AND name LIKE ?"
+            + " ORDER BY code LIMIT 100",
+        List.of("%" + Condition.literal(word) + "%"),
+        row -> row.getString(1));
   }
 
   private static String order(String sort) {

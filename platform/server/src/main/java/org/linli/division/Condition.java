@@ -44,6 +44,11 @@ record Condition(String sql, List<Object> values) {
     return join(" AND ", other);
   }
 
+  Condition or(Condition other) {
+    Condition either = join(" OR ", other);
+    return new Condition("(" + either.sql + ")", either.values);
+  }
+
   private Condition join(String word, Condition other) {
     List<Object> both = new ArrayList<>(values);
     both.addAll(other.values);
