@@ -12,18 +12,20 @@ import org.linli.api.Scope;
  * @param sql the condition
  * @param values what fills it
  */
-record Condition(String sql, List<Object> values) {
+public record Condition(String sql, List<Object> values) {
 
-  Condition {
+  /** A condition keeps its own copy. */
+  public Condition {
     values = List.copyOf(values);
   }
 
-  static Condition of(String sql, Object... values) {
+  /** A condition with one value for each question mark. */
+  public static Condition of(String sql, Object... values) {
     return new Condition(sql, List.of(values));
   }
 
   /** The column is one of the values. */
-  static Condition in(String column, Collection<?> values) {
+  public static Condition in(String column, Collection<?> values) {
     if (values.isEmpty()) {
       return of("FALSE");
     }
@@ -32,7 +34,7 @@ record Condition(String sql, List<Object> values) {
   }
 
   /** The column begins with one of the scope's prefixes. */
-  static Condition within(String column, Scope scope) {
+  public static Condition within(String column, Scope scope) {
     return scope.prefixes().stream()
         .map(prefix -> of(column + " LIKE ?", literal(prefix) + "%"))
         .reduce((one, other) -> one.join(" OR ", other))
@@ -40,7 +42,8 @@ record Condition(String sql, List<Object> values) {
         .orElse(of("FALSE"));
   }
 
-  Condition and(Condition other) {
+  /** Both hold. */
+  public Condition and(Condition other) {
     return join(" AND ", other);
   }
 
@@ -56,7 +59,7 @@ record Condition(String sql, List<Object> values) {
   }
 
   /** A text as LIKE takes it literally. */
-  static String literal(String text) {
+  public static String literal(String text) {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

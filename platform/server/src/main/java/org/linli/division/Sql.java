@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements on the current tenant's schema, in the transaction that is open, if one is. */
 @Singleton
-final class Sql {
+public final class Sql {
 
   private final JdbcOperations jdbc;
 
@@ -22,11 +22,13 @@ final class Sql {
 
   /** Makes something of a row. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
+    /** Reads the row that the result stands at. */
     T read(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> query(String sql, List<?> values, Row<T> row) {
+  /** What a query finds, row by row. */
+  public <T> List<T> query(String sql, List<?> values, Row<T> row) {
     return jdbc.execute(
         connection -> {
           try (PreparedStatement select = prepare(connection, sql, values);
@@ -40,7 +42,8 @@ final class Sql {
         });
   }
 
-  int update(String sql, @Nullable Object... values) {
+  /** Changes rows and tells how many. */
+  public int update(String sql, @Nullable Object... values) {
     return jdbc.execute(
         connection -> {
           try (PreparedStatement update =
@@ -51,7 +54,7 @@ final class Sql {
   }
 
   /** Inserts a row and tells the id it was given. */
-  long insert(String sql, @Nullable Object... values) {
+  public long insert(String sql, @Nullable Object... values) {
     return jdbc.execute(
         connection -> {
           try (PreparedStatement insert =
@@ -67,7 +70,7 @@ final class Sql {
   }
 
   /** Runs a statement for many rows at once. */
-  void batch(String sql, List<? extends List<? extends @Nullable Object>> rows) {
+  public void batch(String sql, List<? extends List<? extends @Nullable Object>> rows) {
     jdbc.execute(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {

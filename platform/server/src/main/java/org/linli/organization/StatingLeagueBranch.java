@@ -37,7 +37,7 @@ class StatingLeagueBranch {
       LeagueBranchState state,
       String name,
       @Nullable LocalDate establishedOn) {
-    LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));
+    LocalDate today = Time.today(clock);
     if (from.isAfter(today)) {
       throw new Refused("from", "organization.leagueBranch.refused.future");
     }

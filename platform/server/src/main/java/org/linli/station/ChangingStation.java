@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
@@ -40,14 +39,14 @@ class ChangingStation {
    * @param openedOn the station's first day, which may have been wrong
    * @param from the day from which the details hold; the first day itself mends what was wrong from
    *     the start
-   * @param contact whom to call from now on; null to leave it as it is
+   * @param contact what changes about whom to call, from now on
    */
   record Request(
       long station,
       LocalDate openedOn,
       LocalDate from,
       StationDetails details,
-      @Nullable Contact contact) {}
+      ContactChange contact) {}
 
   /**
    * Changes it.
@@ -65,9 +64,11 @@ class ChangingStation {
       periods.move(station.key(), station.openedOn(), request.openedOn());
       stations.setOpenedOn(station.key(), request.openedOn());
     }
-    periods.put(station.key(), request.from(), request.details(), clock.instant());
-    if (request.contact() != null) {
-      contacts.keep(station.key(), request.contact());
+    if (!isKnown(request, periods.of(station.key()))) {
+      periods.put(station.key(), request.from(), request.details(), clock.instant());
+    }
+    if (!request.contact().isNothing()) {
+      contacts.keep(station.key(), request.contact().of(contacts.of(station)));
     }
     audit.record(
         "station.changed",
@@ -76,12 +77,21 @@ class ChangingStation {
         Map.of(
             "from", request.from().toString(),
             "openedOn", request.openedOn().toString(),
-            "contact", request.contact() == null ? "kept" : "changed"));
+            "contact", request.contact().isNothing() ? "kept" : "changed"));
+  }
+
+  /** Whoever changes only the contact, say, begins no new period. */
+  private static boolean isKnown(Request request, List<StationPeriod> all) {
+    return all.reversed().stream()
+        .filter(period -> !period.fromOn().isAfter(request.from()))
+        .findFirst()
+        .filter(period -> period.details().equals(request.details()))
+        .isPresent();
   }
 
   private void check(Request request, Station station, List<StationPeriod> all) {
     LocalDate opened = request.openedOn();
-    if (opened.isAfter(LocalDate.now(clock.withZone(Time.ZONE)))) {
+    if (opened.isAfter(Time.today(clock))) {
       throw new Refused("openedOn", "station.refused.future");
     }
     if (all.size() > 1 && !opened.isBefore(all.get(1).fromOn())) {
@@ -91,7 +101,7 @@ class ChangingStation {
     if (closed != null && opened.isAfter(closed)) {
       throw new Refused("openedOn", "station.refused.openedAfterClosing", closed);
     }
-    if (request.from().isAfter(LocalDate.now(clock.withZone(Time.ZONE)))) {
+    if (request.from().isAfter(Time.today(clock))) {
       throw new Refused("from", "station.refused.future");
     }
     if (request.from().isBefore(opened)) {

@@ -45,7 +45,7 @@ class ClosingStation {
     if (day.isBefore(last)) {
       throw new Refused("closedOn", "station.refused.closedBefore", last);
     }
-    if (day.isAfter(LocalDate.now(clock.withZone(Time.ZONE)))) {
+    if (day.isAfter(Time.today(clock))) {
       throw new Refused("closedOn", "station.refused.future");
     }
     long points = stations.openPointsOf(id);

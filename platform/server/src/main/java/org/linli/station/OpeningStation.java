@@ -86,7 +86,7 @@ class OpeningStation {
   }
 
   private void check(Request request) {
-    if (request.openedOn().isAfter(LocalDate.now(clock.withZone(Time.ZONE)))) {
+    if (request.openedOn().isAfter(Time.today(clock))) {
       throw new Refused("openedOn", "station.refused.future");
     }
     if (stations.openNamed(request.community(), request.details().name(), 0) > 0) {

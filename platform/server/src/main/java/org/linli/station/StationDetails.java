@@ -1,6 +1,7 @@
 package org.linli.station;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,13 @@ record StationDetails(
     String name, String host, String address, @Nullable BigDecimal area, String activity) {
 
   static final BigDecimal LARGEST_AREA = new BigDecimal("100000");
+
+  /** An area is the same however many zeros it ends with. */
+  StationDetails {
+    area = area == null ? null : area.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  boolean lacksSomething() {
+    return host.isEmpty() || address.isEmpty() || area == null || activity.isEmpty();
+  }
 }

@@ -24,4 +24,16 @@ interface StationsByDay extends GenericRepository<Station, Long> {
       ORDER BY s.community_id, s.kind = 'POINT', s.opened_on, s.id\
       """)
   List<StationOnADay> open(LocalDate day, Collection<Long> communities);
+
+  /** The points of a station, open ones first, as they are today or were when they closed. */
+  @Query(
+      """
+      SELECT s.id, s.community_id, s.kind, s.parent_id, p.name, p.host, p.address, p.area,
+        p.activity, s.opened_on, s.closed_on
+      FROM station s JOIN station_period p ON p.station_id = s.id
+      WHERE s.parent_id = :station
+        AND p.from_on = (SELECT MAX(q.from_on) FROM station_period q WHERE q.station_id = s.id)
+      ORDER BY s.closed_on IS NOT NULL, s.opened_on, s.id\
+      """)
+  List<StationOnADay> pointsOf(long station);
 }

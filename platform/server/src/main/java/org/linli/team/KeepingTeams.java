@@ -140,6 +140,6 @@ class KeepingTeams {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(Time.ZONE));
+    return Time.today(clock);
   }
 }

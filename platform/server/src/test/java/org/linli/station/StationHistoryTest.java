@@ -86,6 +86,14 @@ class StationHistoryTest {
   }
 
   @Test
+  void who_changes_nothing_begins_no_new_period() {
+    long station = open("服务站", StationKind.STATION, null);
+    change(station, JUNE, details("服务站", "50.00", "为老服务"));
+
+    assertThat(here(() -> server.get(StationPeriods.class).of(station))).hasSize(1);
+  }
+
+  @Test
   void a_closed_station_was_open_until_the_day_before() {
     long station = open("服务站", StationKind.STATION, null);
     close(station, SEPTEMBER);
@@ -155,7 +163,11 @@ class StationHistoryTest {
         () ->
             changing.change(
                 new ChangingStation.Request(
-                    station, january, january, details("服务站", "50", "为老服务"), null)));
+                    station,
+                    january,
+                    january,
+                    details("服务站", "50", "为老服务"),
+                    ContactChange.NOTHING)));
     assertThat(on(january)).singleElement().extracting(StationFacts::openedOn).isEqualTo(january);
     assertThat(here(() -> server.get(StationPeriods.class).of(station))).hasSize(1);
   }
@@ -203,7 +215,9 @@ class StationHistoryTest {
 
   private void change(long station, LocalDate from, StationDetails details) {
     inZhanjiang(
-        () -> changing.change(new ChangingStation.Request(station, MARCH, from, details, null)));
+        () ->
+            changing.change(
+                new ChangingStation.Request(station, MARCH, from, details, ContactChange.NOTHING)));
   }
 
   private void close(long station, LocalDate day) {

@@ -1,0 +1,15 @@
+package org.linli.station;
+
+/** Why someone needs to read in full whom to call at a station. */
+enum RevealReason {
+  /** 工作联系. */
+  WORK,
+  /** 为居民转接求助. */
+  REQUEST,
+  /** 核实信息. */
+  VERIFY,
+  /** 检查走访. */
+  VISIT,
+  /** 应急联络. */
+  EMERGENCY
+}

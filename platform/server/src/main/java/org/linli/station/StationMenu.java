@@ -1,0 +1,24 @@
+package org.linli.station;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import org.linli.api.MenuEntry;
+import org.linli.api.Role;
+import org.linli.web.ShellPart;
+
+/** The line of the menu that leads to the stations. */
+@Singleton
+final class StationMenu implements ShellPart {
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        new MenuEntry(
+            "/stations",
+            "station.title",
+            "map-pin",
+            30,
+            Set.of(Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)));
+  }
+}

@@ -1,0 +1,58 @@
+package org.linli.team;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
+import org.linli.api.Form;
+import org.linli.api.Message;
+import org.linli.api.Page;
+import org.linli.api.Problem;
+import org.linli.api.TeamCategory;
+
+/** Puts the pages about one team together. */
+@Singleton
+final class TeamPages {
+
+  private final TeamRegister teams;
+  private final Communities communities;
+
+  TeamPages(TeamRegister teams, Communities communities) {
+    this.teams = teams;
+    this.communities = communities;
+  }
+
+  Page show(long id) {
+    return page("team/show", team(id));
+  }
+
+  /** A page about a team, below the team's own. */
+  Page below(String view, long id, Form form) {
+    Team team = team(id);
+    return page(view, team).crumb("/teams/" + id, Message.asItIs(team.name())).with(form);
+  }
+
+  /** The page that adds a team to a community. */
+  Page adding(long community, Form form) {
+    return inCommunity("team/new", community).with(form);
+  }
+
+  Team team(long id) {
+    return teams.findById(id).orElseThrow(Problem::notFound);
+  }
+
+  private Page page(String view, Team team) {
+    return inCommunity(view, team.communityId()).with("team", team);
+  }
+
+  private Page inCommunity(String view, long id) {
+    CommunityFacts community =
+        Optional.ofNullable(communities.byIds(List.of(id)).get(id)).orElseThrow(Problem::notFound);
+    return Page.of(view)
+        .crumb("/communities", "community.title")
+        .crumb("/communities/" + id, Message.asItIs(community.shortName()))
+        .with("community", community)
+        .with("categories", TeamCategory.values());
+  }
+}
