@@ -1,0 +1,130 @@
+package org.linli.web.openapi;
+
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.beans.BeanIntrospector;
+import io.micronaut.core.beans.BeanProperty;
+import io.micronaut.core.type.Argument;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What values look like; records by their names, everything else in place. */
+final class Schemas {
+
+  private static final String PROBLEM = "Problem";
+
+  private static final Map<Class<?>, Map<String, Object>> PLAIN =
+      Map.ofEntries(
+          Map.entry(String.class, Map.of("type", "string")),
+          Map.entry(Boolean.class, Map.of("type", "boolean")),
+          Map.entry(Integer.class, Map.of("type", "integer", "format", "int32")),
+          Map.entry(Long.class, Map.of("type", "integer", "format", "int64")),
+          Map.entry(BigDecimal.class, Map.of("type", "number")),
+          Map.entry(Double.class, Map.of("type", "number", "format", "double")),
+          Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),
+          Map.entry(LocalDate.class, Map.of("type", "string", "format", "date")));
+
+  private final Map<String, Object> named = new TreeMap<>();
+
+  Schemas() {
+    Map<String, Object> text = Map.of("type", "string");
+    named.put(
+        PROBLEM,
+        Map.of(
+            "type", "object",
+            "required", List.of("type", "title", "status"),
+            "properties",
+                Map.of(
+                    "type", text,
+                    "title", text,
+                    "status", Map.of("type", "integer"),
+                    "detail", text,
+                    "code", text,
+                    "clause", text,
+                    "instance", text,
+                    "requestId", text)));
+  }
+
+  /** The answer to whatever could not be done. */
+  Map<String, Object> problem() {
+    return Map.of(
+        "description",
+        "what is wrong, in words",
+        "content",
+        Map.of("application/problem+json", Map.of("schema", reference(PROBLEM))));
+  }
+
+  Map<String, Object> named() {
+    return named;
+  }
+
+  Map<String, Object> of(Argument<?> value) {
+    Class<?> type = value.isPrimitive() ? value.getWrapperType() : value.getType();
+    Map<String, Object> plain = PLAIN.get(type);
+    if (plain != null) {
+      return plain;
+    }
+    if (type.isEnum()) {
+      return Map.of(
+          "type",
+          "string",
+          "enum",
+          Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+    }
+    if (type == Optional.class) {
+      return of(content(value, 0));
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return Map.of("type", "array", "items", of(content(value, 0)));
+    }
+    if (Map.class.isAssignableFrom(type)) {
+      return Map.of("type", "object", "additionalProperties", of(content(value, 1)));
+    }
+    return BeanIntrospector.SHARED.findIntrospection(type).map(this::named).orElseGet(Map::of);
+  }
+
+  private static Argument<?> content(Argument<?> container, int position) {
+    Argument<?>[] parameters = container.getTypeParameters();
+    return position < parameters.length ? parameters[position] : Argument.OBJECT_ARGUMENT;
+  }
+
+  private Map<String, Object> named(BeanIntrospection<?> introspection) {
+    Class<?> type = introspection.getBeanType();
+    Class<?> around = type.getEnclosingClass();
+    String name = (around == null ? "" : around.getSimpleName() + ".") + type.getSimpleName();
+    if (named.putIfAbsent(name, Map.of()) == null) {
+      named.put(name, object(introspection));
+    }
+    return reference(name);
+  }
+
+  private Map<String, Object> object(BeanIntrospection<?> introspection) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    for (BeanProperty<?, ?> property : introspection.getBeanProperties()) {
+      properties.put(property.getName(), of(property.asArgument()));
+      if (!property.isNullable() && property.getType() != Optional.class) {
+        required.add(property.getName());
+      }
+    }
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("type", "object");
+    object.put("properties", properties);
+    if (!required.isEmpty()) {
+      object.put("required", required);
+    }
+    return object;
+  }
+
+  private static Map<String, Object> reference(String name) {
+    return Map.of("$ref", "#/components/schemas/" + name);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The description of the API for programs, made from the routes that are really there, the plugins'
+ * included: nothing in it is written by hand, so nothing in it can be out of date.
+ */
+@NullMarked
+package org.linli.web.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.linli.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.linli.testing.LinliServer;
+import org.linli.testing.LinliTest;
+import org.yaml.snakeyaml.Yaml;
+
+@LinliTest
+class OpenApiTest {
+
+  private final Map<String, Map<String, Map<String, Object>>> paths;
+  private final Map<String, Map<String, Object>> schemas;
+  private final Router router;
+
+  @SuppressWarnings("unchecked")
+  OpenApiTest(LinliServer server) throws Exception {
+    router = server.get(Router.class);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(server.address().resolve("/openapi.yml")).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      Map<String, Object> document = new Yaml().load(answer.body());
+      paths = (Map<String, Map<String, Map<String, Object>>>) document.get("paths");
+      schemas =
+          (Map<String, Map<String, Object>>)
+              ((Map<String, Object>) document.get("components")).get("schemas");
+    }
+  }
+
+  @Test
+  void every_route_of_the_api_is_described_and_nothing_else() {
+    Set<String> routes =
+        router
+            .uriRoutes()
+            .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+            .map(ApiDescription::path)
+            .filter(path -> path.contains("/api/"))
+            .collect(Collectors.toSet());
+    assertThat(routes).isNotEmpty().isEqualTo(paths.keySet());
+  }
+
+  @Test
+  void the_communities_are_described_with_tenant_filters_roles_and_what_comes_back() {
+    Map<String, Object> list = paths.get("/{tenant}/api/communities").get("get");
+    assertThat(list.get("parameters").toString())
+        .contains("name=tenant, in=path, required=true")
+        .contains("name=county, in=query, required=false")
+        .contains("default=100");
+    assertThat(list.get("security").toString()).contains("bearer");
+    assertThat(list.get("x-roles").toString()).contains("STAFF");
+    assertThat(list.get("responses").toString())
+        .contains("#/components/schemas/CommunityApi.Part")
+        .contains("application/problem+json");
+    assertThat(schemas.get("CommunityApi.Item").get("properties").toString())
+        .contains("officialName={type=string}")
+        .contains("enum=[COMMUNITY, VILLAGE, NAMED_PLACE]");
+    assertThat(schemas.get("CommunityApi.Item").get("required").toString())
+        .contains("officialName")
+        .doesNotContain("divisionCode");
+  }
+}
