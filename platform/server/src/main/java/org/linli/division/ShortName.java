@@ -13,16 +13,20 @@ import java.util.regex.Pattern;
  */
 final class ShortName {
 
-  /** The committee's words, and the stray character that some entries of the list end with. */
-  private static final String COMMITTEE = "(?:委员会|委会|委员|委)[会委员区]?";
+  /** The committee's words, and the stray characters that some entries of the list have. */
+  private static final String COMMITTEE = "(?:委?委员会|委?委会|委员|委)[会委员区]?";
 
   private static final Pattern OF_A_VILLAGE =
       Pattern.compile("(?<base>.+?)村(?:民(?:居民?)?)?" + COMMITTEE);
   private static final Pattern OF_RESIDENTS =
-      Pattern.compile("(?<base>.+?)(?:居(?:民居?)?" + COMMITTEE + "|(?<=社区)居民?会?)");
-  private static final Pattern OF_ITSELF = Pattern.compile("(?<base>.+?)(?<!管理)委员会");
+      Pattern.compile("(?<base>.+?)(?:居(?:民居?)?(?:管理)?" + COMMITTEE + "|(?<=社区)居民?会?)");
+  private static final Pattern OF_ITSELF =
+      Pattern.compile("(?<base>.+?社区(?=管理)|.+?)(?:(?<=社区)管理|(?<!管理))委员会");
 
-  /** What follows the name in brackets and says only what the name says already. */
+  private static final Pattern WITH_BRACKETS =
+      Pattern.compile("(?<name>.+?)(?<brackets>(?:[（(][^（）()]*[）)])+)");
+
+  /** Brackets that say only what the name says already. */
   private static final Pattern REMARK = Pattern.compile("[（(](?:含.*|社区|农村社区)[）)]");
 
   private ShortName() {}
@@ -34,25 +38,21 @@ final class ShortName {
    * @param above the names of the divisions above, widest first
    */
   static String of(String official, List<String> above) {
-    int bracket = indexOfBracket(official);
-    String shortened = withoutCommittee(withoutAbove(official.substring(0, bracket), above));
-    String rest = official.substring(bracket);
-    return REMARK.matcher(rest).matches() ? shortened : shortened + rest;
-  }
-
-  private static int indexOfBracket(String name) {
-    for (int i = 1; i < name.length(); i++) {
-      if (name.charAt(i) == '（' || name.charAt(i) == '(') {
-        return i;
-      }
+    Matcher parts = WITH_BRACKETS.matcher(official);
+    boolean bracketed = parts.matches();
+    String name = withoutAbove(bracketed ? parts.group("name") : official, above);
+    String shortened = withoutCommittee(name);
+    if (shortened.equals("社区") || shortened.equals("村")) {
+      return official;
     }
-    return name.length();
+    boolean told = !bracketed || REMARK.matcher(parts.group("brackets")).matches();
+    return told ? shortened : shortened + parts.group("brackets");
   }
 
   private static String withoutCommittee(String name) {
     Matcher village = OF_A_VILLAGE.matcher(name);
     if (village.matches()) {
-      String base = single(village.group("base"));
+      String base = withoutCommittee(village.group("base"));
       boolean whole = base.endsWith("村") || base.endsWith("社区") || base.endsWith("嘎查");
       return whole ? base : base + "村";
     }

@@ -35,6 +35,14 @@ class ShortNameTest {
     "绍卜亥嘎查, 绍卜亥嘎查",
     "那日斯太嘎查委员会, 那日斯太嘎查",
     "牧业队, 牧业队",
+    "后寨村委会村民委员会, 后寨村",
+    "秦西社区居民委委会, 秦西社区",
+    "宏鑫花园社区居民管理委员会, 宏鑫花园社区",
+    "贾寨社区管理委员会, 贾寨社区",
+    "湖滨管理委员会, 湖滨管理委员会",
+    "社区居委会, 社区居委会",
+    "横坑（畲族）村委会, 横坑（畲族）村",
+    "五三（1）社区居民委员会, 五三（1）社区",
   })
   void a_short_name_drops_the_committee(String official, String expected) {
     assertThat(ShortName.of(official, List.of())).isEqualTo(expected);
