@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
@@ -92,6 +93,11 @@ public final class PluginArchives {
   /** The archives that were loaded, by id. */
   Map<String, Installed> installed() {
     return installed;
+  }
+
+  /** The ids of the archives that are there and could not be used. */
+  Set<String> refused() {
+    return refused.keySet();
   }
 
   /** Why an archive that is there could not be used. */

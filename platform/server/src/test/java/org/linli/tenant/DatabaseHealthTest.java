@@ -16,7 +16,7 @@ import org.linli.testing.LinliTest;
 class DatabaseHealthTest {
 
   @Test
-  void anyone_sees_that_the_platform_and_each_of_its_database_servers_are_up(LinliServer server)
+  void anyone_sees_that_the_platform_its_database_servers_and_its_plugins_are_up(LinliServer server)
       throws Exception {
     HttpResponse<String> health = health(server.address());
     assertThat(health.statusCode()).isEqualTo(200);
@@ -25,6 +25,7 @@ class DatabaseHealthTest {
         .contains("\"database\":{\"name\":\"linli\",\"status\":\"UP\"")
         .contains("\"main\":\"UP\"")
         .contains("\"other\":\"UP\"")
+        .contains("\"plugins\":{\"name\":\"linli\",\"status\":\"UP\"")
         .doesNotContain("jdbc:");
   }
 
