@@ -7,8 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.linli.api.Access;
@@ -28,7 +26,6 @@ import org.linli.tenant.CurrentTenant;
  * holds the whole tenant ({@link FormScope}); to others these addresses don't exist.
  */
 @Controller("/reports")
-@ExecuteOn(TaskExecutors.BLOCKING)
 class ReportController {
 
   private static final MediaType XLSX =

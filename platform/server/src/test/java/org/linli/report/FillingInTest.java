@@ -114,7 +114,7 @@ class FillingInTest {
                 List.of(row(1, "新江社区", yes(), "否"), row(2, "南桥社区", missing(), "否")),
                 List.of(Finding.odd(Message.of("sample.city"), "/x"))),
             SampleForm.SETTINGS);
-    FilledForm part = form.within(path -> path.startsWith("440102"));
+    FilledForm part = form.within(path -> path.startsWith("440802"));
     assertThat(part.rows()).extracting(Row::name).containsExactly("南桥社区");
     assertThat(part.rows().getFirst().cells().getFirst().value()).isEqualTo(Amount.of(2));
     assertThat(part.remarks()).extracting(Remark::row).containsExactly("2");

@@ -56,7 +56,7 @@ final class SampleForm {
     String key = String.valueOf(number);
     Cell first = Cell.of(Amount.of(number));
     return new Row(
-        key, name, "44010" + key, List.of(first, Cell.of(name), station, Cell.of(teams)));
+        key, name, "44080" + key, List.of(first, Cell.of(name), station, Cell.of(teams)));
   }
 
   static Cell yes() {
