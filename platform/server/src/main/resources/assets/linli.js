@@ -62,7 +62,6 @@
       });
       return;
     }
-    // A form with files brings its token in the header where it can, else in the address.
     if (form.method === "post" && !form.hasAttribute("hx-post")) busy(form, button);
   }, true);
 
@@ -155,11 +154,19 @@
         .map((field, index) => [index + field.name, field.type === "checkbox" || field.type === "radio" ? field.checked : field.value]);
       sessionStorage.setItem(key, JSON.stringify(values));
     });
-    form.addEventListener("submit", () => sessionStorage.removeItem(key));
+    form.addEventListener("submit", () => sessionStorage.setItem("linli:sent", key));
+  };
+  // What was sent is forgotten once an answer came that is neither the form again nor the log-in.
+  const forgetSent = () => {
+    const key = sessionStorage.getItem("linli:sent");
+    if (!key || location.pathname === "/login" || document.querySelector(".wrong")) return;
+    sessionStorage.removeItem("linli:sent");
+    if (!document.querySelector("form[data-keep] [aria-invalid]")) sessionStorage.removeItem(key);
   };
 
   const begin = () => {
     document.querySelectorAll("[data-back]").forEach((each) => { each.hidden = history.length < 2; });
+    forgetSent();
     document.querySelectorAll("form[data-keep]").forEach(keep);
     document.querySelector("[data-focus]")?.focus();
   };

@@ -1,5 +1,6 @@
 package org.linli.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.linli.api.Redirect.Flash;
  * @param flash what was just done
  * @param largeType whether the viewer reads large type
  * @param requestId the number of the request
+ * @param today the day, for what is printed
  * @param token makes a CSRF token when a template asks for one
  */
 record Shell(
@@ -28,6 +30,7 @@ record Shell(
     @Nullable Flash flash,
     boolean largeType,
     String requestId,
+    LocalDate today,
     Supplier<String> token) {
 
   /** The token for a form; asked for only by pages with forms. */

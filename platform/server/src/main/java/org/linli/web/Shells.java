@@ -2,6 +2,8 @@ package org.linli.web;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Tenant;
+import org.linli.tenant.Time;
 import org.linli.web.guard.CsrfTokens;
 import org.linli.web.guard.RequestId;
 
@@ -25,27 +28,35 @@ final class Shells {
   private final CsrfTokens tokens;
   private final Flashes flashes;
   private final LargeType largeType;
+  private final Clock clock;
 
   Shells(
       List<ShellPart> parts,
       Optional<Viewer> viewer,
       CsrfTokens tokens,
       Flashes flashes,
-      LargeType largeType) {
+      LargeType largeType,
+      Clock clock) {
     this.parts = parts;
     this.viewer = viewer;
     this.tokens = tokens;
     this.flashes = flashes;
     this.largeType = largeType;
+    this.clock = clock;
   }
 
+  /**
+   * The frame around a page. After a failure nothing more is asked of the domains: what failed
+   * would only fail again.
+   */
   Shell around(Page page, HttpRequest<?> request) {
+    boolean calm = page.status() < 500;
     Optional<Tenant> tenant = CurrentTenant.find();
-    Optional<Viewer> someone = viewer.filter(Viewer::isSignedIn);
+    Optional<Viewer> someone = viewer.filter(one -> calm && one.isSignedIn());
     String base = tenant.map(one -> "/" + one.id()).orElse("");
     return new Shell(
         tenant.map(Shells::place).orElse(null),
-        tenant.isPresent() ? menu(base, request.getPath()) : List.of(),
+        tenant.isPresent() && calm ? menu(base, request.getPath()) : List.of(),
         someone.isPresent() ? personal() : List.of(),
         someone.map(Viewer::name).orElse(null),
         page.crumbs().stream()
@@ -54,6 +65,7 @@ final class Shells {
         flashes.find(request).orElse(null),
         largeType.isWanted(request),
         RequestId.of(request),
+        LocalDate.ofInstant(clock.instant(), Time.ZONE),
         () -> tokens.issue(request));
   }
 

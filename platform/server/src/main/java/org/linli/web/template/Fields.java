@@ -4,6 +4,7 @@ import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Options;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ final class Fields implements Vocabulary {
   private static final Form NOTHING = Form.empty();
 
   private final Choices choices;
+  private final Messages messages;
 
-  Fields(Choices choices) {
+  Fields(Choices choices, Messages messages) {
     this.choices = choices;
+    this.messages = messages;
   }
 
   @Override
@@ -80,16 +83,23 @@ final class Fields implements Vocabulary {
     }
   }
 
-  private static CharSequence errors(Options options) throws IOException {
+  private CharSequence errors(Options options) throws IOException {
     Form form = form(options);
     if (form.isValid()) {
       return "";
     }
-    List<Map<String, Object>> all =
-        form.errors().entrySet().stream()
-            .map(
-                error -> Map.<String, Object>of("field", error.getKey(), "error", error.getValue()))
-            .toList();
+    String prefix = options.hash("prefix", "");
+    var all = new ArrayList<Map<String, Object>>();
+    form.errors()
+        .forEach(
+            (field, error) -> {
+              var line = new HashMap<String, Object>(Map.of("field", field, "error", error));
+              messages
+                  .find(prefix + field)
+                  .filter(label -> !prefix.isEmpty())
+                  .ifPresent(label -> line.put("label", label));
+              all.add(line);
+            });
     return Lists.fill("form-errors", Map.of("errors", all, "count", all.size()), options);
   }
 

@@ -45,7 +45,7 @@ class EveryTemplateTest {
                 new Icons(resources),
                 new Links(),
                 new Lists(),
-                new Fields(new Choices(messages)),
+                new Fields(new Choices(messages), messages),
                 handlebars -> handlebars.registerHelper("asset", (name, options) -> name)));
 
     assertThatCode(() -> templates.fill(view, Map.of(), Map.of("here", new Here("/", Map.of()))))

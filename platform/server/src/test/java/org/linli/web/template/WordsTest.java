@@ -41,7 +41,7 @@ class WordsTest {
             new Icons(resources),
             new Links(),
             new Lists(),
-            new Fields(new Choices(messages)))) {
+            new Fields(new Choices(messages), messages))) {
       words.addTo(handlebars);
     }
     model.put("station", new Station("赤坎站", null, Optional.of("A1"), State.OPEN));
