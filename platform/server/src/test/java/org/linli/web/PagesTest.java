@@ -73,8 +73,7 @@ class PagesTest {
     assertThat(page.select("#f-count-error").text()).isEqualTo("请填 1 到 20 之间的整数");
     assertThat(page.select(".form-errors a").eachAttr("href"))
         .containsExactly("#f-name", "#f-day", "#f-count");
-    assertThat(page.select(".form-errors a").first().text())
-        .isEqualTo("社区名称：最多 10 个字，请写短一些");
+    assertThat(page.select(".form-errors a").first().text()).isEqualTo("社区名称：最多 10 个字，请写短一些");
   }
 
   @Test

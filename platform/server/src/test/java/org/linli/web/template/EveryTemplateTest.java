@@ -25,7 +25,7 @@ class EveryTemplateTest {
       Pattern.compile(
           "(?:\\bm|\\b(?:label|hint|title|act|blank|placeholder)=)\\s*\"([a-z][\\w-]*\\.[\\w.-]*\\w)\"");
   private static final Pattern ICON = Pattern.compile("\\bicon[ =]\"([^\"]+)\"");
-  private static final Pattern CHINESE = Pattern.compile("[\\u3000-\\u9fff\\uff00-\\uffef]");
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final Pattern INLINE =
       Pattern.compile("\\s(?:style|on[a-z]+)\\s*=|<style|<script(?![^>]*\\bsrc=)|javascript:");
 
