@@ -28,9 +28,6 @@ import org.linli.api.Viewer;
 @Produces(MediaType.TEXT_HTML)
 final class CommunityFormController {
 
-  private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_SHORT_NAME = 30;
-
   private final Communities communities;
   private final NamedPlaces places;
   private final CorrectingNames names;
@@ -61,7 +58,7 @@ final class CommunityFormController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer add(@Body Form form) {
     Map<String, String> choices = choices();
-    Place typed = place(form, choices);
+    NewPlace typed = NewPlace.typed(form, choices);
     if (form.isValid()) {
       Optional<Long> added = places.add(typed.name(), typed.shortName(), typed.parent());
       if (added.isPresent()) {
@@ -106,7 +103,7 @@ final class CommunityFormController {
   }
 
   private boolean changePlace(CommunityFacts facts, Form form, Map<String, String> choices) {
-    Place typed = place(form, choices);
+    NewPlace typed = NewPlace.typed(form, choices);
     if (!form.isValid()) {
       return false;
     }
@@ -118,38 +115,12 @@ final class CommunityFormController {
   }
 
   private boolean correctName(CommunityFacts facts, Form form) {
-    String shortName = form.required("shortName", LONGEST_SHORT_NAME);
-    checkWord(form, "shortName", shortName);
+    String shortName = form.required("shortName", NewPlace.LONGEST_SHORT_NAME);
+    NewPlace.checkWord(form, "shortName", shortName);
     if (form.isValid()) {
       names.correct(facts, shortName);
     }
     return form.isValid();
-  }
-
-  private record Place(String name, String shortName, String parent) {}
-
-  private static Place place(Form form, Map<String, String> choices) {
-    String name = form.required("name", LONGEST_NAME);
-    checkWord(form, "name", name);
-    String shortName = form.text("shortName", LONGEST_SHORT_NAME);
-    if (shortName.isEmpty() && name.length() > LONGEST_SHORT_NAME) {
-      form.reject("shortName", "community.shortName.needed", LONGEST_SHORT_NAME);
-    } else if (!shortName.isEmpty()) {
-      checkWord(form, "shortName", shortName);
-    }
-    String parent = form.required("parent");
-    if (!choices.containsKey(parent)) {
-      form.reject("parent", "form.notAChoice");
-    }
-    return new Place(name, shortName.isEmpty() ? name : shortName, parent);
-  }
-
-  private static void checkWord(Form form, String field, String text) {
-    boolean word = text.codePoints().anyMatch(Character::isLetter);
-    boolean clean = text.codePoints().noneMatch(Character::isISOControl);
-    if (!word || !clean) {
-      form.reject(field, "community.name.noWord");
-    }
   }
 
   private Map<String, String> choices() {
