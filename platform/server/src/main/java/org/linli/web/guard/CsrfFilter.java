@@ -69,7 +69,7 @@ final class CsrfFilter implements Ordered {
                 .isPresent());
   }
 
-  private static CompletableFuture<Optional<String>> token(HttpRequest<?> request) {
+  private CompletableFuture<Optional<String>> token(HttpRequest<?> request) {
     Optional<String> outside =
         request.getHeaders().findFirst(HEADER).or(() -> request.getParameters().getFirst(FIELD));
     boolean form =
@@ -81,13 +81,15 @@ final class CsrfFilter implements Ordered {
       return CompletableFuture.completedFuture(outside);
     }
     try (var copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
+      // On another thread: this one is still handing out the body that the handler will ask for.
       return copy.buffer()
-          .thenApply(
+          .thenApplyAsync(
               body -> {
                 try (body) {
                   return field(body.toString(StandardCharsets.UTF_8));
                 }
-              });
+              },
+              executor);
     }
   }
 
