@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.linli.tenant.Tenants;
  */
 public final class LinliServer implements AutoCloseable {
 
+  private static final String APP_USER = "linli_test_app";
   private static final String APP_PASSWORD = "for-tests-only";
   private static @Nullable LinliServer shared;
 
@@ -43,6 +45,7 @@ public final class LinliServer implements AutoCloseable {
   public static synchronized LinliServer shared() {
     if (shared == null) {
       dropOldSchemas("linlitest_");
+      dropUser();
       LinliServer started = start(writeTenants(Path.of("target", "test-tenants")), Map.of());
       started.onboardAll();
       Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-test-server"));
@@ -53,12 +56,17 @@ public final class LinliServer implements AutoCloseable {
 
   /** Starts a server of its own for a test that needs other tenants or settings. */
   public static LinliServer start(Path tenants, Map<String, Object> settings) {
+    return start(tenants, settings, Clock.systemUTC());
+  }
+
+  /** Starts a server of its own that goes by a clock that the test moves. */
+  public static LinliServer start(Path tenants, Map<String, Object> settings, Clock clock) {
     TestDatabase database = TestDatabase.get();
     Map<String, Object> all = new HashMap<>();
     for (String name : List.of("main", "other")) {
       String prefix = "linli.servers." + name + ".";
       all.put(prefix + "url", database.url());
-      all.put(prefix + "user", "linli_test_app");
+      all.put(prefix + "user", APP_USER);
       all.put(prefix + "password", APP_PASSWORD);
       all.put(prefix + "migration-user", database.user());
       all.put(prefix + "migration-password", database.password());
@@ -70,6 +78,7 @@ public final class LinliServer implements AutoCloseable {
     all.put("linli.home", Path.of("target", "test-home").toAbsolutePath().toString());
     all.put("linli.cookies.secure", false);
     all.put("micronaut.server.port", -1);
+    all.put(TestTime.CLOCK, clock);
     all.putAll(settings);
     return new LinliServer(Application.start(all, "test"));
   }
@@ -94,7 +103,8 @@ public final class LinliServer implements AutoCloseable {
     return get(Tenants.class).find(id).orElseThrow();
   }
 
-  private void onboardAll() {
+  /** Onboards all its tenants. */
+  public void onboardAll() {
     Onboarding onboarding = get(Onboarding.class);
     get(Tenants.class)
         .all()
@@ -151,7 +161,16 @@ public final class LinliServer implements AutoCloseable {
       for (String schema : old) {
         statement.execute("DROP DATABASE `" + schema + "`");
       }
-      statement.execute("DROP USER IF EXISTS 'linli_test_app'@'%'");
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not clean the test database", e);
+    }
+  }
+
+  /** With the user go the rights that an earlier run gave it. */
+  private static void dropUser() {
+    try (Connection connection = TestDatabase.get().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP USER IF EXISTS '" + APP_USER + "'@'%'");
     } catch (SQLException e) {
       throw new IllegalStateException("could not clean the test database", e);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,12 +27,43 @@ public final class Browser {
 
   /** A browser without any cookie. */
   public Browser(LinliServer server) {
-    this.address = server.address();
+    this(server.address());
+  }
+
+  private Browser(URI address) {
+    this.address = address;
   }
 
   /** The cookies it keeps. */
   public CookieManager cookies() {
     return cookies;
+  }
+
+  /** A browser with the same cookies, as a second tab or a thief's copy of them would have. */
+  public Browser copy() {
+    Browser copy = new Browser(address);
+    cookies
+        .getCookieStore()
+        .getCookies()
+        .forEach(cookie -> copy.cookies.getCookieStore().add(address, cookie));
+    return copy;
+  }
+
+  /** Forgets a cookie. */
+  public void forget(String name) {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .toList()
+        .forEach(cookie -> cookies.getCookieStore().remove(address, cookie));
+  }
+
+  /** The value of a cookie, or nothing. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** Opens an address. */
@@ -59,6 +91,12 @@ public final class Browser {
             .collect(Collectors.toMap(field -> field.attr("name"), field -> field.attr("value")));
     all.putAll(fields);
     return post(form.attr("action"), all);
+  }
+
+  /** Sends the form of a page that posts to an address, as a button without fields does. */
+  public Answer submitTo(String path, Answer page) {
+    var token = page.html().selectFirst("form[action=" + path + "] input[name=_csrf]");
+    return post(path, Map.of("_csrf", token.val()));
   }
 
   /** Sends anything. */

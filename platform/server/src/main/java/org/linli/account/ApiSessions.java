@@ -1,0 +1,119 @@
+package org.linli.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.linli.api.Problem;
+
+/** Sessions of programs: tokens in answers instead of cookies, each for one audience only. */
+@Singleton
+final class ApiSessions {
+
+  private final LoggingIn loggingIn;
+  private final RenewingSessions renewing;
+  private final EndingSessions ending;
+  private final Memberships memberships;
+  private final Visitors visitors;
+  private final Clock clock;
+
+  ApiSessions(
+      LoggingIn loggingIn,
+      RenewingSessions renewing,
+      EndingSessions ending,
+      Memberships memberships,
+      Visitors visitors,
+      Clock clock) {
+    this.loggingIn = loggingIn;
+    this.renewing = renewing;
+    this.ending = ending;
+    this.memberships = memberships;
+    this.visitors = visitors;
+    this.clock = clock;
+  }
+
+  /** Who wants to come in. */
+  @Serdeable
+  record Credentials(String login, String password) {
+
+    @Override
+    public String toString() {
+      return "Credentials";
+    }
+  }
+
+  /** What gets the next access token. */
+  @Serdeable
+  record Refresh(String refreshToken) {
+
+    @Override
+    public String toString() {
+      return "Refresh";
+    }
+  }
+
+  /**
+   * What opens the API.
+   *
+   * @param accessToken for the header {@code Authorization: Bearer …}
+   * @param expiresIn for how many seconds
+   * @param refreshToken gets the next two, once
+   */
+  @Serdeable
+  record Tokens(String tokenType, String accessToken, long expiresIn, String refreshToken) {
+
+    @Override
+    public String toString() {
+      return "Tokens";
+    }
+  }
+
+  Tokens open(HttpRequest<?> request, Audience audience, Credentials credentials) {
+    LogIn result =
+        loggingIn.attempt(
+            credentials.login(), credentials.password(), audience, visitors.origin(request));
+    return switch (result) {
+      case LogIn.In(Grant grant, boolean mustChange) -> admit(grant, mustChange);
+      case LogIn.Wrong() -> throw Problem.of(401, "account.login.wrong");
+      case LogIn.Disabled() -> throw Problem.forbidden("account.login.disabled");
+      case LogIn.Locked(Instant until) ->
+          throw Problem.of(429, "account.login.locked", Opening.at(until));
+    };
+  }
+
+  private Tokens admit(Grant grant, boolean mustChange) {
+    boolean belongs =
+        memberships.active(grant.account()).stream()
+            .anyMatch(membership -> membership.subject().equals(RequestViewer.subject()));
+    if (belongs && !mustChange) {
+      return tokens(grant);
+    }
+    ending.end(grant.account(), grant.session(), Session.End.LOGOUT);
+    throw belongs
+        ? Problem.forbidden("account.access.passwordFirst")
+        : Problem.forbidden("account.access.notAMember");
+  }
+
+  Tokens renew(HttpRequest<?> request, Audience audience, Refresh refresh) {
+    return RefreshToken.parse(refresh.refreshToken())
+        .map(token -> renewing.renew(token, audience, visitors.origin(request)))
+        .filter(Renewal.Renewed.class::isInstance)
+        .map(Renewal.Renewed.class::cast)
+        .map(renewed -> tokens(renewed.grant()))
+        .orElseThrow(() -> Problem.of(401, "account.access.unknown"));
+  }
+
+  void end(HttpRequest<?> request) {
+    Visit.of(request)
+        .map(Visit::standing)
+        .ifPresent(
+            standing -> ending.end(standing.account(), standing.session(), Session.End.LOGOUT));
+  }
+
+  private Tokens tokens(Grant grant) {
+    long seconds = Duration.between(clock.instant(), grant.accessUntil()).toSeconds();
+    return new Tokens("Bearer", grant.access(), seconds, grant.refresh().text());
+  }
+}

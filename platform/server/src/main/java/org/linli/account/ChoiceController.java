@@ -1,0 +1,75 @@
+package org.linli.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.linli.api.Access;
+import org.linli.api.Answer;
+import org.linli.api.Page;
+import org.linli.api.Redirect;
+import org.linli.api.Role;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Tenants;
+import org.linli.web.Platform;
+
+/** Where to go on as what: one log-in, and all the memberships that it opens. */
+@Platform
+@Controller("/choose")
+@Produces(MediaType.TEXT_HTML)
+final class ChoiceController {
+
+  private final Tenants tenants;
+
+  ChoiceController(Tenants tenants) {
+    this.tenants = tenants;
+  }
+
+  /**
+   * A place to go on at.
+   *
+   * @param path where it is
+   * @param name the tenant's name; empty for the operator's desk
+   * @param roles what the viewer is there
+   */
+  record Place(String path, String name, Set<Role> roles) {}
+
+  @Get
+  @Access(signedIn = true)
+  Answer show(HttpRequest<?> request) {
+    List<Place> places = Visit.of(request).map(visit -> places(visit.standing())).orElse(List.of());
+    return places.size() == 1
+        ? Redirect.outside(places.getFirst().path())
+        : Page.of("account/choose").with("places", places);
+  }
+
+  private List<Place> places(Standing standing) {
+    Map<Subject, Set<Role>> roles = new LinkedHashMap<>();
+    for (Membership membership : standing.memberships()) {
+      roles
+          .computeIfAbsent(membership.subject(), subject -> new TreeSet<>())
+          .add(membership.role());
+    }
+    return roles.entrySet().stream()
+        .flatMap(entry -> place(entry.getKey(), entry.getValue()).stream())
+        .toList();
+  }
+
+  private Optional<Place> place(Subject subject, Set<Role> roles) {
+    return switch (subject.kind()) {
+      case PLATFORM -> Optional.of(new Place("/operator", "", roles));
+      case TENANT ->
+          tenants
+              .find(subject.id())
+              .map((Tenant tenant) -> new Place("/" + tenant.id(), tenant.name(), roles));
+      case INSTITUTION -> Optional.empty(); // has no desk yet
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package org.linli.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import org.linli.api.Access;
+import org.linli.tenant.CurrentTenant;
+
+/** The API's door to one tenant. */
+@Controller("/api/session")
+final class TenantSessionController {
+
+  private final ApiSessions sessions;
+
+  TenantSessionController(ApiSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Logs in. */
+  @Post
+  @Access(anyone = true)
+  ApiSessions.Tokens open(HttpRequest<?> request, @Body ApiSessions.Credentials credentials) {
+    return sessions.open(request, Audience.of(CurrentTenant.get()), credentials);
+  }
+
+  /** Gets the next tokens. */
+  @Post("/refresh")
+  @Access(anyone = true)
+  ApiSessions.Tokens refresh(HttpRequest<?> request, @Body ApiSessions.Refresh refresh) {
+    return sessions.renew(request, Audience.of(CurrentTenant.get()), refresh);
+  }
+
+  /** Logs out. */
+  @Delete
+  @Access(signedIn = true)
+  @Status(HttpStatus.NO_CONTENT)
+  void end(HttpRequest<?> request) {
+    sessions.end(request);
+  }
+}
