@@ -61,7 +61,7 @@ final class FillingIn {
     for (ReportForm.Field field : fields) {
       String text = Printable.clean(settings.apply(field.setting()));
       if (text.isEmpty()) {
-        Message sentence = Message.of("report.blank", field.label());
+        Message sentence = Message.of("report.blank.setting", field.label());
         remarks.add(new Remark(null, field.label(), Finding.missing(sentence, settingsPage)));
       }
       lines.add(new Line(field.label(), text, field.seal()));

@@ -68,7 +68,7 @@ class FillingInTest {
             new Remark(
                 null,
                 "联系人",
-                Finding.missing(Message.of("report.blank", "联系人"), "/plugins/sample")));
+                Finding.missing(Message.of("report.blank.setting", "联系人"), "/plugins/sample")));
   }
 
   @Test
