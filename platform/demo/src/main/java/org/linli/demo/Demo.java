@@ -44,7 +44,7 @@ public final class Demo implements AutoCloseable {
     Path root = Path.of("").toAbsolutePath();
     server = Application.start(home.settings(database, root, port.number()));
     DemoAccounts accounts = DemoAccounts.read(root.resolve("deploy/demo-accounts.csv"));
-    new FirstStart(server.getApplicationContext()).run();
+    new FirstStart(server.getApplicationContext()).run(accounts);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }

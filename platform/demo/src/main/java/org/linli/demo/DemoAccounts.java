@@ -1,16 +1,25 @@
 package org.linli.demo;
 
+import io.micronaut.context.BeanContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.account.Enrolling;
+import org.linli.account.Subject;
+import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.tenant.TenantId;
 
 /** The accounts that exist only in the demo, as {@code deploy/demo-accounts.csv} lists them. */
 record DemoAccounts(List<Row> rows) {
+
+  private static final String PLATFORM = "platform";
 
   /**
    * One membership of an account.
@@ -18,7 +27,12 @@ record DemoAccounts(List<Row> rows) {
    * @param tenant where, or {@code platform}
    * @param scope the division code it reaches, or empty for all
    */
-  record Row(String tenant, String login, String password, String role, String scope) {}
+  record Row(String tenant, String login, String password, String role, String scope) {
+    /** What people see instead of the login name. */
+    String name() {
+      return "演示·" + login;
+    }
+  }
 
   static DemoAccounts read(Path file) {
     try {
@@ -36,6 +50,21 @@ record DemoAccounts(List<Row> rows) {
       return new DemoAccounts(rows);
     } catch (IOException e) {
       throw new UncheckedIOException("Can't read the demo's accounts from " + file, e);
+    }
+  }
+
+  /** Makes those that aren't there yet, each with the memberships it is listed with. */
+  void enroll(BeanContext context) {
+    Enrolling enrolling = context.getBean(Enrolling.class);
+    Map<String, Long> ids = new HashMap<>();
+    for (Row row : rows) {
+      long account =
+          ids.computeIfAbsent(
+              row.login(), login -> enrolling.enroll(login, row.name(), row.password(), false));
+      Subject subject =
+          row.tenant().equals(PLATFORM) ? Subject.PLATFORM : Subject.of(new TenantId(row.tenant()));
+      Scope scope = row.scope().isEmpty() ? Scope.NONE : new Scope(List.of(row.scope()));
+      enrolling.appoint(account, subject, Role.valueOf(row.role()), scope);
     }
   }
 

@@ -2,6 +2,7 @@ package org.linli.demo;
 
 import io.micronaut.context.BeanContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,23 +18,28 @@ final class FirstStart {
 
   private static final int AT_ONCE = 2;
 
+  private final BeanContext context;
   private final Tenants tenants;
   private final Onboarding onboarding;
 
   FirstStart(BeanContext context) {
+    this.context = context;
     tenants = context.getBean(Tenants.class);
     onboarding = context.getBean(Onboarding.class);
   }
 
-  void run() {
+  /** The province first: what cities send to it finds it there. */
+  void run(DemoAccounts accounts) {
     List<Tenant> waiting =
         tenants.all().stream()
             .filter(tenant -> tenants.stateOf(tenant) == TenantState.ONBOARDING)
+            .sorted(Comparator.comparing(tenant -> tenant.above().isPresent()))
             .toList();
     if (waiting.isEmpty()) {
       return;
     }
     IO.println("First start: onboarding %d tenants, a minute or two.".formatted(waiting.size()));
+    accounts.enroll(context);
     AtomicInteger done = new AtomicInteger();
     List<Future<?>> running = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
