@@ -13,9 +13,16 @@ public record Redirect(String path, boolean outside, @Nullable Flash flash) impl
 
   /** Only paths of this site: never another host, however it is spelt. */
   public Redirect {
-    if (!path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
+    if (!isOfThisSite(path)) {
       throw new IllegalArgumentException("Not a path of this site: " + path);
     }
+  }
+
+  /** Whether a path leads to this site, however a browser may read it. */
+  public static boolean isOfThisSite(String path) {
+    return path.startsWith("/")
+        && !path.startsWith("//")
+        && path.chars().noneMatch(c -> c < ' ' || c == '\\' || c == 127);
   }
 
   /** To a path below the current tenant: {@code "/communities/5"}. */

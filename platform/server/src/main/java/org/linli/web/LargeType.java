@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.time.Duration;
 import org.linli.api.Access;
+import org.linli.api.Redirect;
 import org.linli.web.guard.Cookies;
 
 /**
@@ -35,14 +36,10 @@ final class LargeType {
   @Access(anyone = true)
   HttpResponse<?> choose(
       HttpRequest<?> request, String size, @QueryValue(defaultValue = "/") String back) {
-    var response = HttpResponse.seeOther(URI.create(isOfThisSite(back) ? back : "/"));
+    var response = HttpResponse.seeOther(URI.create(Redirect.isOfThisSite(back) ? back : "/"));
     return response.cookie(
         size.equals("large")
             ? cookies.keep(request, COOKIE, "large", TIME)
             : cookies.forget(request, COOKIE));
-  }
-
-  private static boolean isOfThisSite(String path) {
-    return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\");
   }
 }

@@ -75,6 +75,44 @@ class ErrorsTest {
   }
 
   @Test
+  void a_form_that_cannot_be_read_is_told_in_words() {
+    var page = browser.get("/zhanjiang/samples/form");
+    String token = page.html().select("[name=_csrf]").val();
+
+    var answer =
+        browser.send(
+            "POST",
+            "/zhanjiang/samples/form",
+            "name=%E6%9",
+            "X-CSRF-Token",
+            token,
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.html().select(".wrong h1").text()).isEqualTo("请求不完整");
+  }
+
+  @Test
+  void too_much_at_once_is_told_in_words() {
+    var page = browser.get("/zhanjiang/samples/form");
+    String token = page.html().select("[name=_csrf]").val();
+
+    var answer =
+        browser.send(
+            "POST",
+            "/zhanjiang/samples/form",
+            "name=" + "x".repeat(26 << 20),
+            "X-CSRF-Token",
+            token,
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.html().select(".wrong h1").text()).isEqualTo("文件太大");
+  }
+
+  @Test
   void programs_get_problems_they_can_read() {
     var answer = browser.get("/zhanjiang/api/samples/conflict");
 
