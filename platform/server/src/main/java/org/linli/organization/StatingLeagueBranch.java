@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
@@ -26,7 +27,8 @@ class StatingLeagueBranch {
   }
 
   /**
-   * Says it. Without a branch, name and day of establishment are left out.
+   * Says it. Without a branch, name and day of establishment are left out. What is known already
+   * changes nothing.
    *
    * @throws Refused if a day lies ahead, or the branch would be younger than its state
    */
@@ -45,13 +47,18 @@ class StatingLeagueBranch {
       throw new Refused("establishedOn", "organization.leagueBranch.refused.establishedLater");
     }
     branches.lockCommunity(community).orElseThrow();
-    branches.put(
-        community,
-        from,
-        state,
-        state.isEstablished() ? name : "",
-        state.isEstablished() ? establishedOn : null,
-        clock.instant());
+    String known = state.isEstablished() ? name : "";
+    LocalDate since = state.isEstablished() ? establishedOn : null;
+    boolean isNew =
+        branches.on(from, List.of(community)).stream()
+            .noneMatch(
+                branch ->
+                    branch.equals(
+                        new LeagueBranch(community, branch.fromOn(), state, known, since)));
+    if (!isNew) {
+      return;
+    }
+    branches.put(community, from, state, known, since, clock.instant());
     audit.record(
         "leagueBranch.stated",
         "community",

@@ -77,6 +77,13 @@ class LeagueBranchTest {
   }
 
   @Test
+  void what_is_known_already_holds_since_it_was_first_said() {
+    state(MARCH, LeagueBranchState.WORKING, "新江", MARCH);
+    state(JUNE, LeagueBranchState.WORKING, "新江", MARCH);
+    assertThat(on(JUNE)).get().extracting(LeagueBranchFacts::since).isEqualTo(MARCH);
+  }
+
+  @Test
   void a_branch_is_not_younger_than_what_is_said_of_it() {
     assertThatThrownBy(() -> state(MARCH, LeagueBranchState.ESTABLISHED, "", JUNE))
         .isInstanceOfSatisfying(
