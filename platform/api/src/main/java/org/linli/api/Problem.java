@@ -1,5 +1,6 @@
 package org.linli.api;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,19 @@ public final class Problem extends RuntimeException {
   private final int status;
   private final transient @Nullable Message what;
   private final transient @Nullable Clause clause;
+  private final transient Map<String, Message> fields;
 
   private Problem(int status, @Nullable Message what, @Nullable Clause clause) {
+    this(status, what, clause, Map.of());
+  }
+
+  private Problem(
+      int status, @Nullable Message what, @Nullable Clause clause, Map<String, Message> fields) {
     super(what == null ? String.valueOf(status) : status + " " + what.key(), null, false, false);
     this.status = status;
     this.what = what;
     this.clause = clause;
+    this.fields = fields;
   }
 
   /** 404: no such thing, or none that the viewer may see. */
@@ -36,6 +44,11 @@ public final class Problem extends RuntimeException {
     return new Problem(409, Message.of(messageKey, args), null);
   }
 
+  /** 422: what a program sent isn't good; what is wrong with each field stands in the form. */
+  public static Problem wrong(Form form) {
+    return new Problem(422, null, null, Map.copyOf(form.errors()));
+  }
+
   /** Any other status. */
   public static Problem of(int status, String messageKey, Object... args) {
     return new Problem(status, Message.of(messageKey, args), null);
@@ -43,7 +56,7 @@ public final class Problem extends RuntimeException {
 
   /** The same problem with the sentence that it comes from. */
   public Problem because(Clause reason) {
-    return new Problem(status, what, reason);
+    return new Problem(status, what, reason, fields);
   }
 
   /** The HTTP status. */
@@ -59,5 +72,10 @@ public final class Problem extends RuntimeException {
   /** Where the rule comes from, if a document says so. */
   public @Nullable Clause clause() {
     return clause;
+  }
+
+  /** What is wrong with each field of what was sent, if that is the problem. */
+  public Map<String, Message> fields() {
+    return fields;
   }
 }

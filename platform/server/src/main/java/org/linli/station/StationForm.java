@@ -17,6 +17,11 @@ final class StationForm {
 
   private StationForm() {}
 
+  static OpeningStation.Request opening(long community, Form form) {
+    return new OpeningStation.Request(
+        community, kind(form), parent(form), day(form, "openedOn"), details(form), contact(form));
+  }
+
   static StationDetails details(Form form) {
     return new StationDetails(
         form.required("name", 100),
@@ -26,16 +31,16 @@ final class StationForm {
         form.text("activity", 200));
   }
 
-  static StationKind kind(Form form) {
+  private static StationKind kind(Form form) {
     return form.choice("kind", StationKind.class).orElse(StationKind.STATION);
   }
 
-  static @Nullable Long parent(Form form) {
+  private static @Nullable Long parent(Form form) {
     String parent = form.text("parent");
     return parent.matches("[0-9]{1,18}") ? Long.valueOf(parent) : null;
   }
 
-  static Contact contact(Form form) {
+  private static Contact contact(Form form) {
     return new Contact(form.text("contactName", 30), phone(form));
   }
 

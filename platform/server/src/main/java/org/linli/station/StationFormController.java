@@ -63,14 +63,7 @@ final class StationFormController {
       scopeFrom = "community")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer open(long community, @Body Form form) {
-    var request =
-        new OpeningStation.Request(
-            community,
-            StationForm.kind(form),
-            StationForm.parent(form),
-            StationForm.day(form, "openedOn"),
-            StationForm.details(form),
-            StationForm.contact(form));
+    OpeningStation.Request request = StationForm.opening(community, form);
     if (form.isValid()) {
       try {
         long id = opening.open(request);

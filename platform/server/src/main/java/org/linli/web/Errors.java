@@ -46,7 +46,7 @@ final class Errors implements ErrorResponseProcessor<Object> {
           .contentType(MediaType.TEXT_HTML_TYPE);
     }
     return response
-        .body((Object) json.write(status, what, clause, request))
+        .body((Object) json.write(status, problem, request))
         .contentType(ProblemJson.TYPE);
   }
 

@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Clause;
 import org.linli.api.Message;
+import org.linli.api.Problem;
 import org.linli.web.guard.RequestId;
 import org.linli.web.template.Messages;
 
@@ -27,8 +29,9 @@ final class ProblemJson {
     this.messages = messages;
   }
 
-  byte[] write(
-      int status, @Nullable Message what, @Nullable Clause clause, HttpRequest<?> request) {
+  byte[] write(int status, @Nullable Problem cause, HttpRequest<?> request) {
+    Message what = cause == null ? null : cause.what();
+    Clause clause = cause == null ? null : cause.clause();
     var problem = new LinkedHashMap<String, Object>();
     problem.put("type", "about:blank");
     problem.put("title", messages.say(ErrorPages.title(status)));
@@ -39,6 +42,11 @@ final class ProblemJson {
     }
     if (clause != null) {
       problem.put("clause", clause.id());
+    }
+    if (cause != null && !cause.fields().isEmpty()) {
+      var fields = new TreeMap<String, String>();
+      cause.fields().forEach((field, wrong) -> fields.put(field, messages.say(wrong)));
+      problem.put("fields", fields);
     }
     problem.put("instance", request.getPath());
     problem.put("requestId", RequestId.of(request));

@@ -1,0 +1,158 @@
+package org.linli.station;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Access;
+import org.linli.api.Form;
+import org.linli.api.Paging;
+import org.linli.api.Problem;
+import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.api.StationKind;
+import org.linli.api.Viewer;
+import org.linli.tenant.CurrentTenant;
+import org.linli.web.Refused;
+
+/** The stations of a tenant for programs, within the viewer's scope. */
+@Controller("/api")
+class StationApi {
+
+  private static final int MOST = 500;
+
+  private final StationSearch search;
+  private final OpeningStation opening;
+  private final Viewer viewer;
+
+  StationApi(StationSearch search, OpeningStation opening, Viewer viewer) {
+    this.search = search;
+    this.opening = opening;
+    this.viewer = viewer;
+  }
+
+  /**
+   * A part of the list.
+   *
+   * @param size stations at once, at most 500
+   */
+  @Get("/stations")
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
+  Part list(
+      @QueryValue(defaultValue = "") String q,
+      @QueryValue(defaultValue = "") String county,
+      @QueryValue(defaultValue = "") String township,
+      @QueryValue(defaultValue = "") String kind,
+      @QueryValue(defaultValue = "") String state,
+      @QueryValue(defaultValue = "") String sort,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "100") int size) {
+    Scope scope = StationKeepers.scope(viewer);
+    StationFilter filter = StationFilter.of(q, county, township, kind, state);
+    Map<StationKind, Long> counts = search.count(filter, scope);
+    long total = counts.values().stream().mapToLong(Long::longValue).sum();
+    Paging paging = new Paging(page, Math.min(size, MOST), total);
+    return new Part(
+        paging.page(),
+        paging.size(),
+        total,
+        search.page(filter, scope, sort, paging).stream().map(Item::of).toList());
+  }
+
+  /** Opens a station, once for each {@code Idempotency-Key}. */
+  @Post("/communities/{community}/stations")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "community")
+  HttpResponse<Opened> open(long community, @Body NewStation station) {
+    Form form = station.form();
+    OpeningStation.Request request = StationForm.opening(community, form);
+    if (form.isValid()) {
+      try {
+        long id = opening.open(request);
+        String path = "/" + CurrentTenant.get().id() + "/stations/" + id;
+        return HttpResponse.created(new Opened(id), URI.create(path));
+      } catch (Refused refused) {
+        form.reject(refused.field(), refused.messageKey(), refused.args());
+      }
+    }
+    throw Problem.wrong(form);
+  }
+
+  /** A part of a list, with how long the whole is. */
+  @Serdeable
+  record Part(int page, int size, long total, List<Item> stations) {}
+
+  /** The id of what was opened. */
+  @Serdeable
+  record Opened(long id) {}
+
+  /** A station; whom to call there is personal data and not given away. */
+  @Serdeable
+  record Item(
+      long id,
+      long community,
+      StationKind kind,
+      @Nullable Long parent,
+      String name,
+      String host,
+      String address,
+      @Nullable BigDecimal area,
+      String activity,
+      LocalDate openedOn,
+      @Nullable LocalDate closedOn) {
+
+    static Item of(StationOnADay station) {
+      return new Item(
+          station.id(),
+          station.communityId(),
+          station.kind(),
+          station.parentId(),
+          station.name(),
+          station.host(),
+          station.address(),
+          station.area(),
+          station.activity(),
+          station.openedOn(),
+          station.closedOn());
+    }
+  }
+
+  /** A station to be opened, checked as the form on the page is. */
+  @Serdeable
+  record NewStation(
+      @Nullable String kind,
+      @Nullable Long parent,
+      @Nullable String name,
+      @Nullable String host,
+      @Nullable String address,
+      @Nullable BigDecimal area,
+      @Nullable String activity,
+      @Nullable String openedOn,
+      @Nullable String contactName,
+      @Nullable String contactPhone) {
+
+    Form form() {
+      return Form.empty()
+          .put("kind", kind)
+          .put("parent", parent)
+          .put("name", name)
+          .put("host", host)
+          .put("address", address)
+          .put("area", area == null ? null : area.toPlainString())
+          .put("activity", activity)
+          .put("openedOn", openedOn)
+          .put("contactName", contactName)
+          .put("contactPhone", contactPhone);
+    }
+  }
+}

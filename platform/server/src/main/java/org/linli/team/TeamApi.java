@@ -1,0 +1,137 @@
+package org.linli.team;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Access;
+import org.linli.api.Form;
+import org.linli.api.Paging;
+import org.linli.api.Problem;
+import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.api.TeamCategory;
+import org.linli.api.TeamFacts;
+import org.linli.api.Viewer;
+import org.linli.division.AreaFilter;
+import org.linli.tenant.CurrentTenant;
+import org.linli.web.Refused;
+
+/** The teams of a tenant for programs, within the viewer's scope. */
+@Controller("/api")
+class TeamApi {
+
+  private static final int MOST = 500;
+
+  private final TeamSearch search;
+  private final KeepingTeams keeping;
+  private final Viewer viewer;
+
+  TeamApi(TeamSearch search, KeepingTeams keeping, Viewer viewer) {
+    this.search = search;
+    this.keeping = keeping;
+    this.viewer = viewer;
+  }
+
+  /**
+   * A part of the list.
+   *
+   * @param size teams at once, at most 500
+   */
+  @Get("/teams")
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
+  Part list(
+      @QueryValue(defaultValue = "") String q,
+      @QueryValue(defaultValue = "") String county,
+      @QueryValue(defaultValue = "") String township,
+      @QueryValue(defaultValue = "") String category,
+      @QueryValue(defaultValue = "") String direct,
+      @QueryValue(defaultValue = "") String state,
+      @QueryValue(defaultValue = "") String sort,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "100") int size) {
+    Scope scope = TeamKeepers.scope(viewer);
+    TeamFilter filter = TeamFilter.of(q, AreaFilter.of(county, township), category, direct, state);
+    Paging paging = new Paging(page, Math.min(size, MOST), search.count(filter, scope).all());
+    return new Part(
+        paging.page(),
+        paging.size(),
+        paging.total(),
+        search.page(filter, scope, sort, paging).stream().map(Item::of).toList());
+  }
+
+  /** Establishes a team, once for each {@code Idempotency-Key}. */
+  @Post("/communities/{community}/teams")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "community")
+  HttpResponse<Established> establish(long community, @Body NewTeam team) {
+    Form form = team.form();
+    TeamDetails details = TeamForm.details(form);
+    if (form.isValid()) {
+      try {
+        long id = keeping.establish(community, details);
+        String path = "/" + CurrentTenant.get().id() + "/teams/" + id;
+        return HttpResponse.created(new Established(id), URI.create(path));
+      } catch (Refused refused) {
+        form.reject(refused.field(), refused.messageKey(), refused.args());
+      }
+    }
+    throw Problem.wrong(form);
+  }
+
+  /** A part of a list, with how long the whole is. */
+  @Serdeable
+  record Part(int page, int size, long total, List<Item> teams) {}
+
+  /** The id of what was established. */
+  @Serdeable
+  record Established(long id) {}
+
+  /** A team. */
+  @Serdeable
+  record Item(
+      long id,
+      long community,
+      String name,
+      TeamCategory category,
+      boolean directlySubordinate,
+      LocalDate establishedOn,
+      @Nullable LocalDate disbandedOn) {
+
+    static Item of(TeamFacts facts) {
+      return new Item(
+          facts.id(),
+          facts.community(),
+          facts.name(),
+          facts.category(),
+          facts.directlySubordinate(),
+          facts.establishedOn(),
+          facts.disbandedOn());
+    }
+  }
+
+  /** A team to be established, checked as the form on the page is. */
+  @Serdeable
+  record NewTeam(
+      @Nullable String name,
+      @Nullable String category,
+      @Nullable Boolean directlySubordinate,
+      @Nullable String establishedOn) {
+
+    Form form() {
+      return Form.empty()
+          .put("name", name)
+          .put("category", category)
+          .put("directlySubordinate", directlySubordinate)
+          .put("establishedOn", establishedOn);
+    }
+  }
+}
