@@ -41,10 +41,20 @@ class ArchitectureTest {
           Map.entry("account", Set.of("tenant", "web", "audit", "key", "outbox")),
           Map.entry("division", Set.of("tenant", "web", "audit", "job", "idempotency")),
           Map.entry("plugin", Set.of("tenant", "web", "audit")),
-          Map.entry("team", Set.of("tenant", "web", "audit", "job", "file", "division")),
+          Map.entry(
+              "team", Set.of("tenant", "web", "audit", "job", "file", "idempotency", "division")),
           Map.entry(
               "station",
-              Set.of("tenant", "web", "audit", "job", "file", "key", "division", "team")),
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "key",
+                  "idempotency",
+                  "division",
+                  "team")),
           Map.entry("organization", Set.of("tenant", "web", "audit", "job", "file", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(

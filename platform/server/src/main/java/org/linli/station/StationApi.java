@@ -21,6 +21,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.StationKind;
 import org.linli.api.Viewer;
+import org.linli.idempotency.Idempotent;
 import org.linli.tenant.CurrentTenant;
 import org.linli.web.Refused;
 
@@ -73,6 +74,7 @@ class StationApi {
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "community")
+  @Idempotent
   HttpResponse<Opened> open(long community, @Body NewStation station) {
     Form form = station.form();
     OpeningStation.Request request = StationForm.opening(community, form);

@@ -21,6 +21,7 @@ import org.linli.api.TeamCategory;
 import org.linli.api.TeamFacts;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
+import org.linli.idempotency.Idempotent;
 import org.linli.tenant.CurrentTenant;
 import org.linli.web.Refused;
 
@@ -72,6 +73,7 @@ class TeamApi {
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "community")
+  @Idempotent
   HttpResponse<Established> establish(long community, @Body NewTeam team) {
     Form form = team.form();
     TeamDetails details = TeamForm.details(form);

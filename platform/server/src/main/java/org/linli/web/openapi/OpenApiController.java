@@ -26,6 +26,8 @@ final class OpenApiController {
   String describe() {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    // What stands in several places is written out: readers allow few aliases.
+    options.setDereferenceAliases(true);
     return new Yaml(options).dump(new ApiDescription(router).document());
   }
 }
