@@ -3,16 +3,21 @@ package org.linli.report;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Role;
 import org.linli.api.Settings;
+import org.linli.api.Viewer;
 
 /** Fills forms for the current tenant. */
 @Singleton
 class FillingForms {
 
   private final Settings settings;
+  private final Viewer viewer;
 
-  FillingForms(Settings settings) {
+  FillingForms(Settings settings, Viewer viewer) {
     this.settings = settings;
+    this.viewer = viewer;
   }
 
   /**
@@ -22,7 +27,8 @@ class FillingForms {
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   FilledForm fill(DeclaredForm declared) {
     String plugin = declared.plugin();
-    return new FillingIn(declared, key -> settings.value(plugin, key), "/plugins/" + plugin)
+    @Nullable String page = viewer.has(Role.TENANT_ADMINISTRATOR) ? "/plugins/" + plugin : null;
+    return new FillingIn(declared, key -> settings.value(plugin, key), page)
         .with(declared.form().filling().fill());
   }
 }

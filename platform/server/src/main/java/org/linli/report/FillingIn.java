@@ -3,6 +3,7 @@ package org.linli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Message;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Cell;
@@ -26,16 +27,16 @@ final class FillingIn {
 
   private final DeclaredForm declared;
   private final UnaryOperator<String> settings;
-  private final String settingsPage;
+  private final @Nullable String settingsPage;
   private final List<Remark> remarks = new ArrayList<>();
 
   /**
    * Prepares to fill.
    *
    * @param settings the value of each of the plugin's settings
-   * @param settingsPage where the plugin's settings are chosen
+   * @param settingsPage where the plugin's settings are chosen; null if the reader may not go there
    */
-  FillingIn(DeclaredForm declared, UnaryOperator<String> settings, String settingsPage) {
+  FillingIn(DeclaredForm declared, UnaryOperator<String> settings, @Nullable String settingsPage) {
     this.declared = declared;
     this.settings = settings;
     this.settingsPage = settingsPage;
@@ -62,7 +63,9 @@ final class FillingIn {
       String text = Printable.clean(settings.apply(field.setting()));
       if (text.isEmpty()) {
         Message sentence = Message.of("report.blank.setting", field.label());
-        remarks.add(new Remark(null, field.label(), Finding.missing(sentence, settingsPage)));
+        remarks.add(
+            new Remark(
+                null, field.label(), new Finding(Kind.MISSING, sentence, settingsPage, null)));
       }
       lines.add(new Line(field.label(), text, field.seal()));
     }

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.ByteArrayInputStream;
@@ -26,10 +27,11 @@ import org.linli.tenant.CurrentTenant;
  * holds the whole tenant ({@link FormScope}); to others these addresses don't exist.
  */
 @Controller("/reports")
+@Produces(MediaType.TEXT_HTML)
 class ReportController {
 
-  private static final MediaType XLSX =
-      new MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Forms forms;
   private final FillingForms filling;
@@ -64,6 +66,7 @@ class ReportController {
   }
 
   @Get("/{form}/export")
+  @Produces({XLSX, MediaType.TEXT_HTML})
   @Access(
       value = {Role.STAFF, Role.TENANT_ADMINISTRATOR},
       scopeFrom = "form")
@@ -110,7 +113,8 @@ class ReportController {
 
   private static HttpResponse<?> download(ExportingForms.File file) {
     ByteArrayInputStream bytes = new ByteArrayInputStream(file.bytes());
-    StreamedFile answer = new StreamedFile(bytes, XLSX, 0, file.bytes().length).attach(file.name());
+    StreamedFile answer =
+        new StreamedFile(bytes, new MediaType(XLSX), 0, file.bytes().length).attach(file.name());
     return HttpResponse.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -172,7 +172,7 @@ class ReportPagesTest {
   }
 
   private static FillingForms filling() {
-    return new FillingForms((plugin, key) -> SampleForm.SETTINGS.get(key));
+    return new FillingForms((plugin, key) -> SampleForm.SETTINGS.get(key), staffOf("4408"));
   }
 
   private ExportingForms exporting() {

@@ -71,6 +71,17 @@ public final class Browser {
     return send(request(path, headers).GET());
   }
 
+  /** Opens an address that answers with a file. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends fields as a form. */
   public Answer post(String path, Map<String, String> fields, String... headers) {
     String body =
