@@ -25,6 +25,8 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.TenantKind;
 
 /** The communities of a tenant: list, suggestions while typing, and each one's page. */
 @Controller("/communities")
@@ -76,6 +78,7 @@ final class CommunityController {
         .with("rows", search.page(filter, scope, sort, paging))
         .with("countable", communities.countable(scope))
         .with("mayAdd", CommunityReaders.mayEdit(viewer))
+        .with("province", CurrentTenant.get().kind() == TenantKind.PROVINCE)
         .with("paging", paging);
   }
 

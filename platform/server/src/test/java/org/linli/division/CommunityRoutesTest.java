@@ -89,6 +89,14 @@ class CommunityRoutesTest {
   }
 
   @Test
+  void a_province_says_that_its_cities_keep_the_communities() {
+    var list =
+        people.logIn("guangdong", Role.STAFF, "44").get("/guangdong/communities?q=xjsq").html();
+    assertThat(list.select(".blank-title").text()).isEqualTo("省级不登记社区");
+    assertThat(list.select(".shell-menu a[href$=/communities]")).isEmpty();
+  }
+
+  @Test
   void programs_read_the_list_in_parts() {
     Browser staff = people.logIn("beibei", Role.STAFF, "500109");
     var part = staff.get("/beibei/api/communities?size=20&page=2", "Accept", "application/json");
