@@ -5,6 +5,8 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,13 @@ interface Accounts extends GenericRepository<Account, Long> {
   Optional<Account> findById(long id);
 
   Optional<Account> findByLogin(String login);
+
+  List<Account> findByIdIn(Collection<Long> ids);
+
+  /** The accounts with that name, and the one with that login name. */
+  @Query(
+      "SELECT * FROM account WHERE name = :name UNION SELECT * FROM account WHERE login = :login")
+  List<Account> called(String name, String login);
 
   /** Makes an account that nobody can log in to yet, unless there is one with that login name. */
   @Query("INSERT IGNORE INTO account (login, name, created_at) VALUES (:login, :name, :now)")

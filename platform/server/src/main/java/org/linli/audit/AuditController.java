@@ -9,11 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Audit;
@@ -31,25 +26,16 @@ import org.linli.tenant.CurrentTenant;
 @Produces(MediaType.TEXT_HTML)
 class AuditController {
 
-  private static final int AT_ONCE = 50;
-
   private final AuditTable table;
-  private final ReadingAudit reading;
-  private final AuditWords words;
+  private final AuditParts parts;
   private final Audit audit;
   private final Jobs jobs;
   private final Asking asking;
 
   AuditController(
-      @Named("default") AuditTable table,
-      ReadingAudit reading,
-      AuditWords words,
-      Audit audit,
-      Jobs jobs,
-      Asking asking) {
+      @Named("default") AuditTable table, AuditParts parts, Audit audit, Jobs jobs, Asking asking) {
     this.table = table;
-    this.reading = reading;
-    this.words = words;
+    this.parts = parts;
     this.audit = audit;
     this.jobs = jobs;
     this.asking = asking;
@@ -58,19 +44,7 @@ class AuditController {
   @Get
   @Access(Role.AUDITOR)
   Page list(HttpRequest<?> request) {
-    UnaryOperator<String> typed = name -> request.getParameters().get(name, String.class, "");
-    AuditFilter filter = AuditFilter.of(typed);
-    Optional<Position> after = Position.parse(typed.apply("after"));
-    List<AuditEntry> found = table.read(filter.query(reading::accounts), after, AT_ONCE + 1);
-    boolean more = found.size() > AT_ONCE;
-    List<AuditEntry> shown = more ? found.subList(0, AT_ONCE) : found;
-    return Page.of("audit/list")
-        .with("filter", filter.typed())
-        .with("lines", reading.lines(shown))
-        .with("older", more ? Position.of(shown.getLast()).toString() : "")
-        .with("isFirst", after.isEmpty())
-        .with("actions", choices(table.actions(), words::action))
-        .with("kinds", choices(table.kinds(), words::kind));
+    return parts.show(table, request).with("exports", true);
   }
 
   @Post("/exports")
@@ -83,11 +57,5 @@ class AuditController {
             NewJob.in(CurrentTenant.get().id(), AuditExport.KIND, asking.now(), filter.typed()));
     audit.record("audit.exported", "job", job, filter.typed());
     return Redirect.to("/jobs/" + job);
-  }
-
-  private static Map<String, String> choices(List<String> values, UnaryOperator<String> words) {
-    Map<String, String> choices = new LinkedHashMap<>();
-    values.forEach(value -> choices.put(value, words.apply(value)));
-    return choices;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.web.template.Messages;
 
@@ -14,9 +13,9 @@ class ReadingAudit {
 
   private final AuditWords words;
   private final Messages messages;
-  private final Optional<AccountNames> accounts;
+  private final AccountNames accounts;
 
-  ReadingAudit(AuditWords words, Messages messages, Optional<AccountNames> accounts) {
+  ReadingAudit(AuditWords words, Messages messages, AccountNames accounts) {
     this.words = words;
     this.messages = messages;
     this.accounts = accounts;
@@ -26,14 +25,14 @@ class ReadingAudit {
   List<Long> accounts(String typed) {
     Stream<Long> number =
         typed.matches("\\d{1,18}") ? Stream.of(Long.valueOf(typed)) : Stream.empty();
-    Stream<Long> named = accounts.stream().flatMap(names -> names.find(typed).stream());
+    Stream<Long> named = accounts.find(typed).stream();
     return Stream.concat(number, named).distinct().toList();
   }
 
   /** The entries in words. */
   List<AuditLine> lines(List<AuditEntry> entries) {
     List<Long> all = entries.stream().map(entry -> entry.actor().account()).distinct().toList();
-    Map<Long, String> names = accounts.map(some -> some.names(all)).orElse(Map.of());
+    Map<Long, String> names = accounts.names(all);
     return entries.stream().map(entry -> line(entry, names)).toList();
   }
 

@@ -3,7 +3,6 @@ package org.linli.idempotency;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -38,14 +37,14 @@ class AnsweringOnce implements MethodInterceptor<Object, Object> {
   private final AnsweredRequests answered;
   private final TransactionOperations<Connection> transactions;
   private final JsonMapper json;
-  private final BeanProvider<Viewer> viewer;
+  private final Viewer viewer;
   private final Clock clock;
 
   AnsweringOnce(
       AnsweredRequests answered,
       @Named("default") TransactionOperations<Connection> transactions,
       JsonMapper json,
-      BeanProvider<Viewer> viewer,
+      Viewer viewer,
       Clock clock) {
     this.answered = answered;
     this.transactions = transactions;
@@ -75,7 +74,7 @@ class AnsweringOnce implements MethodInterceptor<Object, Object> {
   private @Nullable Object once(
       MethodInvocationContext<Object, Object> call, String route, String key) {
     String hash = Sha256.of(bodyOf(call));
-    long account = viewer.find(null).map(Viewer::account).orElse(0L);
+    long account = viewer.account();
     if (answered.begin(account, route, key, hash, clock.instant()) == 0) {
       AnsweredRequests.Answered before = answered.find(account, route, key);
       if (!before.bodyHash().equals(hash)) {

@@ -1,6 +1,5 @@
 package org.linli.job;
 
-import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
@@ -15,10 +14,10 @@ public class Asking {
 
   private static final int LONGEST_ADDRESS = 45;
 
-  private final BeanProvider<Viewer> viewer;
+  private final Viewer viewer;
   private final HttpClientAddressResolver addresses;
 
-  Asking(BeanProvider<Viewer> viewer, HttpClientAddressResolver addresses) {
+  Asking(Viewer viewer, HttpClientAddressResolver addresses) {
     this.viewer = viewer;
     this.addresses = addresses;
   }
@@ -31,11 +30,10 @@ public class Asking {
   }
 
   private StartedBy of(HttpRequest<?> request) {
-    Optional<Viewer> someone = viewer.find(null).filter(Viewer::isSignedIn);
     String address = Optional.ofNullable(addresses.resolve(request)).orElse("");
     return new StartedBy(
-        someone.map(Viewer::account).orElse(0L),
-        someone.map(Asking::roles).orElse(""),
+        viewer.account(),
+        roles(viewer),
         address.substring(0, Math.min(LONGEST_ADDRESS, address.length())));
   }
 

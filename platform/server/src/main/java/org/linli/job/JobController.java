@@ -30,7 +30,7 @@ class JobController {
   @Get("/{job}")
   @Access(signedIn = true)
   Page show(long job) {
-    return Page.of("job/show").with("job", own(job)).with("base", "/jobs");
+    return Page.of("job/show").with("job", own(job));
   }
 
   @Post("/{job}/cancellation")

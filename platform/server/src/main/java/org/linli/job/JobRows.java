@@ -77,6 +77,9 @@ interface JobRows extends GenericRepository<JobRow, Long> {
   @Query("SELECT * FROM job ORDER BY id DESC LIMIT :limit")
   List<JobRow> newest(int limit);
 
+  @Query("SELECT * FROM job WHERE kind = :kind ORDER BY id DESC LIMIT :limit")
+  List<JobRow> newestOfKind(String kind, int limit);
+
   @Query(
       """
       SELECT * FROM job WHERE tenant = :tenant AND account = :account

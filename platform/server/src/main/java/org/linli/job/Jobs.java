@@ -57,6 +57,11 @@ public class Jobs {
     return rows.newest(limit).stream().map(this::read).toList();
   }
 
+  /** The newest jobs of a kind. */
+  public List<Job> newest(String kind, int limit) {
+    return rows.newestOfKind(kind, limit).stream().map(this::read).toList();
+  }
+
   /** The newest jobs that an account asked for in a tenant. */
   public List<Job> newestOf(TenantId tenant, long account, int limit) {
     return rows.newestOf(tenant.value(), account, limit).stream().map(this::read).toList();

@@ -74,7 +74,7 @@ class AuditPageTest {
     assertThat(objects(Map.of("person", "7"))).containsExactly("任务 " + object);
     assertThat(objects(Map.of("person", "nobody of this name"))).isEmpty();
     assertThat(objects(Map.of("kind", "job", "object", "other " + object))).hasSize(1);
-    assertThat(objects(Map.of("refused", "true"))).containsExactly("station third " + object);
+    assertThat(objects(Map.of("refused", "true"))).containsExactly("志愿服务站点 third " + object);
   }
 
   @Test
@@ -120,7 +120,7 @@ class AuditPageTest {
     assertThat(lines).hasSize(3);
     assertThat(lines[0]).startsWith("\ufeff时间,人员,账号编号");
     assertThat(lines[1]).contains(",'=1+1,");
-    assertThat(lines[2]).contains("导出审计日志").contains("\"reason a \"\"b\"\", c\"");
+    assertThat(lines[2]).contains("导出审计日志").contains("\"原因 a \"\"b\"\", c\"");
     assertThat(list(Map.of("kind", "job", "object", "" + id)).select("td[data-label=做了什么]").text())
         .startsWith("导出审计日志")
         .contains(object);
