@@ -90,7 +90,7 @@ class ReportPagesTest {
         .containsExactly("/zhanjiang/communities/2/station");
     assertThat(page.select(".form-table em").eachText()).containsExactly("未填");
     assertThat(page.select(".page-acts")).isEmpty();
-    assertThat(page.select(".form-acts a").first().attr("href"))
+    assertThat(page.select(".report-acts a").first().attr("href"))
         .startsWith("/zhanjiang/reports/sample-form/export?seen=");
   }
 
@@ -139,7 +139,7 @@ class ReportPagesTest {
     assertThat(audited).isEmpty();
 
     String seen =
-        html(() -> controller.show(FORM)).select(".form-acts a").first().attr("href").split("=")[1];
+        html(() -> controller.show(FORM)).select(".report-acts a").first().attr("href").split("=")[1];
     assertThat(in(() -> controller.export(FORM, seen)).body()).isInstanceOf(StreamedFile.class);
     assertThat(in(() -> controller.print(FORM, seen))).isInstanceOf(Page.class);
     assertThat(audited)

@@ -28,6 +28,7 @@ final class Assets implements Vocabulary {
           "tabler.css", WEBJARS + "tabler__core/1.4.0/dist/css/tabler.min.css",
           "htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
           "linli.css", "assets/linli.css",
+          "paper.css", "assets/paper.css",
           "linli.js", "assets/linli.js",
           "favicon.svg", "assets/favicon.svg");
 

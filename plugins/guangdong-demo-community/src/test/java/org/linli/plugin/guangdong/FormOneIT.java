@@ -80,7 +80,10 @@ class FormOneIT {
     assertThat(mended.select(".state-bad")).isEmpty();
     String export = mended.select(".page-acts .btn-primary").attr("href");
     check(city, export);
-    assertThat(city.get(FORM + "/print").html().select("tbody tr")).hasSize(1);
+    Document paper = city.get(FORM + "/print").html();
+    assertThat(paper.select("tbody tr")).hasSize(1);
+    assertThat(city.get(paper.select("link[rel=stylesheet]").attr("href")).body())
+        .contains("A4 landscape");
   }
 
   @Test
