@@ -110,6 +110,22 @@ public final class Browser {
     return post(path, Map.of("_csrf", token.val()));
   }
 
+  /** Sends a file under the name of a field, as a form with files does. */
+  public Answer upload(String path, String field, String fileName, byte[] bytes) {
+    String head =
+        "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(field, fileName)
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head),
+                    HttpRequest.BodyPublishers.ofByteArray(bytes),
+                    HttpRequest.BodyPublishers.ofString("\r\n--part--\r\n"))));
+  }
+
   /** Sends anything. */
   public Answer send(String method, String path, String body, String... headers) {
     return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
