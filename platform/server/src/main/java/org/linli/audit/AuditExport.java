@@ -57,6 +57,11 @@ class AuditExport implements JobKind {
   }
 
   @Override
+  public String titleKey() {
+    return "audit.export.title";
+  }
+
+  @Override
   public JobResult run(JobRun run) {
     AuditFilter filter = AuditFilter.of(field -> run.payload(field).orElse(""));
     AuditQuery query = filter.query(reading::accounts);

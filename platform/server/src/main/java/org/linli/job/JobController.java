@@ -20,17 +20,20 @@ import org.linli.tenant.CurrentTenant;
 class JobController {
 
   private final Jobs jobs;
+  private final JobTitles titles;
   private final Viewer viewer;
 
-  JobController(Jobs jobs, Viewer viewer) {
+  JobController(Jobs jobs, JobTitles titles, Viewer viewer) {
     this.jobs = jobs;
+    this.titles = titles;
     this.viewer = viewer;
   }
 
   @Get("/{job}")
   @Access(signedIn = true)
   Page show(long job) {
-    return Page.of("job/show").with("job", own(job));
+    Job own = own(job);
+    return Page.of("job/show").with("job", own).with("title", titles.of(own));
   }
 
   @Post("/{job}/cancellation")

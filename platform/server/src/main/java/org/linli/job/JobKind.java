@@ -3,11 +3,11 @@ package org.linli.job;
 /** A kind of work. A bean of the domain it belongs to. */
 public interface JobKind {
 
-  /**
-   * Its name, for example {@code "audit-export"}; its title stands in the message bundles as {@code
-   * job.kind.} and the name.
-   */
+  /** Its name, for example {@code "audit-export"}; jobs keep it, so it never changes. */
   String name();
+
+  /** The key of its title in the message bundles. */
+  String titleKey();
 
   /**
    * Does the work, within the job's tenant if it has one. Repeatable: a job whose node was killed

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Audit;
+import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.job.Job;
+import org.linli.job.JobTitles;
 import org.linli.job.Jobs;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.TenantId;
@@ -31,22 +33,25 @@ class JobsController {
   private static final int SHOWN = 100;
 
   private final Jobs jobs;
+  private final JobTitles titles;
   private final Tenants tenants;
   private final Audit audit;
 
-  JobsController(Jobs jobs, Tenants tenants, Audit audit) {
+  JobsController(Jobs jobs, JobTitles titles, Tenants tenants, Audit audit) {
     this.jobs = jobs;
+    this.titles = titles;
     this.tenants = tenants;
     this.audit = audit;
   }
 
-  /** A job with the tenant it is about. */
-  private record Line(Job job, @Nullable Tenant about) {}
+  /** A job with its title and the tenant it is about. */
+  private record Line(Job job, Message title, @Nullable Tenant about) {}
 
   @Get
   @Access(Role.OPERATOR)
   Page list() {
-    List<Line> lines = jobs.newest(SHOWN).stream().map(job -> new Line(job, about(job))).toList();
+    List<Line> lines =
+        jobs.newest(SHOWN).stream().map(job -> new Line(job, titles.of(job), about(job))).toList();
     return Page.of("operator/jobs").crumb("/operator", "operator.title").with("lines", lines);
   }
 
@@ -58,6 +63,7 @@ class JobsController {
         .crumb("/operator", "operator.title")
         .crumb("/operator/jobs", "operator.jobs")
         .with("job", found)
+        .with("title", titles.of(found))
         .with("about", about(found));
   }
 

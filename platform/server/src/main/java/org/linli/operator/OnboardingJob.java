@@ -34,6 +34,11 @@ class OnboardingJob implements JobKind {
   }
 
   @Override
+  public String titleKey() {
+    return "operator.onboarding.title";
+  }
+
+  @Override
   public JobResult run(JobRun run) {
     String id = run.payload(TENANT).orElse("");
     Tenant tenant =

@@ -33,6 +33,9 @@ import org.linli.web.template.Templates;
 @LinliTest
 class AuditPageTest {
 
+  /** An account that nobody has. */
+  private static final long SOMEONE = 7_000_000_000L;
+
   private final String object = UUID.randomUUID().toString();
   private final LinliServer server;
   private final AuditLog log;
@@ -46,13 +49,13 @@ class AuditPageTest {
 
   @Test
   void an_entry_is_told_in_words_with_what_has_no_words_as_it_is() {
-    in(() -> log.recordAs(7, "audit.exported", "job", object, Map.of("secret", "5")));
+    in(() -> log.recordAs(SOMEONE, "audit.exported", "job", object, Map.of("secret", "5")));
 
     Document page = list(Map.of("object", object));
 
     assertThat(page.select("tbody tr")).hasSize(1);
     assertThat(page.select("td[data-label=做了什么]").text()).isEqualTo("导出审计日志 secret 5");
-    assertThat(page.select("td[data-label=人员]").text()).isEqualTo("账号 7");
+    assertThat(page.select("td[data-label=人员]").text()).isEqualTo("账号 " + SOMEONE);
     assertThat(page.select("td[data-label=对象]").text()).isEqualTo("任务 " + object);
   }
 
@@ -60,8 +63,8 @@ class AuditPageTest {
   void entries_are_found_by_day_person_action_kind_object_and_outcome() {
     in(
         () -> {
-          log.recordAs(7, object, "job", object, Map.of());
-          log.recordAs(8, object, "job", "other " + object, Map.of());
+          log.recordAs(SOMEONE, object, "job", object, Map.of());
+          log.recordAs(SOMEONE + 1, object, "job", "other " + object, Map.of());
           log.refused(object, "station", "third " + object, Map.of());
         });
     String today = LocalDate.now(Time.ZONE).toString();
@@ -71,7 +74,7 @@ class AuditPageTest {
     assertThat(objects(Map.of("from", today, "until", today))).hasSize(3);
     assertThat(objects(Map.of("from", tomorrow))).isEmpty();
     assertThat(objects(Map.of("from", "no day"))).hasSize(3);
-    assertThat(objects(Map.of("person", "7"))).containsExactly("任务 " + object);
+    assertThat(objects(Map.of("person", "" + SOMEONE))).containsExactly("任务 " + object);
     assertThat(objects(Map.of("person", "nobody of this name"))).isEmpty();
     assertThat(objects(Map.of("kind", "job", "object", "other " + object))).hasSize(1);
     assertThat(objects(Map.of("refused", "true"))).containsExactly("志愿服务站点 third " + object);
@@ -102,7 +105,7 @@ class AuditPageTest {
   void the_export_holds_what_the_filter_found_and_is_itself_in_the_log() throws IOException {
     in(
         () -> {
-          log.recordAs(7, "audit.exported", "job", object, Map.of("reason", "a \"b\", c"));
+          log.recordAs(SOMEONE, "audit.exported", "job", object, Map.of("reason", "a \"b\", c"));
           log.record("=1+1", "job", object, Map.of());
         });
 

@@ -216,7 +216,11 @@ class JobTest {
   void a_submitted_job_is_begun_without_waiting_for_the_next_round(Probe probe)
       throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
-    probe.onRun(begun::countDown);
+    probe.onRun(
+        run -> {
+          begun.countDown();
+          return JobResult.saying("common.yes");
+        });
 
     long id = jobs.submit(NewJob.in(beibei.id(), "probe", SOMEONE, Map.of()));
 
@@ -274,6 +278,11 @@ class JobTest {
           @Override
           public String name() {
             return kind;
+          }
+
+          @Override
+          public String titleKey() {
+            return "sample.probe";
           }
 
           @Override

@@ -1,14 +1,15 @@
 package org.linli.job;
 
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 
 /** A job that does what a test tells it to. */
 @Singleton
 final class Probe implements JobKind {
 
-  private volatile Runnable onRun = () -> {};
+  private volatile Function<JobRun, JobResult> onRun = run -> JobResult.saying("common.yes");
 
-  void onRun(Runnable work) {
+  void onRun(Function<JobRun, JobResult> work) {
     onRun = work;
   }
 
@@ -18,8 +19,12 @@ final class Probe implements JobKind {
   }
 
   @Override
+  public String titleKey() {
+    return "sample.probe";
+  }
+
+  @Override
   public JobResult run(JobRun run) {
-    onRun.run();
-    return JobResult.saying("common.yes");
+    return onRun.apply(run);
   }
 }
