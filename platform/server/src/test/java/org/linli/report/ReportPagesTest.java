@@ -139,7 +139,11 @@ class ReportPagesTest {
     assertThat(audited).isEmpty();
 
     String seen =
-        html(() -> controller.show(FORM)).select(".report-acts a").first().attr("href").split("=")[1];
+        html(() -> controller.show(FORM))
+            .select(".report-acts a")
+            .first()
+            .attr("href")
+            .split("=")[1];
     assertThat(in(() -> controller.export(FORM, seen)).body()).isInstanceOf(StreamedFile.class);
     assertThat(in(() -> controller.print(FORM, seen))).isInstanceOf(Page.class);
     assertThat(audited)
