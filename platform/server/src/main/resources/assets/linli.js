@@ -5,17 +5,11 @@
   const words = (name) => document.body.dataset[name] || "";
   const token = () => document.querySelector('meta[name="csrf-token"]')?.content;
 
-  // htmx: the token goes in the header; a refused form (422) is shown like any other answer; an ended session
-  // leads to the log-in instead of showing it inside the page.
+  // htmx: the token goes in the header; a refused form (422) is shown like any other answer.
   document.addEventListener("htmx:configRequest", (event) => {
     if (token()) event.detail.headers["X-CSRF-Token"] = token();
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (new URL(event.detail.xhr.responseURL || location.href, location.href).pathname === "/login") {
-      event.detail.shouldSwap = false;
-      location.reload();
-      return;
-    }
     if (event.detail.xhr.status === 422) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;

@@ -54,8 +54,13 @@ final class AccessFilter implements Ordered {
   @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
     RouteMatch<?> route = RouteAttributes.getRouteMatch(request).orElse(null);
-    if (route == null || mayCollectMetrics(request, route)) {
-      return null; // No route is a 404 of its own.
+    if (route == null) {
+      // A 404 of its own; its page still knows whose menu to show.
+      visitors.identify(request).ifPresent(one -> one.note(request));
+      return null;
+    }
+    if (mayCollectMetrics(request, route)) {
+      return null;
     }
     AccessTerms terms = Routes.terms(route.getRouteInfo()).orElseThrow(Problem::notFound);
     if (request.getPath().startsWith("/assets/") && terms.anyone()) {

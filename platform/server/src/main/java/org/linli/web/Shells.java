@@ -101,8 +101,8 @@ final class Shells {
   /** The first page of a tenant is above all others; only itself makes it current. */
   private static boolean isAbove(String entry, String here) {
     return here.equals(entry)
-        || here.equals(entry + "/")
-        || here.startsWith(entry + "/") && entry.indexOf('/', 1) > 0 && !entry.endsWith("/");
+        || entry.equals(here + "/")
+        || !entry.endsWith("/") && here.startsWith(entry + "/");
   }
 
   private List<Shell.Line> personal() {

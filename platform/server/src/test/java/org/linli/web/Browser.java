@@ -132,7 +132,7 @@ public final class Browser {
   }
 
   private HttpRequest.Builder request(String path, String... headers) {
-    var request = HttpRequest.newBuilder(address.resolve(path)).header("X-Test", "1");
+    var request = HttpRequest.newBuilder(address.resolve(path));
     boolean accepts = false;
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.api.Role;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
+import org.linli.testing.People;
 
 /** What another site makes a browser send changes nothing. */
 @LinliTest
@@ -111,6 +113,41 @@ class ForeignFormsTest {
         .isEqualTo(200);
     assertThat(browser.send("POST", path, "{\"a\":1}", "Content-Type", "text/plain").status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void a_token_from_before_the_log_in_is_refused_and_one_of_the_session_is_good() {
+    Browser person = new People(server).logIn("zhanjiang", Role.STAFF);
+    String before = browser.get(FORM).html().select("[name=_csrf]").val();
+    String own = person.get(FORM).html().select("[name=_csrf]").val();
+
+    assertThat(person.post(FORM, Map.of("name", "x", "_csrf", before)).status()).isEqualTo(403);
+    assertThat(person.post(FORM, Map.of("name", "x", "_csrf", own)).status()).isEqualTo(303);
+  }
+
+  @Test
+  void a_token_of_one_session_is_refused_in_another_of_the_same_person() {
+    var people = new People(server);
+    String login = people.enroll("zhanjiang", Role.STAFF);
+    String theirs = people.logIn(login).get(FORM).html().select("[name=_csrf]").val();
+
+    assertThat(people.logIn(login).post(FORM, Map.of("name", "x", "_csrf", theirs)).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void json_sent_with_a_sessions_cookie_needs_the_token_too() {
+    Browser person = new People(server).logIn("zhanjiang", Role.STAFF);
+    String token = person.get("/zhanjiang/").html().select("meta[name=csrf-token]").attr("content");
+    String path = "/zhanjiang/api/samples";
+
+    assertThat(person.send("POST", path, "{}", "Content-Type", "application/json").status())
+        .isEqualTo(403);
+    assertThat(
+            person
+                .send("POST", path, "{}", "Content-Type", "application/json", "X-CSRF-Token", token)
+                .status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.linli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.linli.api.Role;
+import org.linli.testing.LinliServer;
+import org.linli.testing.LinliTest;
+import org.linli.testing.People;
+
+/** The frame around a page shows each person what they may use. */
+@LinliTest
+class FrameTest {
+
+  private final LinliServer server;
+  private final People people;
+
+  FrameTest(LinliServer server) {
+    this.server = server;
+    this.people = new People(server);
+  }
+
+  @Test
+  void the_menu_has_what_the_role_may_open_and_marks_where_one_is() {
+    var staff = people.logIn("zhanjiang", Role.STAFF).get("/zhanjiang/communities").html();
+    var auditor = people.logIn("zhanjiang", Role.AUDITOR).get("/zhanjiang/").html();
+
+    assertThat(staff.select(".shell-menu a").eachAttr("href"))
+        .startsWith("/zhanjiang/", "/zhanjiang/communities")
+        .doesNotContain("/zhanjiang/plugins", "/zhanjiang/audit");
+    assertThat(staff.select(".shell-menu [aria-current]").attr("href"))
+        .isEqualTo("/zhanjiang/communities");
+    assertThat(auditor.select(".shell-menu a").eachAttr("href"))
+        .contains("/zhanjiang/audit")
+        .doesNotContain("/zhanjiang/plugins");
+    assertThat(auditor.select(".shell-menu [aria-current]").attr("href")).isEqualTo("/zhanjiang/");
+  }
+
+  @Test
+  void a_person_finds_the_own_menu_and_a_visitor_the_log_in() {
+    var person = people.logIn("zhanjiang", Role.STAFF).get("/zhanjiang/").html();
+    var visitor = new Browser(server).get("/zhanjiang/").html();
+
+    assertThat(person.select(".shell-viewer form[action=/logout] button")).hasSize(1);
+    assertThat(person.select(".shell-viewer a").eachAttr("href"))
+        .contains("/password", "/sessions");
+    assertThat(person.select(".shell-search").attr("action")).isEqualTo("/zhanjiang/communities");
+    assertThat(visitor.select(".shell-viewer, .shell-menu, .shell-search")).isEmpty();
+    assertThat(visitor.select(".shell-acts a").last().attr("href")).startsWith("/login?next=");
+  }
+
+  @Test
+  void a_page_that_is_not_there_still_has_the_frame_of_its_reader() {
+    var answer = people.logIn("zhanjiang", Role.STAFF).get("/zhanjiang/nowhere/at/all");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.html().select(".shell-menu a")).isNotEmpty();
+  }
+
+  @Test
+  void the_first_page_is_marked_with_and_without_its_last_slash() {
+    Browser browser = people.logIn("zhanjiang", Role.STAFF);
+
+    for (String path : new String[] {"/zhanjiang", "/zhanjiang/"}) {
+      assertThat(browser.get(path).html().select(".shell-menu [aria-current]").attr("href"))
+          .isEqualTo("/zhanjiang/");
+    }
+  }
+
+  @Test
+  void whoever_has_nothing_to_do_is_told_so() {
+    var page = people.logIn("zhanjiang", Role.AUDITOR).get("/zhanjiang/").html();
+
+    assertThat(page.select(".blank-title").text()).isEqualTo("没有等着您处理的事");
+  }
+}
