@@ -58,8 +58,7 @@ class CarryingOutChanges {
   }
 
   private Outcome invite(Invitation change, Subject subject, Instant decided) {
-    Optional<Membership> there = find(change.account(), subject, change.role());
-    if (there.filter(Membership::isActive).isPresent()) {
+    if (isMember(change.account(), subject)) {
       return Outcome.ALREADY_THERE;
     }
     memberships.put(
@@ -87,6 +86,10 @@ class CarryingOutChanges {
     }
     memberships.put(
         change.account(), subject, change.role(), change.state(), change.scope(), decided);
+    if (change.state() == Membership.State.DISABLED) {
+      links.withdraw(
+          change.account(), OneTimeLink.Purpose.INVITATION, subject.id(), clock.instant());
+    }
     return Outcome.DONE;
   }
 

@@ -40,7 +40,7 @@ public final class Inviting {
     /** No login name: three to sixty-four letters, digits, dots, dashes or @. */
     record NotALogin() implements Result {}
 
-    /** Whoever has that login name already has this role there. */
+    /** Whoever has that login name is there already. */
     record AlreadyThere() implements Result {}
   }
 
@@ -87,8 +87,18 @@ public final class Inviting {
         : new Result.Invited(new IssuedLink(code.grouped(), terms.expires()));
   }
 
+  /** What came of asking for a new link. */
+  sealed interface LinkResult {
+
+    /** The link. */
+    record Issued(IssuedLink link) implements LinkResult {}
+
+    /** None, and why. */
+    record Refused(Outcome why) implements LinkResult {}
+  }
+
   /** A new link for someone of the current tenant; earlier ones of its kind are void. */
-  Optional<IssuedLink> link(long account, OneTimeLink.Purpose purpose, long issuer) {
+  LinkResult link(long account, OneTimeLink.Purpose purpose, long issuer) {
     OneTimeCode code = OneTimeCode.random();
     LinkTerms terms = terms(code, purpose, issuer);
     Outcome outcome =
@@ -97,8 +107,8 @@ public final class Inviting {
             new PeopleChange.NewLink(account, purpose, terms),
             Map.of("purpose", purpose.name()));
     return outcome == Outcome.DONE
-        ? Optional.of(new IssuedLink(code.grouped(), terms.expires()))
-        : Optional.empty();
+        ? new LinkResult.Issued(new IssuedLink(code.grouped(), terms.expires()))
+        : new LinkResult.Refused(outcome);
   }
 
   private LinkTerms terms(OneTimeCode code, OneTimeLink.Purpose purpose, long issuer) {

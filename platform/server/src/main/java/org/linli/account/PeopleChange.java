@@ -41,7 +41,7 @@ sealed interface PeopleChange {
     DONE,
     /** No: it would leave the tenant without an administrator. */
     LAST_ADMINISTRATOR,
-    /** No: the person already has a membership with this role here. */
+    /** No: the person is here already. */
     ALREADY_THERE,
     /** No: there is no such membership here any more. */
     GONE,

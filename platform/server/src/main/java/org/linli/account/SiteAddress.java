@@ -1,0 +1,32 @@
+package org.linli.account;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import org.linli.web.guard.Cookies;
+
+/**
+ * The address that people know this site by, for what is printed: {@code linli.web.address}, or the
+ * one that the browser of whoever prints it used.
+ */
+@Singleton
+final class SiteAddress {
+
+  private final String address;
+  private final Cookies cookies;
+
+  SiteAddress(@Value("${linli.web.address:}") String address, Cookies cookies) {
+    this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    this.cookies = cookies;
+  }
+
+  /** A path as an address. */
+  String of(HttpRequest<?> request, String path) {
+    if (!address.isEmpty()) {
+      return address + path;
+    }
+    String host = request.getHeaders().findFirst(HttpHeaders.HOST).orElse("localhost");
+    return (cookies.isSecure(request) ? "https://" : "http://") + host + path;
+  }
+}
