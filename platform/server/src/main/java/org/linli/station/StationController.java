@@ -18,6 +18,8 @@ import org.linli.api.Scope;
 import org.linli.api.StationKind;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.TenantKind;
 
 /** The stations of a tenant: the list, and each one's page. */
 @Controller("/stations")
@@ -69,6 +71,7 @@ final class StationController {
         .with("stationCount", counts.getOrDefault(StationKind.STATION, 0L))
         .with("pointCount", counts.getOrDefault(StationKind.POINT, 0L))
         .with("rows", rows(search.page(filter, scope, sort, paging)))
+        .with("province", CurrentTenant.get().kind() == TenantKind.PROVINCE)
         .with("paging", paging);
   }
 

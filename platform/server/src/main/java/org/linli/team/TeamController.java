@@ -19,6 +19,8 @@ import org.linli.api.TeamFacts;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.AreaFilter;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.TenantKind;
 
 /** The teams of a tenant: the list, and each one's page. */
 @Controller("/teams")
@@ -69,6 +71,7 @@ final class TeamController {
         .with("sort", sort)
         .with("count", count)
         .with("rows", rows(search.page(filter, scope, sort, paging)))
+        .with("province", CurrentTenant.get().kind() == TenantKind.PROVINCE)
         .with("paging", paging);
   }
 

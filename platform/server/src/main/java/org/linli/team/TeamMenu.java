@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Set;
 import org.linli.api.MenuEntry;
 import org.linli.api.Role;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.TenantKind;
 import org.linli.web.ShellPart;
 
-/** The line of the menu that leads to the teams. */
+/** The line of the menu that leads to the teams; a province keeps none. */
 @Singleton
 final class TeamMenu implements ShellPart {
 
   @Override
   public List<MenuEntry> menu() {
+    if (CurrentTenant.find().filter(tenant -> tenant.kind() != TenantKind.PROVINCE).isEmpty()) {
+      return List.of();
+    }
     return List.of(
         new MenuEntry(
             "/teams",
