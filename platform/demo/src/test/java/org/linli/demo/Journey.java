@@ -1,0 +1,169 @@
+package org.linli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.linli.tenant.Onboarding;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Tenants;
+import org.linli.testing.LinliServer;
+import org.linli.testing.People;
+
+/**
+ * A journey in Chromium. The server has 湛江, 广州 and the province above them, all of them with leave
+ * to use Guangdong's plugin; in 湛江 nobody has enabled it yet.
+ */
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Journey {
+
+  private static final String PLUGIN = "guangdong-demo-community";
+  private static final List<String> SERIOUS = List.of("serious", "critical");
+
+  private Playwright playwright;
+  private Browser chromium;
+  private BrowserContext context;
+  private LinliServer server;
+  private int pictures;
+
+  /** Whom it logs in. */
+  People people;
+
+  /** What the person looks at. */
+  Page page;
+
+  @BeforeAll
+  void start() {
+    LinliServer.dropOldSchemas("linlitest_journey_");
+    Path tenants = Path.of("target", "journey-tenants");
+    String uses = "plugins:\n  permitted: [" + PLUGIN + "]\n";
+    String starts = uses + "  starting:\n    " + PLUGIN + ": {}\n";
+    LinliServer.write(
+        tenants, "guangdong", "name: 广东省\nkind: province\ndivision: \"44\"\n" + starts);
+    LinliServer.write(
+        tenants,
+        "guangzhou",
+        "name: 广州市\nkind: city\ndivision: \"4401\"\nreports-to: guangdong\n" + starts);
+    LinliServer.write(
+        tenants,
+        "zhanjiang",
+        "name: 湛江市\nkind: city\ndivision: \"4408\"\nreports-to: guangdong\n" + uses);
+    server =
+        LinliServer.start(
+            tenants,
+            Map.of(
+                "linli.schema-prefix",
+                "linlitest_journey_",
+                "linli.plugins",
+                Path.of("..", "..", "plugins", "target", "archives").toString()));
+    Onboarding onboarding = server.get(Onboarding.class);
+    for (Tenant tenant : server.get(Tenants.class).all()) {
+      onboarding.onboard(tenant, (number, steps, key, done, total) -> {});
+    }
+    people = new People(server);
+    playwright = Playwright.create();
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(browser())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  private static Path browser() {
+    String named = System.getenv("LINLI_BROWSER");
+    return Path.of(named == null ? "/usr/bin/chromium" : named);
+  }
+
+  @BeforeEach
+  void open() {
+    context =
+        chromium.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(server.address().toString())
+                .setViewportSize(1280, 900));
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @AfterAll
+  void stop() {
+    playwright.close();
+    server.close();
+  }
+
+  /** Logs in through the page, as a person would. */
+  void logIn(String login, String password) {
+    page.navigate("/login");
+    page.getByLabel("登录名").fill(login);
+    page.getByLabel("密码").first().fill(password);
+    press("登录");
+  }
+
+  /** Presses the button of the main part that says this. */
+  void press(String words) {
+    page.locator("main")
+        .getByRole(
+            com.microsoft.playwright.options.AriaRole.BUTTON,
+            new com.microsoft.playwright.Locator.GetByRoleOptions().setName(words).setExact(true))
+        .click();
+    page.waitForLoadState();
+  }
+
+  /** What the main part of the page says. */
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** A page holds on a desk and on a phone: no serious violation, nothing wider than the screen. */
+  void holds() {
+    for (int width : new int[] {1280, 360}) {
+      page.setViewportSize(width, 800);
+      Object wide = page.evaluate("document.documentElement.scrollWidth");
+      assertThat(((Number) wide).intValue())
+          .as(page.url() + " at " + width)
+          .isLessThanOrEqualTo(width);
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
+          .as(page.url() + " at " + width)
+          .isEmpty();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  Path.of(
+                      "target",
+                      "pictures",
+                      "%s-%02d-%d.png".formatted(getClass().getSimpleName(), pictures, width))));
+    }
+    pictures++;
+    page.setViewportSize(1280, 900);
+  }
+}
