@@ -147,10 +147,12 @@ class DemonstrationCommunityJourneyIT extends Journey {
   void the_administrator_disables_the_plugin_and_its_pages_are_gone() {
     logIn(people.enroll("zhanjiang", Role.TENANT_ADMINISTRATOR), People.PASSWORD);
     page.navigate(PLUGIN);
-    page.onDialog(dialog -> dialog.accept());
     press("停用");
+    Locator question = page.locator("dialog");
+    assertThat(question.innerText()).contains("它的页面将打不开");
+    question.getByText("停用", new Locator.GetByTextOptions().setExact(true)).click();
 
-    assertThat(text()).contains("已停用，数据保留");
+    page.getByText("已停用，数据保留").first().waitFor();
     assertThat(page.navigate(LIST).status()).isEqualTo(404);
     assertThat(page.navigate("/guangzhou/demonstration-communities").status()).isEqualTo(404);
   }

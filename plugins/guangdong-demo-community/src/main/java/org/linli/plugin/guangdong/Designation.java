@@ -51,7 +51,7 @@ record Designation(
   }
 
   /** Whether it holds today. */
-  boolean isActive() {
+  public boolean isActive() {
     return active != null;
   }
 
