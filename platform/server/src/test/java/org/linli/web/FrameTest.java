@@ -37,6 +37,17 @@ class FrameTest {
   }
 
   @Test
+  void every_line_of_the_menu_opens_a_page() {
+    for (Role role : new Role[] {Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.AUDITOR}) {
+      Browser browser = people.logIn("zhanjiang", role);
+      for (String path :
+          browser.get("/zhanjiang/").html().select(".shell-menu a").eachAttr("href")) {
+        assertThat(browser.get(path).status()).as("%s as %s", path, role).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void a_person_finds_the_own_menu_and_a_visitor_the_log_in() {
     var person = people.logIn("zhanjiang", Role.STAFF).get("/zhanjiang/").html();
     var visitor = new Browser(server).get("/zhanjiang/").html();

@@ -74,6 +74,18 @@ class EveryTemplateTest {
                     .isPresent());
   }
 
+  @Test
+  void no_icon_is_carried_that_nothing_shows() throws IOException {
+    String sources = everything(Path.of("src/main"), Path.of("../../plugins"));
+
+    try (Stream<Path> icons = Files.list(Path.of("src/main/resources/assets/icons"))) {
+      assertThat(icons.map(icon -> icon.getFileName().toString()))
+          .filteredOn(icon -> icon.endsWith(".svg"))
+          .allSatisfy(
+              icon -> assertThat(sources.contains("\"" + icon.replace(".svg", "\""))).isTrue());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("views")
   void leaves_words_to_the_bundles_and_styles_and_scripts_to_files(String view) {
@@ -119,6 +131,25 @@ class EveryTemplateTest {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  private static String everything(Path... roots) throws IOException {
+    var all = new StringBuilder();
+    for (Path root : roots) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(EveryTemplateTest::isSource).toList()) {
+          all.append(Files.readString(file));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private static boolean isSource(Path file) {
+    String path = file.toString();
+    return (path.endsWith(".hbs") || path.endsWith(".java"))
+        && !path.contains("/test/")
+        && !path.contains("/target/");
   }
 
   private static String text(String view) {
