@@ -2,11 +2,13 @@ package org.linli.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
 import org.linli.api.Scope;
+import org.linli.tenant.TenantId;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
@@ -66,7 +68,12 @@ class PeopleTest {
 
   @Test
   void whoever_has_an_account_elsewhere_logs_in_to_accept() {
-    String login = people.enroll("beibei", Role.STAFF);
+    String login =
+        people.enroll(
+            "guest.of.beibei",
+            Subject.of(new TenantId("beibei")),
+            Role.STAFF,
+            new Scope(List.of("500109")));
     String path = linkIn(invite(login, "北碚的同事", "AUDITOR", "", ""));
     Browser guest = new Browser(server);
     assertThat(guest.get(path).body()).contains("已经有密码").doesNotContain("name=\"password\"");
