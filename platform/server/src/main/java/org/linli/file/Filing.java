@@ -52,30 +52,39 @@ public class Filing {
   }
 
   /**
-   * Keeps what someone sent. Joins the caller's transaction; when that rolls back, the bytes are
-   * swept away later.
+   * Keeps what someone sent, a picture without what is written beside it. Joins the caller's
+   * transaction; when that rolls back, the bytes are swept away later.
    *
-   * @throws FileRefused if it is too large, of the wrong kind, or the tenant's space is full
+   * @throws FileRefused if it is too large, broken, of the wrong kind, or the tenant's space is
+   *     full
    */
   public StoredFile store(NewFile file, InputStream bytes) {
     return store(
         file,
         draft -> {
-          try (var out = Files.newOutputStream(draft)) {
-            // One byte more than allowed is enough to know.
-            byte[] buffer = new byte[8192];
-            long left = settings.largest() + 1;
-            int read;
-            while (left > 0
-                && (read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left))) >= 0) {
-              out.write(buffer, 0, read);
-              left -= read;
-            }
-            if (left == 0) {
-              throw new FileRefused("file.tooLarge", settings.largest() >> 20);
-            }
+          receive(bytes, draft);
+          Optional<Content> picture =
+              Content.of(draft).filter(file.may()::contains).filter(Content::isPicture);
+          if (picture.isPresent()) {
+            Files.write(draft, BarePicture.of(Files.readAllBytes(draft), picture.get()));
           }
         });
+  }
+
+  private void receive(InputStream bytes, Path draft) throws IOException {
+    try (var out = Files.newOutputStream(draft)) {
+      // One byte more than allowed is enough to know.
+      byte[] buffer = new byte[8192];
+      long left = settings.largest() + 1;
+      int read;
+      while (left > 0 && (read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left))) >= 0) {
+        out.write(buffer, 0, read);
+        left -= read;
+      }
+      if (left == 0) {
+        throw new FileRefused("file.tooLarge", settings.largest() >> 20);
+      }
+    }
   }
 
   /** Keeps what the platform itself writes; of any size, as long as the tenant has space. */

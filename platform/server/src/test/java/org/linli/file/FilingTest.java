@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -24,12 +25,13 @@ import org.linli.tenant.Tenant;
 import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
+import org.linli.testing.Pictures;
 
 /** Files are kept whole, limited, and as what they are. */
 @LinliTest
 class FilingTest {
 
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+  private static final byte[] PNG = Pictures.write("png");
 
   @TempDir private Path directory;
 
@@ -75,6 +77,8 @@ class FilingTest {
         .hasMessage("file.wrongKind");
     assertThatThrownBy(() -> store("a.png", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
         .hasMessage("file.wrongKind");
+    assertThatThrownBy(() -> store("a.png", Arrays.copyOf(PNG, PNG.length - 20)))
+        .hasMessage("file.broken");
 
     assertThat(bytesKept()).isZero();
   }
@@ -82,7 +86,7 @@ class FilingTest {
   @Test
   void a_tenant_whose_space_is_full_is_told_so() {
     long used = tenants.within(beibei, files::total);
-    Filing nearlyFull = filing(new FileSettings(directory, 1000, used + 15));
+    Filing nearlyFull = filing(new FileSettings(directory, 1000, used + PNG.length + 5));
     tenants.within(beibei, () -> nearlyFull.store(newFile("a.png"), new ByteArrayInputStream(PNG)));
 
     assertThatThrownBy(

@@ -10,6 +10,7 @@ import org.linli.api.Role;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
+import org.linli.testing.Pictures;
 import org.linli.testing.Tables;
 import org.linli.web.Browser;
 
@@ -17,10 +18,8 @@ import org.linli.web.Browser;
 @LinliTest
 class StationPhotoTest {
 
-  private static final byte[] PNG = {
-    (byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0
-  };
-  private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0};
+  private static final byte[] PNG = Pictures.write("png");
+  private static final byte[] JPEG = Pictures.write("jpeg");
 
   private final LinliServer server;
   private final Browser staff;
