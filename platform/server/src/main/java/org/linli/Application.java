@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.key.MasterKeyMissing;
 import org.linli.plugin.PluginArchives;
 import org.linli.tenant.TenantFilesWrong;
 import org.slf4j.Logger;
@@ -73,6 +74,10 @@ public final class Application {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TenantFilesWrong wrong) {
         LOG.error("The tenants' files can't be used:\n{}", wrong.getMessage());
+        return;
+      }
+      if (cause instanceof MasterKeyMissing missing) {
+        LOG.error("{}", missing.getMessage());
         return;
       }
     }
