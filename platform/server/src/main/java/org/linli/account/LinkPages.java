@@ -3,6 +3,8 @@ package org.linli.account;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import org.linli.api.Page;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.Tenant;
 import org.linli.web.template.Messages;
 
 /**
@@ -10,7 +12,7 @@ import org.linli.web.template.Messages;
  * nothing keeps its code, so the answer to the form is the page itself and no redirect.
  */
 @Singleton
-final class LinkPages {
+public final class LinkPages {
 
   private final SiteAddress site;
   private final Messages messages;
@@ -20,12 +22,30 @@ final class LinkPages {
     this.messages = messages;
   }
 
+  /** A link that someone issued in the current tenant. */
   Page issued(HttpRequest<?> request, String login, IssuedLink link, boolean reset) {
+    Tenant tenant = CurrentTenant.get();
+    return page(request, tenant, login, link)
+        .crumb("/people", "account.people.title")
+        .with("reset", reset)
+        .with("back", "/" + tenant.id() + "/people");
+  }
+
+  /**
+   * An invitation into a tenant that was issued from outside of it.
+   *
+   * @param back where the page leads back to
+   */
+  public Page invitation(
+      HttpRequest<?> request, Tenant tenant, String login, IssuedLink link, String back) {
+    return page(request, tenant, login, link).with("reset", false).with("back", back);
+  }
+
+  private Page page(HttpRequest<?> request, Tenant tenant, String login, IssuedLink link) {
     String address = site.of(request, link.path());
     return Page.of("account/issued")
-        .crumb("/people", "account.people.title")
+        .with("place", tenant.name())
         .with("login", login)
-        .with("reset", reset)
         .with("address", address)
         .with("entry", site.of(request, "/invitation"))
         .with("code", link.code())

@@ -8,9 +8,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpHostResolver;
 import org.linli.account.Inviting;
 import org.linli.account.Inviting.Result;
+import org.linli.account.LinkPages;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Audit;
@@ -40,15 +40,15 @@ class AdministratorsController {
   private final Inviting inviting;
   private final Audit audit;
   private final Viewer viewer;
-  private final HttpHostResolver host;
+  private final LinkPages links;
 
   AdministratorsController(
-      Tenants tenants, Inviting inviting, Audit audit, Viewer viewer, HttpHostResolver host) {
+      Tenants tenants, Inviting inviting, Audit audit, Viewer viewer, LinkPages links) {
     this.tenants = tenants;
     this.inviting = inviting;
     this.audit = audit;
     this.viewer = viewer;
-    this.host = host;
+    this.links = links;
   }
 
   @Get("/new")
@@ -72,11 +72,8 @@ class AdministratorsController {
       case Result.AlreadyThere() -> page(tenant, form.reject("login", "operator.alreadyThere"));
       case Result.Invited(var link) -> {
         audit.record("tenant.administrator-invited", "tenant", tenant.id());
-        yield crumbs(Page.of("operator/invited"), tenant)
-            .with("tenant", tenant)
-            .with("login", login)
-            .with("address", host.resolve(request) + link.path())
-            .with("expires", link.expires());
+        String back = "/operator/tenants/" + tenant.id();
+        yield crumbs(links.invitation(request, tenant, login, link, back), tenant);
       }
     };
   }

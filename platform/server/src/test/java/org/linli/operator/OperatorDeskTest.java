@@ -142,7 +142,8 @@ class OperatorDeskTest {
 
     var invited = operator.submit(form, Map.of("login", "beibei.first", "name", "王管理"));
     assertThat(invited.status()).isEqualTo(200);
-    String address = invited.html().select("code").text();
+    String address = invited.html().select("strong:contains(/invitation/)").text();
+    assertThat(invited.html().select("svg.qr")).hasSize(1);
     assertThat(address).startsWith(server.address() + "/invitation/");
     assertThat(new Browser(server).get(java.net.URI.create(address).getPath()).body())
         .contains("beibei.first");
