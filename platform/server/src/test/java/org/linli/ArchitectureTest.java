@@ -55,6 +55,19 @@ class ArchitectureTest {
                   "idempotency",
                   "division",
                   "team")),
+          Map.entry(
+              "volunteer",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "key",
+                  "outbox",
+                  "idempotency",
+                  "account",
+                  "division")),
           Map.entry("organization", Set.of("tenant", "web", "audit", "job", "file", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(
@@ -75,6 +88,7 @@ class ArchitectureTest {
                   "plugin",
                   "team",
                   "station",
+                  "volunteer",
                   "organization",
                   "report",
                   "exchange")));

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,8 @@ public final class Sql {
   private static void fill(PreparedStatement statement, List<? extends @Nullable Object> values)
       throws SQLException {
     for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
+      Object value = values.get(i);
+      statement.setObject(i + 1, value instanceof Instant at ? Timestamp.from(at) : value);
     }
   }
 }

@@ -1,0 +1,36 @@
+package org.linli.volunteer;
+
+/** Personal data with the middle left out, enough to recognise and not enough to misuse. */
+final class Masked {
+
+  private Masked() {}
+
+  /** 陈*宇, 陈*. */
+  static String name(String name) {
+    int[] letters = name.codePoints().toArray();
+    if (letters.length < 2) {
+      return name.isEmpty() ? "" : "*";
+    }
+    String last = letters.length == 2 ? "" : Character.toString(letters[letters.length - 1]);
+    return Character.toString(letters[0]) + "*".repeat(Math.max(1, letters.length - 2)) + last;
+  }
+
+  /** 138****5678. */
+  static String phone(String phone) {
+    String digits = phone.replaceAll("[^0-9]", "");
+    int length = digits.length();
+    if (length >= 11) {
+      return digits.substring(0, length - 8) + "****" + digits.substring(length - 4);
+    }
+    int shown = Math.min(2, length / 3);
+    return digits.substring(0, shown)
+        + "*".repeat(length - 2 * shown)
+        + digits.substring(length - shown);
+  }
+
+  /** c***@example.org. */
+  static String email(String email) {
+    int at = email.indexOf('@');
+    return at < 1 ? "" : email.charAt(0) + "***" + email.substring(at);
+  }
+}

@@ -1,0 +1,67 @@
+package org.linli.volunteer;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The volunteers of the current tenant. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface VolunteerRegister extends GenericRepository<VolunteerRow, Long> {
+
+  VolunteerRow save(VolunteerRow row);
+
+  VolunteerRow update(VolunteerRow row);
+
+  Optional<VolunteerRow> findById(long id);
+
+  List<VolunteerRow> findByIdIn(Collection<Long> ids);
+
+  @Query("SELECT * FROM volunteer WHERE id = :id FOR UPDATE")
+  Optional<VolunteerRow> lock(long id);
+
+  /** Locks in the order of the ids, as everyone does, so that nobody waits in a circle. */
+  @Query("SELECT * FROM volunteer WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+  List<VolunteerRow> lockAll(Collection<Long> ids);
+
+  @Query("SELECT * FROM volunteer WHERE id_index IN (:index) OR id_index_next IN (:index) LIMIT 1")
+  Optional<VolunteerRow> findPerson(Collection<byte[]> index);
+
+  @Query(
+      """
+      SELECT * FROM volunteer WHERE account_id = :account
+      UNION SELECT * FROM volunteer WHERE guardian_account_id = :account ORDER BY registered_at, id\
+      """)
+  List<VolunteerRow> actedForBy(long account);
+
+  @Query(
+      "SELECT c.path FROM volunteer v JOIN community c ON c.id = v.community_id WHERE v.id = :id")
+  Optional<String> pathOf(long id);
+
+  @Query("SELECT path FROM community WHERE id = :community")
+  Optional<String> pathOfCommunity(long community);
+
+  @Query(
+      """
+      UPDATE volunteer SET state = :state, number = :number, reviewed_by = :by, reviewed_at = :at,
+        review_reason = :reason WHERE id = :id\
+      """)
+  void review(
+      long id,
+      VolunteerState state,
+      @Nullable Long number,
+      long by,
+      Instant at,
+      @Nullable String reason);
+
+  @Query("SELECT last_number FROM volunteer_register WHERE id = 1 FOR UPDATE")
+  long holdLastNumber();
+
+  @Query("UPDATE volunteer_register SET last_number = :number WHERE id = 1")
+  void setLastNumber(long number);
+}
