@@ -3,6 +3,8 @@ package org.linli.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
@@ -11,7 +13,8 @@ import java.util.function.Supplier;
 /**
  * Argon2id with the parameters that OWASP names first for it: 19 MiB, two passes, one lane.
  *
- * <p>Hashing is bounded: a flood of log-ins waits instead of taking 19 MiB each.
+ * <p>Hashing is bounded: a flood of log-ins waits instead of taking 19 MiB each. How often and how
+ * long is among the metrics.
  */
 @Singleton
 final class PasswordHashes {
@@ -19,10 +22,17 @@ final class PasswordHashes {
   private static final Argon2Function FUNCTION =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
   private static final int SALT_BYTES = 16;
+  static final String METER = "linli.password.hash";
 
   private final Semaphore room =
       new Semaphore(Math.max(2, 2 * Runtime.getRuntime().availableProcessors()));
-  private final String nobodys = hash("nobody has this password");
+  private final Timer timer;
+  private final String nobodys;
+
+  PasswordHashes(MeterRegistry meters) {
+    this.timer = meters.timer(METER);
+    this.nobodys = hash("nobody has this password");
+  }
 
   String hash(String password) {
     return bounded(
@@ -53,7 +63,7 @@ final class PasswordHashes {
   private <T> T bounded(Supplier<T> work) {
     room.acquireUninterruptibly();
     try {
-      return work.get();
+      return timer.record(work);
     } finally {
       room.release();
     }

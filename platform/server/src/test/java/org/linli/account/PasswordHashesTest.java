@@ -2,11 +2,12 @@ package org.linli.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashesTest {
 
-  private final PasswordHashes hashes = new PasswordHashes();
+  private final PasswordHashes hashes = new PasswordHashes(new SimpleMeterRegistry());
 
   @Test
   void a_hash_is_argon2id_with_the_parameters_of_owasp() {
