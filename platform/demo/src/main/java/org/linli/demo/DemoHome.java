@@ -42,7 +42,6 @@ record DemoHome(Path directory) {
         Map.entry("linli.files.directory", directory.resolve("files").toString()),
         Map.entry("linli.tenants", root.resolve("tenants-config").toString()),
         Map.entry("linli.plugins", root.resolve("plugins/target/archives").toString()),
-        Map.entry("linli.metrics.open", true),
         // The demo speaks plain http: a Secure cookie would be lost on other machines of the
         // network.
         Map.entry("linli.cookies.secure", false),

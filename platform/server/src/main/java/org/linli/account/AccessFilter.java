@@ -1,6 +1,5 @@
 package org.linli.account;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -15,8 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Problem;
@@ -33,21 +30,14 @@ final class AccessFilter implements Ordered {
   private final PageCookies cookies;
   private final Turning turning;
   private final Tenants tenants;
-  private final String metricsToken;
 
   AccessFilter(
-      Visitors visitors,
-      AccessRules rules,
-      PageCookies cookies,
-      Turning turning,
-      Tenants tenants,
-      @Value("${linli.metrics.token:}") String metricsToken) {
+      Visitors visitors, AccessRules rules, PageCookies cookies, Turning turning, Tenants tenants) {
     this.visitors = visitors;
     this.rules = rules;
     this.cookies = cookies;
     this.turning = turning;
     this.tenants = tenants;
-    this.metricsToken = metricsToken;
   }
 
   @RequestFilter
@@ -57,9 +47,6 @@ final class AccessFilter implements Ordered {
     if (route == null) {
       // A 404 of its own; its page still knows whose menu to show.
       visitors.identify(request).ifPresent(one -> one.note(request));
-      return null;
-    }
-    if (mayCollectMetrics(request, route)) {
       return null;
     }
     AccessTerms terms = Routes.terms(route.getRouteInfo()).orElseThrow(Problem::notFound);
@@ -103,18 +90,6 @@ final class AccessFilter implements Ordered {
       case ONBOARDING -> throw Problem.of(503, "account.tenant.onboarding");
       case SUSPENDED -> throw Problem.of(503, "account.tenant.suspended");
     }
-  }
-
-  private boolean mayCollectMetrics(HttpRequest<?> request, RouteMatch<?> route) {
-    return !metricsToken.isEmpty()
-        && Routes.isMetrics(route.getRouteInfo())
-        && Visitors.bearer(request)
-            .filter(token -> MessageDigest.isEqual(bytes(token), bytes(metricsToken)))
-            .isPresent();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

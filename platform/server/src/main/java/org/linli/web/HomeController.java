@@ -4,6 +4,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.RouteCondition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class HomeController {
     this.viewer = viewer;
   }
 
+  /** Two addresses look like a tenant's to a browser, which would rather have a page. */
   @Get
+  @RouteCondition("#{!(request.path matches '/(health|metrics)')}")
   @Access(anyone = true)
   Page show() {
     List<HomePart.Task> tasks =

@@ -2,47 +2,66 @@ package org.linli.web.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.http.HttpHeaders;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.api.Role;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
+import org.linli.testing.People;
+import org.linli.web.Browser;
 
+/** The server's figures are for an operator and for whoever has the token. */
 @LinliTest
 class MetricsTest {
 
   @Test
-  void where_nobody_is_let_read_them_there_is_no_such_address(LinliServer server) throws Exception {
-    assertThat(metrics(server.address(), "Bearer anything").statusCode()).isEqualTo(404);
+  void where_there_is_no_token_only_an_operator_finds_them(LinliServer server) {
+    People people = new People(server);
+    assertThat(collect(new Browser(server), "Bearer anything").status()).isEqualTo(404);
+    assertThat(collect(new Browser(server), "Bearer ").status()).isEqualTo(404);
+    assertThat(new Browser(server).get("/metrics").status()).isEqualTo(404);
+    assertThat(people.logIn("zhanjiang", Role.TENANT_ADMINISTRATOR).get("/metrics").status())
+        .isEqualTo(404);
+
+    Browser.Answer figures = people.logInOperator().get("/metrics");
+
+    assertThat(figures.status()).isEqualTo(200);
+    assertThat(figures.body()).contains("jvm_memory_used_bytes", "linli_password_hash");
   }
 
   @Test
-  void who_has_the_token_reads_them_and_nobody_else() throws Exception {
+  void with_a_token_whoever_shows_it_reads_them_and_nobody_else() {
     Path tenants = Path.of("target", "metrics-tenants");
     LinliServer.write(tenants, "beibei", "name: 北碚区\nkind: district\ndivision: \"500109\"\n");
     Map<String, Object> settings =
         Map.of(
             "linli.schema-prefix", "linlitest_metrics_", "linli.metrics.token", "for-prometheus");
     try (LinliServer server = LinliServer.start(tenants, settings)) {
-      assertThat(metrics(server.address(), "Bearer wrong").statusCode()).isEqualTo(401);
-      HttpResponse<String> metrics = metrics(server.address(), "Bearer for-prometheus");
-      assertThat(metrics.statusCode()).isEqualTo(200);
-      assertThat(metrics.body()).contains("http_server_requests", "jvm_memory_used_bytes");
+      Browser prometheus = new Browser(server);
+      Browser.Answer refused = collect(prometheus, "Bearer wrong");
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.response().headers().allValues("WWW-Authenticate"))
+          .containsExactly("Bearer");
+      assertThat(prometheus.get("/metrics").status()).isEqualTo(401);
+
+      Browser.Answer figures = collect(prometheus, "Bearer for-prometheus");
+
+      assertThat(figures.status()).isEqualTo(200);
+      assertThat(figures.header("Content-Type")).startsWith("text/plain");
+      assertThat(figures.body()).contains("http_server_requests", "jvm_memory_used_bytes");
     }
   }
 
-  private static HttpResponse<String> metrics(URI address, String authorization) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(address.resolve("/metrics"))
-              .header(HttpHeaders.AUTHORIZATION, authorization)
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
-    }
+  @Test
+  void a_browser_that_asks_how_the_server_is_does_not_land_in_a_tenant(LinliServer server) {
+    Browser.Answer health = new Browser(server).get("/health");
+    assertThat(health.status()).isEqualTo(200);
+    assertThat(health.body()).contains("UP");
+    assertThat(new Browser(server).get("/zhanjiang").status()).isEqualTo(200);
+  }
+
+  private static Browser.Answer collect(Browser browser, String authorization) {
+    return browser.get("/metrics", "Authorization", authorization);
   }
 }
