@@ -8,6 +8,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
@@ -40,12 +43,17 @@ final class PluginController {
   @Access(Role.TENANT_ADMINISTRATOR)
   Page list() {
     List<String> permitted = CurrentTenant.get().plugins().permitted();
+    Map<String, PluginState> known =
+        permitted.isEmpty()
+            ? Map.of()
+            : states.findByPluginIn(permitted).stream()
+                .collect(Collectors.toMap(PluginState::plugin, Function.identity()));
     return Page.of("plugin/list")
         .with(
             "plugins",
             plugins.all().stream()
                 .filter(plugin -> permitted.contains(plugin.id()))
-                .map(plugin -> PluginView.of(plugin, states.findById(plugin.id()).orElse(null)))
+                .map(plugin -> PluginView.of(plugin, known.get(plugin.id())))
                 .toList());
   }
 

@@ -3,7 +3,12 @@ package org.linli.plugin;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.util.Collection;
+import java.util.List;
 
 /** Where the plugins stand in the current tenant. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface PluginStates extends CrudRepository<PluginState, String> {}
+interface PluginStates extends CrudRepository<PluginState, String> {
+
+  List<PluginState> findByPluginIn(Collection<String> plugins);
+}
