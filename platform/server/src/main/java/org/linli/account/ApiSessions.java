@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Problem;
 
 /** Sessions of programs: tokens in answers instead of cookies, each for one audience only. */
@@ -17,6 +19,7 @@ final class ApiSessions {
   private final EndingSessions ending;
   private final Memberships memberships;
   private final Visitors visitors;
+  private final AccessTokens accessTokens;
   private final Clock clock;
 
   ApiSessions(
@@ -25,12 +28,14 @@ final class ApiSessions {
       EndingSessions ending,
       Memberships memberships,
       Visitors visitors,
+      AccessTokens accessTokens,
       Clock clock) {
     this.loggingIn = loggingIn;
     this.renewing = renewing;
     this.ending = ending;
     this.memberships = memberships;
     this.visitors = visitors;
+    this.accessTokens = accessTokens;
     this.clock = clock;
   }
 
@@ -59,10 +64,12 @@ final class ApiSessions {
    *
    * @param accessToken for the header {@code Authorization: Bearer …}
    * @param expiresIn for how many seconds
-   * @param refreshToken gets the next two, once
+   * @param refreshToken gets the next two, once; none for a request that came alongside the one
+   *     that got them
    */
   @Serdeable
-  record Tokens(String tokenType, String accessToken, long expiresIn, String refreshToken) {
+  record Tokens(
+      String tokenType, String accessToken, long expiresIn, @Nullable String refreshToken) {
 
     @Override
     public String toString() {
@@ -99,9 +106,7 @@ final class ApiSessions {
   Tokens renew(HttpRequest<?> request, Audience audience, Refresh refresh) {
     return RefreshToken.parse(refresh.refreshToken())
         .map(token -> renewing.renew(token, audience, visitors.origin(request)))
-        .filter(Renewal.Renewed.class::isInstance)
-        .map(Renewal.Renewed.class::cast)
-        .map(renewed -> tokens(renewed.grant()))
+        .flatMap(this::tokens)
         .orElseThrow(() -> Problem.of(401, "account.access.unknown"));
   }
 
@@ -112,8 +117,21 @@ final class ApiSessions {
             standing -> ending.end(standing.account(), standing.session(), Session.End.LOGOUT));
   }
 
+  private Optional<Tokens> tokens(Renewal renewal) {
+    return switch (renewal) {
+      case Renewal.Renewed(Grant grant) -> Optional.of(tokens(grant));
+      case Renewal.AlongsideAnother(long account, long session, String access) ->
+          Optional.of(tokens(access, accessTokens.expiry(), null));
+      case Renewal.Refused() -> Optional.empty();
+    };
+  }
+
   private Tokens tokens(Grant grant) {
-    long seconds = Duration.between(clock.instant(), grant.accessUntil()).toSeconds();
-    return new Tokens("Bearer", grant.access(), seconds, grant.refresh().text());
+    return tokens(grant.access(), grant.accessUntil(), grant.refresh().text());
+  }
+
+  private Tokens tokens(String access, Instant until, @Nullable String refresh) {
+    return new Tokens(
+        "Bearer", access, Duration.between(clock.instant(), until).toSeconds(), refresh);
   }
 }

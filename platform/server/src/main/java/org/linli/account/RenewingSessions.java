@@ -21,6 +21,7 @@ class RenewingSessions {
   static final Duration ALONGSIDE = Duration.ofSeconds(30);
 
   private final Sessions sessions;
+  private final Accounts accounts;
   private final AccessTokens tokens;
   private final Standings standings;
   private final SessionSettings settings;
@@ -29,12 +30,14 @@ class RenewingSessions {
 
   RenewingSessions(
       Sessions sessions,
+      Accounts accounts,
       AccessTokens tokens,
       Standings standings,
       SessionSettings settings,
       AuditLog audit,
       Clock clock) {
     this.sessions = sessions;
+    this.accounts = accounts;
     this.tokens = tokens;
     this.standings = standings;
     this.settings = settings;
@@ -49,7 +52,8 @@ class RenewingSessions {
         sessions
             .lockByHandle(shown.handle())
             .filter(session -> session.audience().equals(audience.name()))
-            .filter(session -> isAlive(session, now));
+            .filter(session -> isAlive(session, now))
+            .filter(session -> mayComeIn(session.accountId()));
     if (found.isEmpty()) {
       return new Renewal.Refused();
     }
@@ -68,6 +72,10 @@ class RenewingSessions {
     standings.forget(session.accountId());
     audit.recordAs(session.accountId(), "account.token-reused", "session", session.key(), Map.of());
     return new Renewal.Refused();
+  }
+
+  private boolean mayComeIn(long account) {
+    return accounts.findById(account).filter(one -> !one.isDisabled()).isPresent();
   }
 
   private boolean isAlive(Session session, Instant now) {
