@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.account.RoutesUnclear;
 import org.linli.key.MasterKeyMissing;
 import org.linli.plugin.PluginArchives;
 import org.linli.tenant.TenantFilesWrong;
@@ -76,8 +77,8 @@ public final class Application {
         LOG.error("The tenants' files can't be used:\n{}", wrong.getMessage());
         return;
       }
-      if (cause instanceof MasterKeyMissing missing) {
-        LOG.error("{}", missing.getMessage());
+      if (cause instanceof MasterKeyMissing || cause instanceof RoutesUnclear) {
+        LOG.error("{}", cause.getMessage());
         return;
       }
     }

@@ -29,8 +29,7 @@ final class RoutesAreClear implements ApplicationEventListener<StartupEvent> {
     List<String> unclear =
         router.uriRoutes().flatMap(route -> problem(route).stream()).distinct().sorted().toList();
     if (!unclear.isEmpty()) {
-      throw new IllegalStateException(
-          "routes that don't say clearly whom they answer:\n  " + String.join("\n  ", unclear));
+      throw new RoutesUnclear(unclear);
     }
   }
 
