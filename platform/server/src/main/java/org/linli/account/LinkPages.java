@@ -25,8 +25,9 @@ public final class LinkPages {
   /** A link that someone issued in the current tenant. */
   Page issued(HttpRequest<?> request, String login, IssuedLink link, boolean reset) {
     Tenant tenant = CurrentTenant.get();
-    return page(request, tenant, login, link)
+    return page(request, login, link)
         .crumb("/people", "account.people.title")
+        .with("place", tenant.name())
         .with("reset", reset)
         .with("back", "/" + tenant.id() + "/people");
   }
@@ -38,13 +39,24 @@ public final class LinkPages {
    */
   public Page invitation(
       HttpRequest<?> request, Tenant tenant, String login, IssuedLink link, String back) {
-    return page(request, tenant, login, link).with("reset", false).with("back", back);
+    return page(request, login, link)
+        .with("place", tenant.name())
+        .with("reset", false)
+        .with("back", back);
   }
 
-  private Page page(HttpRequest<?> request, Tenant tenant, String login, IssuedLink link) {
+  /**
+   * A link that sets a new password and was issued outside of any tenant.
+   *
+   * @param back where the page leads back to
+   */
+  public Page reset(HttpRequest<?> request, String login, IssuedLink link, String back) {
+    return page(request, login, link).with("reset", true).with("back", back);
+  }
+
+  private Page page(HttpRequest<?> request, String login, IssuedLink link) {
     String address = site.of(request, link.path());
     return Page.of("account/issued")
-        .with("place", tenant.name())
         .with("login", login)
         .with("address", address)
         .with("entry", site.of(request, "/invitation"))

@@ -32,6 +32,14 @@ interface OneTimeLinks extends GenericRepository<OneTimeLink, Long> {
       """)
   int withdraw(long account, OneTimeLink.Purpose purpose, String subject, Instant now);
 
+  /** Makes earlier links of the same kind void, whoever issued them. */
+  @Query(
+      """
+      UPDATE one_time_link SET used_at = :now
+      WHERE account_id = :account AND purpose = :purpose AND used_at IS NULL\
+      """)
+  int withdrawAll(long account, OneTimeLink.Purpose purpose, Instant now);
+
   @Query("DELETE FROM one_time_link WHERE expires_at < :before LIMIT 10000")
   int forget(Instant before);
 }

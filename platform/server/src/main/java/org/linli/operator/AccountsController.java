@@ -1,0 +1,94 @@
+package org.linli.operator;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.List;
+import java.util.Optional;
+import org.linli.account.IssuedLink;
+import org.linli.account.LinkPages;
+import org.linli.account.ResettingPasswords;
+import org.linli.account.ResettingPasswords.Holder;
+import org.linli.account.ResettingPasswords.Place;
+import org.linli.account.SubjectKind;
+import org.linli.api.Access;
+import org.linli.api.Page;
+import org.linli.api.Problem;
+import org.linli.api.Role;
+import org.linli.api.Viewer;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Tenants;
+import org.linli.web.Platform;
+
+/**
+ * Finds an account by its whole login name and issues the link with which its owner chooses a new
+ * password: for those whom no tenant may do that for, because they belong to several.
+ */
+@Platform
+@Controller("/operator/accounts")
+@Produces(MediaType.TEXT_HTML)
+class AccountsController {
+
+  private final ResettingPasswords resetting;
+  private final Tenants tenants;
+  private final LinkPages links;
+  private final Viewer viewer;
+
+  AccountsController(
+      ResettingPasswords resetting, Tenants tenants, LinkPages links, Viewer viewer) {
+    this.resetting = resetting;
+    this.tenants = tenants;
+    this.links = links;
+    this.viewer = viewer;
+  }
+
+  /** A place as it is shown; the platform itself has no name of a tenant. */
+  private record Line(Optional<String> tenant, Role role) {}
+
+  @Get
+  @Access(Role.OPERATOR)
+  Page find(@QueryValue(defaultValue = "") String login) {
+    Optional<Holder> found = login.isBlank() ? Optional.empty() : resetting.find(login);
+    return page()
+        .with("login", login)
+        .with("holder", found)
+        .with("oneself", found.filter(one -> one.account() == viewer.account()).isPresent())
+        .with("lines", found.map(this::lines).orElse(List.of()));
+  }
+
+  @Post("/{account}/link")
+  @Access(Role.OPERATOR)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Page issue(HttpRequest<?> request, long account) {
+    Holder holder = resetting.find(account).orElseThrow(Problem::notFound);
+    if (!holder.canReset() || account == viewer.account()) {
+      throw Problem.conflict("operator.accounts.cannot", holder.login());
+    }
+    IssuedLink link = resetting.issue(holder, viewer.account());
+    return links
+        .reset(request, holder.login(), link, "/operator/accounts")
+        .crumb("/operator", "operator.title")
+        .crumb("/operator/accounts", "operator.accounts");
+  }
+
+  private static Page page() {
+    return Page.of("operator/accounts").crumb("/operator", "operator.title");
+  }
+
+  private List<Line> lines(Holder holder) {
+    return holder.places().stream().map(this::line).toList();
+  }
+
+  private Line line(Place place) {
+    Optional<String> name =
+        place.subject().kind() == SubjectKind.TENANT
+            ? tenants.find(place.subject().id()).map(Tenant::name)
+            : Optional.empty();
+    return new Line(name, place.role());
+  }
+}
