@@ -37,8 +37,8 @@ class ArchitectureTest {
           Map.entry("job", Set.of("tenant", "web", "file")),
           Map.entry("audit", Set.of("tenant", "web", "file", "job")),
           Map.entry("outbox", Set.of("tenant", "web", "job")),
-          Map.entry("idempotency", Set.of("tenant", "web")),
-          Map.entry("account", Set.of("tenant", "web", "audit", "key", "outbox")),
+          Map.entry("idempotency", Set.of("tenant", "web", "job")),
+          Map.entry("account", Set.of("tenant", "web", "audit", "job", "key", "outbox")),
           Map.entry("division", Set.of("tenant", "web", "audit", "job", "idempotency")),
           Map.entry("plugin", Set.of("tenant", "web", "audit")),
           Map.entry(

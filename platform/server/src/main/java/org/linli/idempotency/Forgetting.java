@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.linli.job.OnOneNode;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.TenantState;
 import org.linli.tenant.Tenants;
@@ -20,17 +21,22 @@ class Forgetting {
 
   private final Tenants tenants;
   private final AnsweredRequests answered;
+  private final OnOneNode onOneNode;
   private final Clock clock;
 
-  Forgetting(Tenants tenants, AnsweredRequests answered, Clock clock) {
+  Forgetting(Tenants tenants, AnsweredRequests answered, OnOneNode onOneNode, Clock clock) {
     this.tenants = tenants;
     this.answered = answered;
+    this.onOneNode = onOneNode;
     this.clock = clock;
   }
 
-  /** Harmless on several nodes at once. */
   @Scheduled(cron = "0 10 4 * * *", zoneId = "Asia/Shanghai")
   void forget() {
+    onOneNode.run("idempotency-forgetting", Duration.ofHours(1), this::forgetAll);
+  }
+
+  private void forgetAll() {
     for (Tenant tenant : tenants.all()) {
       if (tenants.stateOf(tenant) != TenantState.ONBOARDING) {
         try {
@@ -42,7 +48,7 @@ class Forgetting {
     }
   }
 
-  void forgetHere() {
+  private void forgetHere() {
     Instant before = clock.instant().minus(KEPT);
     while (answered.deleteBefore(before) > 0) {
       LOG.debug("more old answers");

@@ -3,9 +3,9 @@ package org.linli.job;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -16,14 +16,12 @@ import net.javacrumbs.shedlock.provider.jdbc.JdbcLockProvider;
 public class OnOneNode {
 
   private final LockingTaskExecutor executor;
-  private final Clock clock;
 
-  OnOneNode(@Named("control") DataSource control, Clock clock) {
+  OnOneNode(@Named("control") DataSource control) {
     // The lock is taken on a connection of its own, outside of any transaction.
     this.executor =
         new DefaultLockingTaskExecutor(
             new JdbcLockProvider(DelegatingDataSource.unwrapDataSource(control)));
-    this.clock = clock;
   }
 
   /**
@@ -33,7 +31,8 @@ public class OnOneNode {
    * @param atMost after this time another node may begin even if this one never ended
    */
   public void run(String name, Duration atMost, Runnable work) {
+    // The lock compares this time with the one by which it asks for the lock: the same clock.
     executor.executeWithLock(
-        work, new LockConfiguration(clock.instant(), name, atMost, Duration.ZERO));
+        work, new LockConfiguration(ClockProvider.now(), name, atMost, Duration.ZERO));
   }
 }

@@ -20,19 +20,25 @@ class Tidying {
   private final Jobs jobs;
   private final Tenants tenants;
   private final Filing filing;
+  private final OnOneNode onOneNode;
   private final Clock clock;
 
-  Tidying(JobRows rows, Jobs jobs, Tenants tenants, Filing filing, Clock clock) {
+  Tidying(
+      JobRows rows, Jobs jobs, Tenants tenants, Filing filing, OnOneNode onOneNode, Clock clock) {
     this.rows = rows;
     this.jobs = jobs;
     this.tenants = tenants;
     this.filing = filing;
+    this.onOneNode = onOneNode;
     this.clock = clock;
   }
 
-  /** Harmless on several nodes at once. */
   @Scheduled(cron = "0 40 4 * * *", zoneId = "Asia/Shanghai")
   void tidy() {
+    onOneNode.run("job-tidying", Duration.ofHours(1), this::tidyAll);
+  }
+
+  private void tidyAll() {
     for (JobRow row : rows.withFileBefore(clock.instant().minus(KEPT))) {
       Job job = jobs.read(row);
       try {

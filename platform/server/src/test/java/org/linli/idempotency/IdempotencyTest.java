@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.linli.job.OnOneNode;
 import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
@@ -107,12 +108,13 @@ class IdempotencyTest {
     make(name, key);
     Tenants tenants = server.get(Tenants.class);
     AnsweredRequests answered = server.get(AnsweredRequests.class);
+    OnOneNode onOneNode = server.get(OnOneNode.class);
 
-    tenants.within(server.tenant("beibei"), new Forgetting(tenants, answered, in(29))::forgetHere);
+    new Forgetting(tenants, answered, onOneNode, in(29)).forget();
     make(name, key);
     assertThat(made()).isEqualTo(1);
 
-    tenants.within(server.tenant("beibei"), new Forgetting(tenants, answered, in(31))::forgetHere);
+    new Forgetting(tenants, answered, onOneNode, in(31)).forget();
     make(name, key);
     assertThat(made()).isEqualTo(2);
   }
