@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.tenant.Onboarding;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
 
@@ -49,7 +47,8 @@ abstract class Journey {
   @BeforeAll
   void start() {
     LinliServer.dropOldSchemas("linlitest_journey_");
-    Path tenants = Path.of("target", "journey-tenants");
+    Path tenants = Path.of("target", "journey-tenants", getClass().getSimpleName());
+    prepare(tenants);
     String uses = "plugins:\n  permitted: [" + PLUGIN + "]\n";
     String starts = uses + "  starting:\n    " + PLUGIN + ": {}\n";
     LinliServer.write(
@@ -71,8 +70,8 @@ abstract class Journey {
                 "linli.plugins",
                 Path.of("..", "..", "plugins", "target", "archives").toString()));
     Onboarding onboarding = server.get(Onboarding.class);
-    for (Tenant tenant : server.get(Tenants.class).all()) {
-      onboarding.onboard(tenant, (number, steps, key, done, total) -> {});
+    for (String tenant : List.of("guangdong", "guangzhou", "zhanjiang")) {
+      onboarding.onboard(server.tenant(tenant), (number, steps, key, done, total) -> {});
     }
     people = new People(server);
     playwright = Playwright.create();
@@ -92,6 +91,9 @@ abstract class Journey {
                             "--disable-component-update",
                             "--disable-sync")));
   }
+
+  /** Writes the files of further tenants, which nobody has onboarded yet. */
+  void prepare(Path tenants) {}
 
   private static Path browser() {
     String named = System.getenv("LINLI_BROWSER");
