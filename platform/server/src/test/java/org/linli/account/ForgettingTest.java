@@ -2,6 +2,7 @@ package org.linli.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.scheduling.annotation.Scheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -97,6 +98,12 @@ class ForgettingTest {
     clock.pass(Duration.ofMillis(1));
     forgetting.forget();
     assertThat(taken.find(message)).isEmpty();
+  }
+
+  @Test
+  void it_happens_every_night() {
+    var forget = server.context().getBeanDefinition(Forgetting.class).findMethod("forget");
+    assertThat(forget.orElseThrow().stringValue(Scheduled.class, "cron")).contains("0 0 4 * * *");
   }
 
   private long sessionsOf(String login) {
