@@ -125,6 +125,20 @@ class ApiSessionTest {
   }
 
   @Test
+  void the_operators_desk_has_a_door_of_its_own() {
+    people.enroll("operator", Subject.PLATFORM, Role.OPERATOR, Scope.NONE);
+    Tokens tokens = tokens(attempt("operator", "operator", People.PASSWORD));
+    assertThat(desk(tokens).status()).isEqualTo(200);
+    assertThat(read("zhanjiang", tokens).status()).isEqualTo(401);
+
+    assertThat(end("operator", tokens).status()).isEqualTo(204);
+
+    assertThat(desk(tokens).status()).isEqualTo(401);
+    String staff = people.enroll("zhanjiang", Role.STAFF);
+    assertThat(attempt("operator", staff, People.PASSWORD).status()).isEqualTo(403);
+  }
+
+  @Test
   void whoever_does_not_belong_here_is_told_so_and_gets_no_token() {
     Browser.Answer refused =
         attempt("zhuhai", people.enroll("zhanjiang", Role.AUDITOR), People.PASSWORD);
@@ -184,6 +198,10 @@ class ApiSessionTest {
   /** Any answer that isn't 401 shows that the token was taken for what it is. */
   private Browser.Answer read(String tenant, Tokens tokens) {
     return send("GET", "/" + tenant + "/api/communities", "", tokens.access());
+  }
+
+  private Browser.Answer desk(Tokens tokens) {
+    return program.get("/operator/jobs", "Authorization", "Bearer " + tokens.access());
   }
 
   private Browser.Answer send(String method, String path, String body, String bearer) {
