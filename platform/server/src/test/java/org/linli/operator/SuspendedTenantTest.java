@@ -59,6 +59,8 @@ class SuspendedTenantTest {
         Browser.Answer page = browser.get(path);
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.html().select("main").text()).contains("这里已暂停使用，数据都还在");
+        assertThat(page.html().select("nav a[href*=dongguan]")).isEmpty();
+        assertThat(page.html().select("main a").eachAttr("href")).containsExactly("/");
       }
     }
   }
