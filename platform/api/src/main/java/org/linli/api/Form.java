@@ -2,6 +2,7 @@ package org.linli.api;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +44,12 @@ public final class Form {
   /** Sets what a field shows before anyone types. */
   public Form put(String field, @Nullable Object value) {
     values.put(field, value == null ? List.of() : List.of(value.toString()));
+    return this;
+  }
+
+  /** Sets what a group of boxes shows as chosen. */
+  public Form putAll(String field, Collection<?> chosen) {
+    values.put(field, chosen.stream().map(String::valueOf).toList());
     return this;
   }
 

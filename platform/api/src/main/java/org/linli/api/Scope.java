@@ -1,6 +1,7 @@
 package org.linli.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The part of the division tree that someone answers for, as prefixes of {@code community.path}:
@@ -22,6 +23,11 @@ public record Scope(List<String> prefixes) {
   /** Whether the place with this path lies inside. */
   public boolean contains(String path) {
     return prefixes.stream().anyMatch(path::startsWith);
+  }
+
+  /** What lies inside of one of the two. */
+  public Scope with(Scope other) {
+    return new Scope(Stream.concat(prefixes.stream(), other.prefixes.stream()).distinct().toList());
   }
 
   /** Whether nothing lies inside. */

@@ -19,7 +19,9 @@ record Attempt(
     /** One login name. */
     LOGIN(5),
     /** One address; a whole office may stand behind it. */
-    ADDRESS(50);
+    ADDRESS(50),
+    /** New accounts from one address; a whole school may stand behind it. */
+    SIGN_UP(300);
 
     private final int limit;
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.linli.account.PeopleChange.Admission;
 import org.linli.account.PeopleChange.Appointment;
 import org.linli.account.PeopleChange.Invitation;
 import org.linli.account.PeopleChange.LinkTerms;
@@ -13,6 +14,7 @@ import org.linli.account.PeopleChange.NewLink;
 import org.linli.account.PeopleChange.Outcome;
 import org.linli.account.PeopleChange.Reappointment;
 import org.linli.api.Role;
+import org.linli.api.Scope;
 
 /**
  * Carries out in the control schema what was decided in a tenant; asked again, it changes nothing.
@@ -48,6 +50,7 @@ class CarryingOutChanges {
         switch (change) {
           case Invitation invitation -> invite(invitation, subject, decided);
           case Appointment appointment -> appoint(appointment, subject, decided);
+          case Admission admission -> admit(admission, subject, decided);
           case Reappointment reappointment -> reappoint(reappointment, subject, decided);
           case NewLink link -> link(link, subject);
         };
@@ -90,6 +93,21 @@ class CarryingOutChanges {
       links.withdraw(
           change.account(), OneTimeLink.Purpose.INVITATION, subject.id(), clock.instant());
     }
+    return Outcome.DONE;
+  }
+
+  private Outcome admit(Admission change, Subject subject, Instant decided) {
+    Optional<Membership> there = find(change.account(), subject, change.role());
+    if (there.filter(one -> memberships.holdChangedAt(one.id()).isAfter(decided)).isPresent()) {
+      return Outcome.OUTDATED;
+    }
+    Scope scope =
+        there
+            .filter(Membership::isActive)
+            .map(one -> one.scope().with(change.scope()))
+            .orElse(change.scope());
+    memberships.put(
+        change.account(), subject, change.role(), Membership.State.ACTIVE, scope, decided);
     return Outcome.DONE;
   }
 

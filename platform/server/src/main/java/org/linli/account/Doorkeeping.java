@@ -39,6 +39,12 @@ class Doorkeeping {
     return admit(Attempt.Kind.ADDRESS, network(address));
   }
 
+  /** Lets another new account be opened from an address, or says when the next one may be. */
+  @Transactional("control")
+  Optional<Instant> admitSignUp(String address) {
+    return admit(Attempt.Kind.SIGN_UP, network(address));
+  }
+
   /** The attempt was good: the login name starts afresh, the address gets this one back. */
   @Transactional("control")
   void welcome(String login, String address) {

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
  *
  * @param characters the sixteen characters
  */
-record OneTimeCode(String characters) {
+public record OneTimeCode(String characters) {
 
   private static final String ALPHABET = "23456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 16;
   private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static OneTimeCode random() {
+  public static OneTimeCode random() {
     return new OneTimeCode(
         RANDOM
             .ints(LENGTH, 0, ALPHABET.length())
@@ -28,17 +28,17 @@ record OneTimeCode(String characters) {
   }
 
   /** Reads a code as it stands in a link or as someone typed it. */
-  static Optional<OneTimeCode> parse(String typed) {
+  public static Optional<OneTimeCode> parse(String typed) {
     String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
     return SHAPE.matcher(plain).matches() ? Optional.of(new OneTimeCode(plain)) : Optional.empty();
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     return Secrets.hash(characters);
   }
 
   /** In groups of four, for links and paper. */
-  String grouped() {
+  public String grouped() {
     return characters.replaceAll("(.{4})(?!$)", "$1-");
   }
 

@@ -19,6 +19,9 @@ sealed interface PeopleChange {
   record Appointment(long account, Role role, Scope scope, Membership.State state)
       implements PeopleChange {}
 
+  /** Someone is taken in who need not be here yet; what they are already reaches further now. */
+  record Admission(long account, Role role, Scope scope) implements PeopleChange {}
+
   /** A membership becomes one with another role. */
   record Reappointment(long account, Role before, Role role, Scope scope) implements PeopleChange {}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.linli.account.PeopleChange.Admission;
 import org.linli.account.PeopleChange.Appointment;
 import org.linli.account.PeopleChange.Invitation;
 import org.linli.account.PeopleChange.LinkTerms;
@@ -40,6 +41,11 @@ final class PeopleChangeTexts {
         texts.put(SCOPE, write(scope));
         texts.put("state", state.name());
       }
+      case Admission(long account, Role role, Scope scope) -> {
+        texts.put(ACCOUNT, String.valueOf(account));
+        texts.put(ROLE, role.name());
+        texts.put(SCOPE, write(scope));
+      }
       case Reappointment(long account, Role before, Role role, Scope scope) -> {
         texts.put(ACCOUNT, String.valueOf(account));
         texts.put("before", before.name());
@@ -64,6 +70,7 @@ final class PeopleChangeTexts {
               role(texts),
               scope(texts),
               Membership.State.valueOf(get(texts, "state")));
+      case "Admission" -> new Admission(account(texts), role(texts), scope(texts));
       case "Reappointment" ->
           new Reappointment(
               account(texts), Role.valueOf(get(texts, "before")), role(texts), scope(texts));

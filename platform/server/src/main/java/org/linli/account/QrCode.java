@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code as SVG, to stand in a page: the code of a link is in no other address or file. */
-final class QrCode {
+public final class QrCode {
 
   private static final Map<EncodeHintType, Object> HINTS =
       Map.of(EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
@@ -21,7 +21,7 @@ final class QrCode {
    *
    * @param label what it is, for those who don't see it
    */
-  static String svg(String text, String label) {
+  public static String svg(String text, String label) {
     BitMatrix cells = cells(text);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < cells.getHeight(); y++) {

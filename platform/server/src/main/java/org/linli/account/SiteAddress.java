@@ -11,7 +11,7 @@ import org.linli.web.guard.Cookies;
  * one that the browser of whoever prints it used.
  */
 @Singleton
-final class SiteAddress {
+public final class SiteAddress {
 
   private final String address;
   private final Cookies cookies;
@@ -22,7 +22,7 @@ final class SiteAddress {
   }
 
   /** A path as an address. */
-  String of(HttpRequest<?> request, String path) {
+  public String of(HttpRequest<?> request, String path) {
     if (!address.isEmpty()) {
       return address + path;
     }

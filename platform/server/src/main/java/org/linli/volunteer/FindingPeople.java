@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.division.Condition;
 import org.linli.division.Sql;
 import org.linli.key.BlindIndexes;
 import org.linli.tenant.CurrentTenant;
@@ -73,6 +75,22 @@ class FindingPeople {
   /** The index of a document for every generation in use. */
   List<byte[]> person(Generations generations, IdDocument document) {
     return generations.all().stream().map(one -> person(one, document)).toList();
+  }
+
+  /** The volunteer with this document, whichever generation of the key found them. */
+  Optional<Long> find(Generations generations, IdDocument document) {
+    Condition current = Condition.in("id_index", person(generations, document));
+    Condition next = Condition.in("id_index_next", person(generations, document));
+    List<Object> values = new ArrayList<>(current.values());
+    values.addAll(next.values());
+    return sql
+        .query(
+            "SELECT id FROM volunteer WHERE %s UNION SELECT id FROM volunteer WHERE %s"
+                .formatted(current.sql(), next.sql()),
+            values,
+            row -> row.getLong(1))
+        .stream()
+        .findFirst();
   }
 
   byte[] name(int generation, String name) {

@@ -29,9 +29,6 @@ interface VolunteerRegister extends GenericRepository<VolunteerRow, Long> {
   @Query("SELECT * FROM volunteer WHERE id IN (:ids) ORDER BY id FOR UPDATE")
   List<VolunteerRow> lockAll(Collection<Long> ids);
 
-  @Query("SELECT * FROM volunteer WHERE id_index IN (:index) OR id_index_next IN (:index) LIMIT 1")
-  Optional<VolunteerRow> findPerson(Collection<byte[]> index);
-
   @Query(
       """
       SELECT * FROM volunteer WHERE account_id = :account
@@ -64,4 +61,41 @@ interface VolunteerRegister extends GenericRepository<VolunteerRow, Long> {
 
   @Query("UPDATE volunteer_register SET last_number = :number WHERE id = 1")
   void setLastNumber(long number);
+
+  @Query("UPDATE volunteer SET location_consent_at = :at WHERE id = :id")
+  void setLocationConsent(long id, @Nullable Instant at);
+
+  @Query("SELECT id FROM volunteer WHERE account_id = :account")
+  Optional<Long> ownOf(long account);
+
+  /** How many others an account acts for who may serve. */
+  @Query(
+      """
+      SELECT COUNT(*) FROM volunteer WHERE (account_id = :account OR guardian_account_id = :account)
+        AND state = 'APPROVED' AND id <> :except\
+      """)
+  long servingFor(long account, long except);
+
+  @Query(
+      """
+      INSERT INTO volunteer_claim (code_hash, volunteer_id, issued_by, issued_at, expires_at)
+      VALUES (:hash, :volunteer, :by, :now, :expires)\
+      """)
+  void addClaim(byte[] hash, long volunteer, long by, Instant now, Instant expires);
+
+  @Query(
+      """
+      SELECT volunteer_id FROM volunteer_claim
+      WHERE code_hash = :hash AND used_at IS NULL AND expires_at > :now\
+      """)
+  Optional<Long> claimed(byte[] hash, Instant now);
+
+  @Query("UPDATE volunteer_claim SET used_at = :now WHERE code_hash = :hash AND used_at IS NULL")
+  int useClaim(byte[] hash, Instant now);
+
+  @Query("DELETE FROM volunteer_claim WHERE volunteer_id = :volunteer AND used_at IS NULL")
+  void forgetClaims(long volunteer);
+
+  @Query("SELECT COUNT(*) FROM volunteer WHERE community_id = :community AND state = :state")
+  long count(long community, VolunteerState state);
 }

@@ -1,0 +1,27 @@
+package org.linli.volunteer;
+
+import jakarta.inject.Singleton;
+import org.linli.api.Problem;
+import org.linli.api.Viewer;
+
+/** The records that the viewer may act for; anybody else's are not there. */
+@Singleton
+class OwnRecords {
+
+  private final VolunteerRegister register;
+  private final Viewer viewer;
+
+  OwnRecords(VolunteerRegister register, Viewer viewer) {
+    this.register = register;
+    this.viewer = viewer;
+  }
+
+  /** A record that is the viewer's own or a ward's; 404 for any other. */
+  VolunteerRow row(long id) {
+    return register
+        .findById(id)
+        .filter(VolunteerRow::isThere)
+        .filter(row -> row.isActedForBy(viewer.account()))
+        .orElseThrow(Problem::notFound);
+  }
+}

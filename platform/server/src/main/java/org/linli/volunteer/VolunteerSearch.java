@@ -1,0 +1,136 @@
+package org.linli.volunteer;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Paging;
+import org.linli.api.Scope;
+import org.linli.division.Condition;
+import org.linli.division.Sql;
+import org.linli.tenant.Time;
+
+/** Finds volunteers within a scope; names and numbers come masked. */
+@Singleton
+class VolunteerSearch {
+
+  private static final String FROM =
+      " FROM volunteer v JOIN community c ON c.id = v.community_id WHERE ";
+
+  private final Sql sql;
+  private final FindingPeople finding;
+  private final SealedPeople sealed;
+  private final Clock clock;
+
+  VolunteerSearch(Sql sql, FindingPeople finding, SealedPeople sealed, Clock clock) {
+    this.sql = sql;
+    this.finding = finding;
+    this.sealed = sealed;
+    this.clock = clock;
+  }
+
+  /**
+   * A line of the list.
+   *
+   * @param name masked
+   * @param age on the day of the look; null when the birth date has been cleared
+   */
+  record Line(
+      long id,
+      String number,
+      VolunteerState state,
+      long community,
+      String name,
+      @Nullable String sex,
+      @Nullable Integer age,
+      boolean idAreaUnknown,
+      boolean hasAccount,
+      Instant registeredAt) {}
+
+  long count(VolunteerFilter filter, Scope scope) {
+    Condition where = where(filter, scope);
+    return sql.query("SELECT COUNT(*)" + FROM + where.sql(), where.values(), row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** How many applications wait in a part of the tenant. */
+  long waiting(Scope scope) {
+    Condition where = Condition.of("v.state = 'APPLIED'").and(Condition.within("c.path", scope));
+    return sql.query("SELECT COUNT(*)" + FROM + where.sql(), where.values(), row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** A part of the list; who waits longest comes first, else the newest. */
+  List<Line> page(VolunteerFilter filter, Scope scope, Paging paging) {
+    Condition where = where(filter, scope);
+    boolean isQueue = filter.state().equals(Optional.of(VolunteerState.APPLIED));
+    String order = isQueue ? "v.registered_at, v.id" : "v.registered_at DESC, v.id";
+    List<Object> values = new ArrayList<>(where.values());
+    values.add(paging.size());
+    values.add(paging.offset());
+    LocalDate today = Time.today(clock);
+    return sql.query(
+        "SELECT v.id, v.number, v.state, v.community_id, v.name, v.sex, v.birth_date,"
+            + " v.id_area_unknown, v.account_id IS NOT NULL, v.registered_at"
+            + FROM
+            + where.sql()
+            + " ORDER BY "
+            + order
+            + " LIMIT ? OFFSET ?",
+        values,
+        row -> {
+          long id = row.getLong(1);
+          long number = row.getLong(2);
+          boolean isNumbered = !row.wasNull();
+          LocalDate born = row.getObject(7, LocalDate.class);
+          return new Line(
+              id,
+              VolunteerNumber.write(isNumbered ? number : null),
+              VolunteerState.valueOf(row.getString(3)),
+              row.getLong(4),
+              Masked.name(sealed.name(id, row.getBytes(5))),
+              row.getString(6),
+              born == null ? null : Age.on(born, today),
+              row.getBoolean(8),
+              row.getBoolean(9),
+              row.getTimestamp(10).toInstant());
+        });
+  }
+
+  private Condition where(VolunteerFilter filter, Scope scope) {
+    Condition all = filter.area().within("c.path", scope);
+    all =
+        all.and(
+            filter
+                .state()
+                .map(state -> Condition.of("v.state = ?", state.name()))
+                .orElse(Condition.of("v.state <> 'DELETED'")));
+    if (filter.community().isPresent()) {
+      all = all.and(Condition.of("v.community_id = ?", filter.community().get()));
+    }
+    return filter.text().isEmpty() ? all : all.and(found(filter.text()));
+  }
+
+  private Condition found(String text) {
+    FindingPeople.Generations generations = finding.now();
+    if (text.matches("[0-9]{4}")) {
+      return Condition.in(
+          "v.phone_index",
+          generations.all().stream().map(one -> finding.phone(one, text)).toList());
+    }
+    Optional<Long> number = VolunteerNumber.read(text);
+    if (number.isPresent()) {
+      return Condition.of("v.number = ?", number.get());
+    }
+    if (IdDocument.read(IdKind.RESIDENT_ID, text, Time.today(clock))
+        instanceof IdDocument.Result.Good(IdDocument document)) {
+      return Condition.in("v.id_index", finding.person(generations, document));
+    }
+    return Condition.in(
+        "v.name_index", generations.all().stream().map(one -> finding.name(one, text)).toList());
+  }
+}
