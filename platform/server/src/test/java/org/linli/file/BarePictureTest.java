@@ -41,6 +41,15 @@ class BarePictureTest {
   }
 
   @Test
+  void a_jpeg_that_loads_in_several_passes_shows_the_same() throws IOException {
+    byte[] photo = Pictures.progressive();
+    byte[] told =
+        join(Arrays.copyOf(photo, 2), exif(1), Arrays.copyOfRange(photo, 2, photo.length));
+
+    assertThat(BarePicture.of(told, Content.JPEG)).isEqualTo(photo);
+  }
+
+  @Test
   void a_png_loses_what_is_written_in_it() throws IOException {
     byte[] picture = Pictures.write("png");
     byte[] told =
