@@ -8,8 +8,9 @@ import org.linli.api.RegionalPlugin;
 import org.linli.web.template.Messages;
 
 /**
- * The words for actions and for kinds of objects: {@code audit.action.station.opened} in the core's
- * bundle, {@code <plugin-id>.audit.action.…} in a plugin's. What has no words is shown as it is.
+ * The words for actions, for kinds of objects and for details: {@code audit.action.station.opened}
+ * in the core's bundle, {@code <plugin-id>.audit.action.…} in a plugin's. What has no words is
+ * shown as it is.
  */
 @Singleton
 class AuditWords {
@@ -32,6 +33,14 @@ class AuditWords {
 
   String detail(String name) {
     return words("audit.detail." + name).orElse(name);
+  }
+
+  /** The words for what a detail says: {@code audit.value.purpose.RESET}; else as it is. */
+  String value(String name, String value) {
+    return switch (name) {
+      case "role", "before" -> words("audit.role." + value).orElse(value);
+      default -> words("audit.value." + name + "." + value).orElse(value);
+    };
   }
 
   private Optional<String> words(String key) {

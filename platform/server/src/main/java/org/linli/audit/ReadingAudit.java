@@ -52,7 +52,10 @@ class ReadingAudit {
         words.kind(entry.kind()),
         entry.object(),
         entry.details().entrySet().stream()
-            .map(one -> new AuditLine.Detail(words.detail(one.getKey()), one.getValue()))
+            .map(
+                one ->
+                    new AuditLine.Detail(
+                        words.detail(one.getKey()), words.value(one.getKey(), one.getValue())))
             .toList(),
         actor.address(),
         actor.request());

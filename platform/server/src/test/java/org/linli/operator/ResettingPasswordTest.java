@@ -60,7 +60,8 @@ class ResettingPasswordTest {
     operator.submit(find(ofTwoPlaces("forgetful.two")), Map.of());
 
     assertThat(operator.get("/operator/audit?action=account.link-issued").body())
-        .contains("签发一次性链接", "operator");
+        .contains("签发一次性链接", "用途 重设密码", "operator")
+        .doesNotContain("RESET");
   }
 
   @Test
