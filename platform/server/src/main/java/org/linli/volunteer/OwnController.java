@@ -63,10 +63,8 @@ final class OwnController {
   @Get("/{id}")
   @Access(signedIn = true)
   Page show(long id) {
-    VolunteerRow row = own.row(id);
     return pages
-        .page("volunteer/own", row, false)
-        .with("minor", row.birthDate() != null && Age.on(row.birthDate(), Time.today(clock)) < 18)
+        .own(own.row(id))
         .with("several", volunteers.actedForBy(viewer.account()).size() > 1);
   }
 

@@ -11,5 +11,7 @@ enum RevealReason {
   /** 出具证明. */
   CERTIFICATE,
   /** 应急联络. */
-  EMERGENCY
+  EMERGENCY,
+  /** 更正资料. */
+  CORRECTION
 }

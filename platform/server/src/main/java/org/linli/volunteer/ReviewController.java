@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Produces;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
-import org.linli.api.Message;
-import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
@@ -52,7 +50,7 @@ final class ReviewController {
   Answer answer(long volunteer, @Body Form form) {
     String reason = form.required(REASON, LONGEST);
     if (!form.isValid()) {
-      return page(volunteer).with(form);
+      return pages.kept(volunteer, false).with(form);
     }
     boolean refuses = form.text("decision").equals("refuse");
     if (refuses) {
@@ -62,13 +60,5 @@ final class ReviewController {
     }
     return Redirect.to("/volunteers?state=APPLIED")
         .saying(refuses ? "volunteer.refused" : "volunteer.returned");
-  }
-
-  private Page page(long volunteer) {
-    return pages
-        .page("volunteer/show", pages.row(volunteer), false)
-        .crumb("/volunteers", Message.of("volunteer.title"))
-        .with("inFull", false)
-        .with("reasons", RevealReason.values());
   }
 }

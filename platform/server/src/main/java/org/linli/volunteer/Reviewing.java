@@ -3,7 +3,6 @@ package org.linli.volunteer;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.stream.Stream;
 import org.linli.account.Admitting;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
@@ -40,13 +39,7 @@ class Reviewing {
     Long number = row.number() == null ? Long.valueOf(numbering.next()) : row.number();
     register.review(id, VolunteerState.APPROVED, number, by, clock.instant(), null);
     Scope scope = Scopes.of(register, row.communityId());
-    Stream.of(row.accountId(), row.guardianAccountId())
-        .forEach(
-            account -> {
-              if (account != null) {
-                admitting.admit(account, Role.VOLUNTEER, scope);
-              }
-            });
+    Leaving.accounts(row).forEach(account -> admitting.admit(account, Role.VOLUNTEER, scope));
     audit.record("volunteer.approved", "volunteer", id);
   }
 

@@ -16,7 +16,6 @@ import org.linli.api.Access;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Form;
-import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Paging;
 import org.linli.api.Role;
@@ -92,7 +91,7 @@ final class VolunteerController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "volunteer")
   Page show(long volunteer) {
-    return page(volunteer, false).with(Form.empty());
+    return pages.kept(volunteer, false).with(Form.empty());
   }
 
   /** The page in full, for a reason that is written down; never kept by the browser's history. */
@@ -105,17 +104,9 @@ final class VolunteerController {
     Optional<RevealReason> reason = form.choice("why", RevealReason.class);
     if (reason.isEmpty()) {
       form.reject("why", "volunteer.reveal.needed");
-      return page(volunteer, false).with(form);
+      return pages.kept(volunteer, false).with(form);
     }
     revealing.note(volunteer, reason.get());
-    return page(volunteer, true).with(Form.empty());
-  }
-
-  private Page page(long id, boolean inFull) {
-    return pages
-        .page("volunteer/show", pages.row(id), inFull)
-        .crumb("/volunteers", Message.of("volunteer.title"))
-        .with("inFull", inFull)
-        .with("reasons", RevealReason.values());
+    return pages.kept(volunteer, true).with(Form.empty());
   }
 }

@@ -1,14 +1,17 @@
 package org.linli.volunteer;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
+import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
+import org.linli.tenant.Time;
 
 /** Puts the pages about one volunteer together. */
 @Singleton
@@ -16,12 +19,21 @@ class VolunteerPages {
 
   private final VolunteerRegister register;
   private final SealedPeople sealed;
+  private final ConsentFiles files;
   private final Communities communities;
+  private final Clock clock;
 
-  VolunteerPages(VolunteerRegister register, SealedPeople sealed, Communities communities) {
+  VolunteerPages(
+      VolunteerRegister register,
+      SealedPeople sealed,
+      ConsentFiles files,
+      Communities communities,
+      Clock clock) {
     this.register = register;
     this.sealed = sealed;
+    this.files = files;
     this.communities = communities;
+    this.clock = clock;
   }
 
   /** A volunteer as a page shows them: what is personal as it may be read there. */
@@ -51,6 +63,33 @@ class VolunteerPages {
 
   VolunteerRow row(long id) {
     return register.findById(id).orElseThrow(Problem::notFound);
+  }
+
+  /** The row of someone who has not been deleted. */
+  VolunteerRow thereRow(long id) {
+    return register.findById(id).filter(VolunteerRow::isThere).orElseThrow(Problem::notFound);
+  }
+
+  /** The page of those who keep the register. */
+  Page kept(long id, boolean inFull) {
+    VolunteerRow row = row(id);
+    return page("volunteer/show", row, inFull)
+        .crumb("/volunteers", Message.of("volunteer.title"))
+        .with("inFull", inFull)
+        .with("files", files.of(id))
+        .with("minor", isMinor(row))
+        .with("reasons", RevealReason.values());
+  }
+
+  /** The page of the person, and of whoever acts for them. */
+  Page own(VolunteerRow row) {
+    return page("volunteer/own", row, false)
+        .with("files", files.of(row.id()))
+        .with("minor", isMinor(row));
+  }
+
+  private boolean isMinor(VolunteerRow row) {
+    return row.birthDate() != null && Age.on(row.birthDate(), Time.today(clock)) < Age.ADULT;
   }
 
   /** What a page needs for the fields of an application. */

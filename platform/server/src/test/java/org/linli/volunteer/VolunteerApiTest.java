@@ -1,0 +1,81 @@
+package org.linli.volunteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.linli.api.Role;
+import org.linli.testing.LinliServer;
+import org.linli.testing.LinliTest;
+import org.linli.testing.People;
+import org.linli.web.Browser;
+
+/** Programs register and review as people do (ZJ-4). */
+@LinliTest
+class VolunteerApiTest {
+
+  private final LinliServer server;
+  private final VolunteerDesk desk;
+  private final People people;
+
+  VolunteerApiTest(LinliServer server) {
+    this.server = server;
+    this.desk = new VolunteerDesk(server);
+    this.people = new People(server);
+  }
+
+  @Test
+  void an_application_sent_twice_under_one_key_is_one_and_is_approved_by_the_clerks_program() {
+    Browser applicant = people.logIn(people.enroll("zhanjiang", Role.RESIDENT));
+    String body = body(desk.place(), VolunteerDesk.idNumber(), "陈晓宇");
+    var first = send(applicant, "/zhanjiang/api/volunteers", body, "key-" + desk.place());
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
+    long id = VolunteerDesk.idIn(first.header("Location"));
+    assertThat(applicant.get("/zhanjiang/api/volunteers/mine").body()).contains("陈*宇", "" + id);
+
+    Browser elsewhere = people.logIn("zhanjiang", Role.STAFF, VolunteerDesk.XIASHAN);
+    String approval = "/zhanjiang/api/volunteers/" + id + "/approval";
+    assertThat(send(elsewhere, approval, "", "").status()).isEqualTo(404);
+    Browser clerk = people.logIn("zhanjiang", Role.STAFF, VolunteerDesk.CHIKAN);
+    assertThat(send(clerk, approval, "", "").body()).contains("APPROVED").doesNotContain("陈晓宇");
+    assertThat(send(clerk, approval, "", "").status()).isEqualTo(409);
+  }
+
+  @Test
+  void each_wrong_field_is_named() {
+    Browser applicant = people.logIn(people.enroll("zhanjiang", Role.RESIDENT));
+    var wrong =
+        send(
+            applicant,
+            "/zhanjiang/api/volunteers",
+            body(desk.place(), "11010519491231003X", ""),
+            "");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("idNumber", "name", "最后一位对不上");
+  }
+
+  private static String body(long community, String number, String name) {
+    return """
+    {"community": %d, "name": "%s", "idKind": "RESIDENT_ID", "idNumber": "%s",
+     "livingArea": "花园小区", "phone": "13812345678", "agree": true, "agreeId": true}\
+    """
+        .formatted(community, name, number);
+  }
+
+  private static Browser.Answer send(Browser browser, String path, String body, String key) {
+    String token =
+        browser.get("/zhanjiang/").html().select("meta[name=csrf-token]").attr("content");
+    return browser.send(
+        "POST",
+        path,
+        body,
+        "Content-Type",
+        "application/json",
+        "Accept",
+        "application/json",
+        "X-CSRF-Token",
+        token,
+        "Idempotency-Key",
+        key.isEmpty() ? UUID.randomUUID().toString() : key);
+  }
+}
