@@ -10,7 +10,8 @@ public final class FileRefused extends RuntimeException {
   private final String messageKey;
   private final transient List<Object> args;
 
-  FileRefused(String messageKey, Object... args) {
+  /** Refuses a file, with the key of the sentence and what it names. */
+  public FileRefused(String messageKey, Object... args) {
     super(messageKey, null, false, false);
     this.messageKey = messageKey;
     this.args = List.of(args);

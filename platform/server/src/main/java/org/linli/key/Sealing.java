@@ -35,9 +35,13 @@ public class Sealing {
 
   /** Seals a text for its place; the same text never gives the same bytes twice. */
   public byte[] seal(TenantId tenant, Cell place, String text) {
+    return sealBytes(tenant, place, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #seal}, for what is no text: a part of a file. */
+  public byte[] sealBytes(TenantId tenant, Cell place, byte[] bytes) {
     try {
-      return aead(tenant)
-          .encrypt(text.getBytes(StandardCharsets.UTF_8), place.associatedData(tenant.value()));
+      return aead(tenant).encrypt(bytes, place.associatedData(tenant.value()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Can't seal " + place.column(), e);
     }
@@ -49,10 +53,13 @@ public class Sealing {
    * @throws NotOpened if it was sealed for another tenant, row or column, or changed since
    */
   public String open(TenantId tenant, Cell place, byte[] sealed) {
+    return new String(openBytes(tenant, place, sealed), StandardCharsets.UTF_8);
+  }
+
+  /** As {@link #open}, for what is no text. */
+  public byte[] openBytes(TenantId tenant, Cell place, byte[] sealed) {
     try {
-      return new String(
-          aead(tenant).decrypt(sealed, place.associatedData(tenant.value())),
-          StandardCharsets.UTF_8);
+      return aead(tenant).decrypt(sealed, place.associatedData(tenant.value()));
     } catch (GeneralSecurityException e) {
       throw new NotOpened(place, e);
     }

@@ -77,6 +77,7 @@ final class VolunteerController {
         .with("community", filter.community().orElse(null))
         .with("filtered", !filter.isEmpty())
         .with("states", VolunteerState.values())
+        .with("reasons", RevealReason.values())
         .with("area", areas.of(scope, filter.area()))
         .with("waiting", search.waiting(scope))
         .with("total", total)

@@ -16,6 +16,8 @@ interface VolunteerRegister extends GenericRepository<VolunteerRow, Long> {
 
   VolunteerRow save(VolunteerRow row);
 
+  List<VolunteerRow> saveAll(Iterable<VolunteerRow> rows);
+
   VolunteerRow update(VolunteerRow row);
 
   Optional<VolunteerRow> findById(long id);
@@ -56,10 +58,10 @@ interface VolunteerRegister extends GenericRepository<VolunteerRow, Long> {
       Instant at,
       @Nullable String reason);
 
-  @Query("SELECT last_number FROM volunteer_register WHERE id = 1 FOR UPDATE")
+  @Query("SELECT last_number FROM volunteer_number WHERE id = 1 FOR UPDATE")
   long holdLastNumber();
 
-  @Query("UPDATE volunteer_register SET last_number = :number WHERE id = 1")
+  @Query("UPDATE volunteer_number SET last_number = :number WHERE id = 1")
   void setLastNumber(long number);
 
   @Query("UPDATE volunteer SET location_consent_at = :at WHERE id = :id")

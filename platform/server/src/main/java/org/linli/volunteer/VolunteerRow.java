@@ -170,6 +170,44 @@ record VolunteerRow(
         endedAt);
   }
 
+  /** The number that came with the review, and who reviewed when. */
+  VolunteerRow reviewed(long newNumber, long by, Instant at) {
+    return new VolunteerRow(
+        id,
+        newNumber,
+        state,
+        communityId,
+        name,
+        nameIndex,
+        idKind,
+        idNumber,
+        idIndex,
+        idIndexNext,
+        idAreaUnknown,
+        sex,
+        birthDate,
+        livingArea,
+        phone,
+        phoneIndex,
+        email,
+        skills,
+        serviceTypes,
+        available,
+        guardianName,
+        guardianPhone,
+        guardianConsent,
+        guardianConsentAt,
+        locationConsentAt,
+        accountId,
+        guardianAccountId,
+        registeredBy,
+        registeredAt,
+        by,
+        at,
+        reviewReason,
+        endedAt);
+  }
+
   /** Another state, from a review or without one. */
   VolunteerRow in(VolunteerState newState) {
     return new VolunteerRow(

@@ -1,0 +1,178 @@
+package org.linli.volunteer;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
+import org.linli.api.Scope;
+import org.linli.file.Content;
+import org.linli.file.FileRefused;
+import org.linli.file.Filing;
+import org.linli.job.JobFailure;
+import org.linli.job.JobKind;
+import org.linli.job.JobResult;
+import org.linli.job.JobRun;
+import org.linli.tenant.CurrentTenant;
+import org.linli.web.template.Messages;
+
+/**
+ * Writes the volunteers of a filter to a spreadsheet, masked unless a reason was given. Every cell
+ * is text, so that no name can be taken for a formula.
+ */
+@Singleton
+class ExportingVolunteers implements JobKind {
+
+  static final String KIND = "volunteer-export";
+  static final String SCOPE = "scope";
+  static final String IN_FULL = "inFull";
+
+  private static final int AT_ONCE = 1000;
+  private static final List<String> COLUMNS =
+      List.of(
+          "number",
+          "state",
+          "name",
+          "idKind",
+          "idNumber",
+          "sex",
+          "birthDate",
+          "phone",
+          "email",
+          "livingArea",
+          "community",
+          "skills",
+          "services",
+          "times",
+          "guardianName",
+          "guardianPhone");
+
+  private final VolunteerSearch search;
+  private final VolunteerRegister register;
+  private final VolunteerPages pages;
+  private final Communities communities;
+  private final Filing filing;
+  private final Messages messages;
+
+  ExportingVolunteers(
+      VolunteerSearch search,
+      VolunteerRegister register,
+      VolunteerPages pages,
+      Communities communities,
+      Filing filing,
+      Messages messages) {
+    this.search = search;
+    this.register = register;
+    this.pages = pages;
+    this.communities = communities;
+    this.filing = filing;
+    this.messages = messages;
+  }
+
+  @Override
+  public String name() {
+    return KIND;
+  }
+
+  @Override
+  public String titleKey() {
+    return "volunteer.export";
+  }
+
+  @Override
+  public JobResult run(JobRun run) {
+    run.step("volunteer.exporting");
+    String name = messages.say("volunteer.export.name", CurrentTenant.get().name());
+    AtomicLong written = new AtomicLong();
+    try {
+      long file =
+          filing
+              .store(run.newFile(name, Content.XLSX), path -> written.set(write(path, run)))
+              .key();
+      return JobResult.saying("volunteer.export.done", written.get()).with(file);
+    } catch (FileRefused refused) {
+      throw new JobFailure(refused.messageKey(), refused.args());
+    }
+  }
+
+  private long write(Path path, JobRun run) throws IOException {
+    VolunteerFilter filter =
+        VolunteerFilter.of(
+            run.payload("q").orElse(""),
+            run.payload("county").orElse(""),
+            run.payload("township").orElse(""),
+            run.payload("community").orElse(""),
+            run.payload("state").orElse(""));
+    Scope scope = new Scope(List.of(run.payload(SCOPE).orElse("").split(" ")));
+    boolean inFull = run.payload(IN_FULL).isPresent();
+    Map<Long, CommunityFacts> places =
+        communities.within(scope).stream()
+            .collect(Collectors.toMap(CommunityFacts::id, one -> one));
+    long total = search.count(filter, scope);
+    int line = 1;
+    try (OutputStream out = Files.newOutputStream(path);
+        Workbook workbook = new Workbook(out, "Linli", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet(messages.say("volunteer.title"));
+      sheet.freezePane(0, 1);
+      for (int place = 0; place < COLUMNS.size(); place++) {
+        sheet.width(place, 16);
+        sheet.value(0, place, messages.say("volunteer." + COLUMNS.get(place)));
+      }
+      List<Long> ids = search.after(filter, scope, 0, AT_ONCE);
+      while (!ids.isEmpty()) {
+        for (VolunteerRow row : register.findByIdIn(ids)) {
+          write(sheet, line, cells(row, inFull, places.get(row.communityId())));
+          line++;
+        }
+        sheet.flush();
+        run.progress(line - 1L, Math.max(line - 1L, total));
+        ids = search.after(filter, scope, ids.getLast(), AT_ONCE);
+      }
+    }
+    return line - 1L;
+  }
+
+  private static void write(Worksheet sheet, int line, List<String> cells) {
+    for (int place = 0; place < cells.size(); place++) {
+      sheet.inlineString(line, place, cells.get(place));
+    }
+  }
+
+  private List<String> cells(
+      VolunteerRow row, boolean inFull, @org.jspecify.annotations.Nullable CommunityFacts place) {
+    VolunteerPages.Card card = pages.card(row, inFull);
+    Wishes wishes = Wishes.of(row);
+    return List.of(
+        card.number(),
+        messages.say("volunteer.state." + card.state()),
+        card.name(),
+        card.idKind() == null ? "" : messages.say("volunteer.idKind." + card.idKind()),
+        card.idNumber(),
+        card.sex() == null ? "" : messages.say("volunteer.sex." + card.sex()),
+        card.birthDate() == null ? "" : card.birthDate().toString(),
+        card.phone(),
+        card.email(),
+        card.livingArea(),
+        place == null ? "" : place.shortName(),
+        words("volunteer.skill.", wishes.skills()),
+        words("volunteer.service.", wishes.services()),
+        words("volunteer.time.", wishes.times()),
+        card.guardianName(),
+        card.guardianPhone());
+  }
+
+  private String words(String prefix, Set<? extends Enum<?>> codes) {
+    return codes.stream()
+        .map(code -> messages.say(prefix + code.name()))
+        .collect(Collectors.joining("、"));
+  }
+}
