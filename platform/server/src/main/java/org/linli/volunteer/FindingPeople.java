@@ -38,6 +38,11 @@ class FindingPeople {
    */
   record Generations(int current, @Nullable Integer next) {
 
+    /** The one that new names and telephone numbers are indexed with; searches use all. */
+    int newest() {
+      return next == null ? current : next;
+    }
+
     List<Integer> all() {
       List<Integer> all = new ArrayList<>(List.of(current));
       if (next != null) {
