@@ -3,6 +3,7 @@ package org.linli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class VolunteerJourneyIT extends Journey {
     assertThat(text()).contains("陈*宇", "正在等社区审核").doesNotContain("陈晓宇");
     String own = page.url();
     holdsOnThePhone();
-    var volunteer = cookies();
+    List<Cookie> volunteer = page.context().cookies();
 
     page.context().clearCookies();
     logIn(people.enroll("zhanjiang", Role.STAFF, CHIKAN), People.PASSWORD);
@@ -64,7 +65,8 @@ class VolunteerJourneyIT extends Journey {
     assertThat(page.locator(".flash").innerText()).contains("已通过");
     holds();
 
-    become(volunteer);
+    page.context().clearCookies();
+    page.context().addCookies(volunteer);
     page.setViewportSize(360, 800);
     page.navigate(own);
     assertThat(text()).contains("已注册", "4408000000001", "下载表格");
@@ -89,7 +91,10 @@ class VolunteerJourneyIT extends Journey {
     page.getByLabel("只导入没有问题的行").check();
     page.locator("#f-agreed").check();
     press("开始导入");
-    page.locator("main").getByText("已导入 1 人").first().waitFor(patiently());
+    page.locator("main")
+        .getByText("已导入 1 人")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
     assertThat(text()).contains("2 行有问题没有导入");
     holds();
     page.navigate("/zhanjiang/volunteers?q=" + "欧阳若琳");

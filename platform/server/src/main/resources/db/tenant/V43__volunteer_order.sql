@@ -1,0 +1,2 @@
+-- The list shows the newest first.
+CREATE INDEX volunteer_registered ON volunteer (registered_at);
