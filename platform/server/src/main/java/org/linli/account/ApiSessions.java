@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.Form;
 import org.linli.api.Problem;
 
 /** Sessions of programs: tokens in answers instead of cookies, each for one audience only. */
@@ -41,7 +42,11 @@ final class ApiSessions {
 
   /** Who wants to come in. */
   @Serdeable
-  record Credentials(String login, String password) {
+  record Credentials(@Nullable String login, @Nullable String password) {
+
+    private Form form() {
+      return Form.empty().put("login", login).put("password", password);
+    }
 
     @Override
     public String toString() {
@@ -51,7 +56,7 @@ final class ApiSessions {
 
   /** What gets the next access token. */
   @Serdeable
-  record Refresh(String refreshToken) {
+  record Refresh(@Nullable String refreshToken) {
 
     @Override
     public String toString() {
@@ -78,9 +83,16 @@ final class ApiSessions {
   }
 
   Tokens open(HttpRequest<?> request, Audience audience, Credentials credentials) {
-    LogIn result =
-        loggingIn.attempt(
-            credentials.login(), credentials.password(), audience, visitors.origin(request));
+    Form form = credentials.form();
+    String login = form.required("login");
+    String password = form.exact("password");
+    if (password.isEmpty()) {
+      form.reject("password", "form.required");
+    }
+    if (!form.isValid()) {
+      throw Problem.wrong(form);
+    }
+    LogIn result = loggingIn.attempt(login, password, audience, visitors.origin(request));
     return switch (result) {
       case LogIn.In(Grant grant, boolean mustChange) -> admit(grant, mustChange);
       case LogIn.Wrong() -> throw Problem.of(401, "account.login.wrong");
@@ -104,7 +116,8 @@ final class ApiSessions {
   }
 
   Tokens renew(HttpRequest<?> request, Audience audience, Refresh refresh) {
-    return RefreshToken.parse(refresh.refreshToken())
+    return Optional.ofNullable(refresh.refreshToken())
+        .flatMap(RefreshToken::parse)
         .map(token -> renewing.renew(token, audience, visitors.origin(request)))
         .flatMap(this::tokens)
         .orElseThrow(() -> Problem.of(401, "account.access.unknown"));

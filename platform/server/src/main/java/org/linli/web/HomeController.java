@@ -15,7 +15,8 @@ import org.linli.tenant.CurrentTenant;
 
 /** The first page of a tenant: for a visitor what it is, for everyone else what to do now. */
 @Controller("/")
-@Produces(MediaType.TEXT_HTML)
+// Not HTML alone: a browser's wish for HTML would lead /health and /openapi.yml here, as tenants.
+@Produces(MediaType.ALL)
 final class HomeController {
 
   private final List<HomePart> parts;

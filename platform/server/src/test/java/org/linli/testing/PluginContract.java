@@ -12,14 +12,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.linli.account.AccessTrials;
 import org.linli.api.Access;
 import org.linli.plugin.EnabledPlugins;
 import org.linli.plugin.Plugins;
@@ -116,8 +122,30 @@ public abstract class PluginContract {
     assertSilent(other);
   }
 
-  @Test
+  @TestFactory
   @Order(5)
+  Stream<DynamicContainer> every_route_of_it_answers_only_to_whom_it_says() {
+    List<Sample> all = new ArrayList<>(server.context().getBeansOfType(Sample.class));
+    all.add(Sample.of("plugin", (any, ground) -> Sample.Found.common(id)));
+    all.addAll(samples());
+    Set<Class<?>> own =
+        routes().stream().map(UriRouteInfo::getDeclaringType).collect(Collectors.toSet());
+    return new AccessTrials(
+            server, new Sample.Ground("zhuhai", "440402001", "440403", "beibei"), all)
+        .of(
+            route ->
+                own.contains(route.getDeclaringType())
+                    || Set.of("PluginController", "ReportController")
+                        .contains(route.getDeclaringType().getSimpleName()));
+  }
+
+  /** Real things for the variables of the plugin's addresses, and its forms' for the core's. */
+  protected List<Sample> samples() {
+    return List.of();
+  }
+
+  @Test
+  @Order(6)
   void disabling_silences_it_and_keeps_its_data() throws Exception {
     List<String> before = tables(uses);
     within(
@@ -134,7 +162,7 @@ public abstract class PluginContract {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void it_can_be_enabled_again() {
     assertThat(within(uses, () -> switching().enable(id).toString())).isEqualTo("Optional.empty");
     assertThat(within(uses, () -> enabled().ids().toString())).contains(id);
