@@ -68,6 +68,18 @@ class ArchitectureTest {
                   "idempotency",
                   "account",
                   "division")),
+          Map.entry(
+              "hours",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "volunteer")),
           Map.entry("organization", Set.of("tenant", "web", "audit", "job", "file", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(

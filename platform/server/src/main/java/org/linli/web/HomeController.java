@@ -15,8 +15,7 @@ import org.linli.tenant.CurrentTenant;
 
 /** The first page of a tenant: for a visitor what it is, for everyone else what to do now. */
 @Controller("/")
-// Not HTML alone: a browser's wish for HTML would lead /health and /openapi.yml here, as tenants.
-@Produces(MediaType.ALL)
+@Produces(MediaType.TEXT_HTML)
 final class HomeController {
 
   private final List<HomePart> parts;

@@ -165,7 +165,7 @@ public final class AccessTrials {
     for (String variable : address.variables()) {
       Found sample = sample(route, variable);
       address.path = address.path.replaceAll("\\{" + variable + "(:.*?)?}", sample.value());
-      address.held = true;
+      address.held |= sample.hold() != Hold.SHARED;
       address.absent |= sample.hold() == Hold.NONE;
       if (sample.hold() == Hold.PLACE) {
         address.place = Optional.of(sample.at());
@@ -178,8 +178,13 @@ public final class AccessTrials {
   }
 
   private Found sample(UriRouteInfo<?, ?> route, String variable) {
-    String own = route.getDeclaringType().getSimpleName() + "." + variable;
-    String key = samples.containsKey(own) ? own : variable;
+    String controller = route.getDeclaringType().getSimpleName() + ".";
+    String own = controller + variable;
+    String key =
+        Stream.of(controller + route.getTargetMethod().getMethodName() + "." + variable, own)
+            .filter(samples::containsKey)
+            .findFirst()
+            .orElse(variable);
     Sample sample = samples.get(key);
     assertThat(sample).as("a Sample bean for {" + variable + "} or " + own).isNotNull();
     return found.computeIfAbsent(key, any -> sample.find(server, ground));
@@ -235,7 +240,7 @@ public final class AccessTrials {
     String body =
         multipart
             ? "--part\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n1\r\n--part--\r\n"
-            : type.equals(MediaType.APPLICATION_JSON_TYPE) ? "{}" : "";
+            : type.equals(MediaType.APPLICATION_JSON_TYPE) ? "{}" : "x=1";
     return who.send(
         method,
         address.path,

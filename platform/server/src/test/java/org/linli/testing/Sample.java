@@ -10,7 +10,7 @@ public interface Sample {
 
   /**
    * The variable: {@code station}, or {@code PersonController.role} where the word means something
-   * of its own in one controller.
+   * of its own in one controller, or {@code ReportController.show.form} in one route.
    */
   String variable();
 
@@ -66,6 +66,11 @@ public interface Sample {
       return new Found(String.valueOf(value), Hold.ROLE, "");
     }
 
+    /** It is for everyone with the role, who each see the part of it that is theirs. */
+    public static Found shared(Object value) {
+      return new Found(String.valueOf(value), Hold.SHARED, "");
+    }
+
     /** There is none here, for a reason, so nobody is led to it. */
     public static Found absent(String value, String reason) {
       return new Found(value, Hold.NONE, reason);
@@ -77,6 +82,7 @@ public interface Sample {
     PLACE,
     OWNER,
     ROLE,
+    SHARED,
     NONE
   }
 }

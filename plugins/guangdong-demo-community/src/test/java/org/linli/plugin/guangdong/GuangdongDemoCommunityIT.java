@@ -21,6 +21,9 @@ class GuangdongDemoCommunityIT extends PluginContract {
     return List.of(
         Sample.of("designation", GuangdongDemoCommunityIT::designation),
         Sample.of(
+            "ReportController.show.form",
+            (server, ground) -> Sample.Found.shared("guangdong-form-1")),
+        Sample.of(
             "form",
             (server, ground) ->
                 Sample.Found.lying("guangdong-form-1", server.tenant(ground.tenant()).division())));

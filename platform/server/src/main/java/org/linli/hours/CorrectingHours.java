@@ -1,0 +1,153 @@
+package org.linli.hours;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Audit;
+import org.linli.hours.Ledger.NewEntry;
+import org.linli.hours.Outcome.Cause;
+import org.linli.tenant.Time;
+import org.linli.volunteer.Volunteers;
+import org.linli.web.Refused;
+
+/**
+ * Takes entries back and puts others in their place (LAW-3): the old ones stay to be read. What
+ * lowers a person's hours one person may do; what raises them waits for a second one, since it is a
+ * late entry under another name.
+ */
+@Singleton
+class CorrectingHours {
+
+  private final Volunteers volunteers;
+  private final Ledger ledger;
+  private final Proposals proposals;
+  private final HoursRules rules;
+  private final Audit audit;
+  private final Clock clock;
+
+  CorrectingHours(
+      Volunteers volunteers,
+      Ledger ledger,
+      Proposals proposals,
+      HoursRules rules,
+      Audit audit,
+      Clock clock) {
+    this.volunteers = volunteers;
+    this.ledger = ledger;
+    this.proposals = proposals;
+    this.rules = rules;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes an entry back.
+   *
+   * @throws Refused if it was taken back already
+   */
+  @Transactional
+  void reverse(long id, String reason, long by) {
+    Entry entry = locked(id);
+    ledger.add(List.of(reversal(entry, reason, by, null)));
+    audit.record("hours.reversed", "ledger-entry", id, Map.of("reason", reason));
+  }
+
+  /**
+   * Puts the right times in an entry's place. The day of service stays: what was served on another
+   * day is taken back and entered late.
+   *
+   * @throws Refused if it was taken back already, or the times can't be
+   */
+  @Transactional
+  Outcome correct(long id, UUID key, Instant from, Instant to, String reason, long by) {
+    Entry entry = locked(id);
+    Served served = new Served(key, entry.volunteer(), from, to);
+    check(entry, served);
+    int minutes = HoursRules.on(rules.all(), entry.servedOn()).round(served.minutes());
+    if (minutes > entry.minutes()) {
+      long proposal =
+          proposals.add(
+              served, entry.occasion(), entry.evidence(), Cause.MORE, entry.id(), reason, by);
+      audit.record(
+          "hours.correction-proposed",
+          "ledger-entry",
+          id,
+          Map.of("proposal", Long.toString(proposal)));
+      return new Outcome.Waits(proposal, Cause.MORE);
+    }
+    NewEntry right =
+        new NewEntry(
+            served,
+            entry.occasion(),
+            entry.servedOn(),
+            minutes,
+            entry.evidence(),
+            null,
+            entry.id(),
+            reason,
+            by,
+            null);
+    long written = ledger.add(List.of(reversal(entry, reason, by, null), right)).get(key);
+    audit.record("hours.corrected", "ledger-entry", id, Map.of("entry", Long.toString(written)));
+    return new Outcome.Posted(written, minutes);
+  }
+
+  /**
+   * The row that takes an entry back; its key follows from the entry's, which it has but one of.
+   */
+  static NewEntry reversal(Entry entry, String reason, long by, @Nullable Long confirmedBy) {
+    UUID key = UUID.nameUUIDFromBytes(("reverses " + entry.key()).getBytes(StandardCharsets.UTF_8));
+    return new NewEntry(
+        new Served(key, entry.volunteer(), entry.from(), entry.to()),
+        entry.occasion(),
+        entry.servedOn(),
+        -entry.minutes(),
+        entry.evidence(),
+        entry.id(),
+        null,
+        reason,
+        by,
+        confirmedBy);
+  }
+
+  private Entry locked(long id) {
+    // Even who has left since may have an error put right: the lock is for their rows alone.
+    volunteers.lock(Set.of(ledger.find(id).orElseThrow().volunteer()));
+    Entry entry = ledger.find(id).orElseThrow();
+    if (!entry.stands()) {
+      throw new Refused("reason", "hours.refused.reversed");
+    }
+    return entry;
+  }
+
+  private void check(Entry entry, Served served) {
+    if (!served.from().isBefore(served.to())) {
+      throw new Refused("to", "hours.refused.backwards");
+    }
+    if (served.to().isAfter(clock.instant())) {
+      throw new Refused("to", "hours.refused.ahead");
+    }
+    LocalDate day = LocalDate.ofInstant(served.from(), Time.ZONE);
+    if (!day.equals(entry.servedOn())) {
+      throw new Refused("from", "hours.refused.otherDay");
+    }
+    if (served.from().plus(Served.LONGEST).isBefore(served.to())) {
+      throw new Refused("to", "hours.refused.tooLong");
+    }
+    boolean elsewhere =
+        ledger.standing(Set.of(entry.volunteer()), served.from(), served.to()).stream()
+            .filter(other -> other.id() != entry.id())
+            .anyMatch(other -> other.served().overlaps(served));
+    if (elsewhere) {
+      throw new Refused("from", "hours.refused.elsewhere");
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.linli.hours;
+
+/** What an entry rests on; the stronger first. */
+public enum Evidence {
+  /** The codes at the gate, scanned by the volunteer when coming and going. */
+  CODE,
+  /** The volunteer's own code, scanned at the desk. */
+  DESK,
+  /** The list that the person in charge ticked. */
+  ROSTER,
+  /** Written down afterwards: never without a second person. */
+  LATE
+}

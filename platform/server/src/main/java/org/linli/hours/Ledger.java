@@ -1,0 +1,152 @@
+package org.linli.hours;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.division.Condition;
+import org.linli.division.Sql;
+
+/** The rows of the current tenant's ledger. What may be added is decided elsewhere. */
+@Singleton
+class Ledger {
+
+  private static final String ADD =
+      "INSERT INTO ledger_entry (entry_key, volunteer_id, session_id, community_id, team_id,"
+          + " project_id, served_on, started_at, ended_at, minutes, evidence, reverses_id,"
+          + " corrects_id, reason, posted_by, confirmed_by, posted_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final Sql sql;
+  private final Clock clock;
+
+  Ledger(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * A row that is to be added.
+   *
+   * @param servedOn the day it belongs to; a correction's is that of what it corrects
+   */
+  record NewEntry(
+      Served served,
+      Occasion occasion,
+      LocalDate servedOn,
+      int minutes,
+      Evidence evidence,
+      @Nullable Long reverses,
+      @Nullable Long corrects,
+      String reason,
+      long postedBy,
+      @Nullable Long confirmedBy) {}
+
+  /** Adds rows, and that the totals don't hold them yet; tells their ids by their keys. */
+  Map<UUID, Long> add(List<NewEntry> entries) {
+    if (entries.isEmpty()) {
+      return Map.of();
+    }
+    Instant now = clock.instant();
+    sql.batch(ADD, entries.stream().map(entry -> values(entry, now)).toList());
+    Condition these =
+        Condition.in(
+            "entry_key", entries.stream().map(entry -> entry.served().key().toString()).toList());
+    Map<UUID, Long> ids =
+        sql
+            .query(
+                "SELECT entry_key, id FROM ledger_entry WHERE " + these.sql(),
+                these.values(),
+                row -> Map.entry(UUID.fromString(row.getString(1)), row.getLong(2)))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    sql.batch(
+        "INSERT INTO unfolded_entry (entry_id) VALUES (?)",
+        ids.values().stream().map(List::of).toList());
+    return ids;
+  }
+
+  /** An entry. */
+  Optional<Entry> find(long id) {
+    return select("e.id = ?", List.of(id)).stream().findFirst();
+  }
+
+  /** Entries by the keys they were posted with. */
+  Map<UUID, Entry> byKeys(Collection<UUID> keys) {
+    Condition these = Condition.in("e.entry_key", keys.stream().map(UUID::toString).toList());
+    return select(these.sql(), these.values()).stream()
+        .collect(Collectors.toMap(Entry::key, Function.identity()));
+  }
+
+  /** The entries of some people that count and lie, even in part, between two moments. */
+  List<Entry> standing(Collection<Long> volunteers, Instant from, Instant to) {
+    Condition these =
+        Condition.in("e.volunteer_id", volunteers)
+            .and(
+                Condition.of(
+                    // None is longer than a day, so the index needs to be read no further back.
+                    "e.started_at < ? AND e.started_at > ? AND e.ended_at > ?"
+                        + " AND e.reverses_id IS NULL AND r.id IS NULL",
+                    to,
+                    from.minus(Served.LONGEST),
+                    from));
+    return select(these.sql(), these.values());
+  }
+
+  /** The minutes of some people on some days, by person and day; nothing where there are none. */
+  Map<PersonsDay, Integer> minutes(Collection<Long> volunteers, Collection<LocalDate> days) {
+    Condition these = Condition.in("volunteer_id", volunteers).and(Condition.in("served_on", days));
+    return sql
+        .query(
+            "SELECT volunteer_id, served_on, SUM(minutes) FROM ledger_entry WHERE "
+                + these.sql()
+                + " GROUP BY volunteer_id, served_on",
+            these.values(),
+            row ->
+                Map.entry(
+                    new PersonsDay(row.getLong(1), row.getObject(2, LocalDate.class)),
+                    row.getInt(3)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** A person's day. */
+  record PersonsDay(long volunteer, LocalDate day) {}
+
+  private List<Entry> select(String where, List<?> values) {
+    return sql.query(
+        "SELECT " + Entry.COLUMNS + Entry.FROM + " WHERE " + where + " ORDER BY e.id",
+        values,
+        Entry::read);
+  }
+
+  private static List<@Nullable Object> values(NewEntry entry, Instant now) {
+    return Arrays.<@Nullable Object>asList(
+        entry.served().key().toString(),
+        entry.served().volunteer(),
+        entry.occasion().session(),
+        entry.occasion().community(),
+        entry.occasion().team(),
+        entry.occasion().project(),
+        entry.servedOn(),
+        entry.served().from(),
+        entry.served().to(),
+        entry.minutes(),
+        entry.evidence().name(),
+        entry.reverses(),
+        entry.corrects(),
+        entry.reason(),
+        entry.postedBy(),
+        entry.confirmedBy(),
+        now);
+  }
+}

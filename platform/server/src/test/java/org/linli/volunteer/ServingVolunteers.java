@@ -1,0 +1,43 @@
+package org.linli.volunteer;
+
+import java.time.LocalDate;
+import java.util.concurrent.ThreadLocalRandom;
+import org.linli.tenant.Tenants;
+import org.linli.testing.LinliServer;
+
+/** Volunteers for the tests of other domains, registered by their community. */
+public final class ServingVolunteers {
+
+  private static final long CLERK = 7;
+
+  private final LinliServer server;
+  private final String tenant;
+
+  /** Those of a tenant. */
+  public ServingVolunteers(LinliServer server, String tenant) {
+    this.server = server;
+    this.tenant = tenant;
+  }
+
+  /** A made-up adult who may serve. */
+  public long approved(long community) {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    LocalDate born = LocalDate.of(1960, 1, 1).plusDays(random.nextInt(365 * 40));
+    ResidentNumber number = ResidentNumber.madeUp(born, random.nextInt(1000));
+    Person person =
+        new Person(
+            "陈晓宇",
+            new IdDocument(IdKind.RESIDENT_ID, number.digits()),
+            Sex.FEMALE,
+            born,
+            "花园小区",
+            "13800000000",
+            "");
+    Application said = new Application(community, person, Wishes.NONE, Guardian.NONE);
+    return server
+        .get(Tenants.class)
+        .within(
+            server.tenant(tenant),
+            () -> server.get(Registering.class).byCommunity(said, false, CLERK));
+  }
+}

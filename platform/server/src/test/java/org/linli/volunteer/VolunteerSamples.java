@@ -1,0 +1,59 @@
+package org.linli.volunteer;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.linli.account.Enrolling;
+import org.linli.api.Role;
+import org.linli.division.Sql;
+import org.linli.testing.LinliServer;
+import org.linli.testing.People;
+import org.linli.testing.Sample;
+import org.linli.testing.Sample.Found;
+import org.linli.testing.Sample.Ground;
+
+/** Volunteers, for the trials of every route. */
+@Factory
+final class VolunteerSamples {
+
+  @Singleton
+  Sample volunteer() {
+    return Sample.of(
+        "volunteer",
+        (server, ground) -> {
+          VolunteerDesk desk = new VolunteerDesk(server);
+          long community = desk.place(ground.tenant(), ground.township());
+          return Found.lying(
+              new ServingVolunteers(server, ground.tenant()).approved(community),
+              desk.pathOf(community));
+        });
+  }
+
+  @Singleton
+  Sample ownRecord() {
+    return Sample.of("OwnController.id", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
+  Sample code() {
+    return Sample.of(
+        "ClaimController.code",
+        (server, ground) -> Found.absent("NO-SUCH-CODE", "it opens for whoever holds it"));
+  }
+
+  private static Found ownRecord(LinliServer server, Ground ground) {
+    VolunteerDesk desk = new VolunteerDesk(server);
+    String login =
+        new People(server).enroll(ground.tenant(), Role.VOLUNTEER, ground.township() + "999");
+    long account = server.get(Enrolling.class).enroll(login, login, People.PASSWORD, false);
+    long id =
+        new ServingVolunteers(server, ground.tenant())
+            .approved(desk.place(ground.tenant(), ground.township()));
+    desk.in(
+        ground.tenant(),
+        () ->
+            server
+                .get(Sql.class)
+                .update("UPDATE volunteer SET account_id = ? WHERE id = ?", account, id));
+    return Found.owned(id, login);
+  }
+}
