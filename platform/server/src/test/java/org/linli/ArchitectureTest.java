@@ -40,7 +40,7 @@ class ArchitectureTest {
           Map.entry("idempotency", Set.of("tenant", "web", "job")),
           Map.entry("account", Set.of("tenant", "web", "audit", "job", "key", "outbox")),
           Map.entry("division", Set.of("tenant", "web", "audit", "job", "idempotency")),
-          Map.entry("plugin", Set.of("tenant", "web", "audit")),
+          Map.entry("plugin", Set.of("tenant", "web", "audit", "division")),
           Map.entry(
               "team", Set.of("tenant", "web", "audit", "job", "file", "idempotency", "division")),
           Map.entry(
@@ -80,7 +80,9 @@ class ArchitectureTest {
                   "account",
                   "division",
                   "volunteer")),
-          Map.entry("organization", Set.of("tenant", "web", "audit", "job", "file", "division")),
+          Map.entry(
+              "organization",
+              Set.of("tenant", "web", "audit", "job", "file", "idempotency", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(
               "exchange",

@@ -14,12 +14,11 @@ import org.linli.api.Paging;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
+import org.linli.web.Part;
 
 /** The communities of a tenant for programs, within the viewer's scope. */
 @Controller("/api/communities")
 final class CommunityApi {
-
-  private static final int MOST = 500;
 
   private final CommunitySearch search;
   private final Viewer viewer;
@@ -36,7 +35,7 @@ final class CommunityApi {
    */
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Part list(
+  Part<Item> list(
       @QueryValue(defaultValue = "") String q,
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township,
@@ -46,17 +45,9 @@ final class CommunityApi {
       @QueryValue(defaultValue = "100") int size) {
     Scope scope = CommunityReaders.scope(viewer);
     CommunityFilter filter = CommunityFilter.of(q, county, township, kind);
-    Paging paging = new Paging(page, Math.min(size, MOST), search.count(filter, scope));
-    return new Part(
-        paging.page(),
-        paging.size(),
-        paging.total(),
-        search.page(filter, scope, sort, paging).stream().map(Item::of).toList());
+    Paging paging = Part.asked(page, size, search.count(filter, scope));
+    return Part.of(paging, search.page(filter, scope, sort, paging), Item::of);
   }
-
-  /** A part of a list, with how long the whole is. */
-  @Serdeable
-  record Part(int page, int size, long total, List<Item> communities) {}
 
   /** A community. */
   @Serdeable

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.uri.UriBuilder;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.Access;
@@ -15,9 +14,7 @@ import org.linli.api.Answer;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.CommunityKind;
-import org.linli.api.CommunitySection;
 import org.linli.api.DivisionLevel;
-import org.linli.api.Divisions;
 import org.linli.api.Page;
 import org.linli.api.Paging;
 import org.linli.api.Problem;
@@ -37,19 +34,19 @@ final class CommunityController {
   private static final int SUGGESTED = 8;
 
   private final Communities communities;
-  private final Divisions divisions;
+  private final AreaChoices areas;
   private final CommunitySearch search;
-  private final List<CommunitySection> sections;
+  private final CommunitySections sections;
   private final Viewer viewer;
 
   CommunityController(
       Communities communities,
-      Divisions divisions,
+      AreaChoices areas,
       CommunitySearch search,
-      List<CommunitySection> sections,
+      CommunitySections sections,
       Viewer viewer) {
     this.communities = communities;
-    this.divisions = divisions;
+    this.areas = areas;
     this.search = search;
     this.sections = sections;
     this.viewer = viewer;
@@ -67,29 +64,17 @@ final class CommunityController {
     Scope scope = CommunityReaders.scope(viewer);
     CommunityFilter filter = CommunityFilter.of(q, county, township, kind);
     Paging paging = new Paging(page, ON_A_PAGE, search.count(filter, scope));
-    var counties = divisions.of(DivisionLevel.COUNTY, scope);
     return Page.of("community/list")
         .with("filter", filter)
         .with("filtered", !filter.isEmpty())
         .with("sort", sort)
-        .with("counties", counties.size() > 1 ? counties : List.of())
-        .with("townships", townships(filter, scope, counties.size() > 1))
+        .with("area", areas.of(scope, filter.area()))
         .with("kinds", CommunityKind.values())
         .with("rows", search.page(filter, scope, sort, paging))
         .with("countable", communities.countable(scope))
         .with("mayAdd", CommunityReaders.mayEdit(viewer))
         .with("province", CurrentTenant.get().kind() == TenantKind.PROVINCE)
         .with("paging", paging);
-  }
-
-  /** Of the chosen county; where there is nothing to choose above them, all. */
-  private List<?> townships(CommunityFilter filter, Scope scope, boolean severalCounties) {
-    if (severalCounties && filter.county().isEmpty()) {
-      return List.of();
-    }
-    return divisions.of(DivisionLevel.TOWNSHIP, scope).stream()
-        .filter(township -> township.code().startsWith(filter.county()))
-        .toList();
   }
 
   /** A piece of a page for the search box; whoever comes without script gets the list. */
@@ -127,13 +112,6 @@ final class CommunityController {
         .with("place", facts.placeFrom(DivisionLevel.PROVINCE))
         .with("countable", facts.kind().countable())
         .with("mayEdit", CommunityReaders.mayEdit(viewer))
-        .with("sections", sections(facts));
-  }
-
-  private List<CommunitySection.Shown> sections(CommunityFacts facts) {
-    return sections.stream()
-        .sorted(Comparator.comparingInt(CommunitySection::order))
-        .flatMap(section -> section.of(facts).stream())
-        .toList();
+        .with("sections", sections.of(facts));
   }
 }

@@ -1,6 +1,5 @@
 package org.linli.division;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,26 +12,21 @@ import org.linli.api.Scope;
  * Which communities someone looks for; empty texts don't matter.
  *
  * @param text names, pinyin initials or the beginning of a code, several words with spaces between
- * @param county the code of a county
- * @param township the code of a township
+ * @param area where
  * @param kind what they are
  */
-record CommunityFilter(String text, String county, String township, Optional<CommunityKind> kind) {
-
-  private static final int LONGEST = 50;
+record CommunityFilter(String text, AreaFilter area, Optional<CommunityKind> kind) {
 
   /** A filter as it comes from an address; what makes no sense is left out. */
   static CommunityFilter of(String text, String county, String township, String kind) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     return new CommunityFilter(
-        plain.substring(0, Math.min(plain.length(), LONGEST)),
-        county.matches("[0-9]{6}") ? county : "",
-        township.matches("[0-9]{9}") && township.startsWith(county) ? township : "",
+        TypedWords.plain(text),
+        AreaFilter.of(county, township),
         Stream.of(CommunityKind.values()).filter(one -> one.name().equals(kind)).findFirst());
   }
 
   boolean isEmpty() {
-    return text.isEmpty() && county.isEmpty() && township.isEmpty() && kind.isEmpty();
+    return text.isEmpty() && area.isEmpty() && kind.isEmpty();
   }
 
   /**
@@ -41,12 +35,7 @@ record CommunityFilter(String text, String county, String township, Optional<Com
    * @param codesNamed the codes of the counties and townships whose name contains a word
    */
   Condition within(Scope scope, Function<String, List<String>> codesNamed) {
-    Condition all = Condition.within("path", scope);
-    if (!township.isEmpty()) {
-      all = all.and(Condition.within("path", new Scope(List.of(township))));
-    } else if (!county.isEmpty()) {
-      all = all.and(Condition.within("path", new Scope(List.of(county))));
-    }
+    Condition all = area.within("path", scope);
     if (kind.isPresent()) {
       all = all.and(Condition.of("kind = ?", kind.get().name()));
     }

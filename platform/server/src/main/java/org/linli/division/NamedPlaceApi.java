@@ -1,20 +1,20 @@
 package org.linli.division;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Form;
-import org.linli.api.Message;
 import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.idempotency.Idempotent;
-import org.linli.tenant.CurrentTenant;
+import org.linli.web.Made;
 
 /** Adds named places for programs. */
 @Controller("/api/communities")
@@ -38,7 +38,8 @@ class NamedPlaceApi {
   @Post
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
   @Idempotent
-  HttpResponse<Added> add(@Body Sent sent) {
+  @Status(HttpStatus.CREATED)
+  HttpResponse<Made> add(@Body Sent sent) {
     Form form =
         Form.empty()
             .put("name", sent.name())
@@ -46,15 +47,13 @@ class NamedPlaceApi {
             .put("parent", sent.parent());
     NewPlace place = NewPlace.typed(form, parents.within(CommunityReaders.editable(viewer)));
     if (!form.isValid()) {
-      Message first = form.errors().values().iterator().next();
-      throw Problem.of(422, first.key(), first.args().toArray());
+      throw Problem.wrong(form);
     }
     long id =
         places
             .add(place.name(), place.shortName(), place.parent())
             .orElseThrow(() -> Problem.conflict("community.name.taken", place.name()));
-    URI page = URI.create("/" + CurrentTenant.get().id() + "/communities/" + id);
-    return HttpResponse.created(new Added(id, place.name(), place.shortName()), page);
+    return Made.at("/communities", id);
   }
 
   /**
@@ -64,8 +63,4 @@ class NamedPlaceApi {
    */
   @Serdeable
   record Sent(@Nullable String name, @Nullable String shortName, @Nullable String parent) {}
-
-  /** A place that was added. */
-  @Serdeable
-  record Added(long id, String name, String shortName) {}
 }

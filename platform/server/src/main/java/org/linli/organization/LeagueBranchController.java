@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.Access;
@@ -23,7 +22,7 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.tenant.Time;
-import org.linli.web.Refused;
+import org.linli.web.Trying;
 
 /** Says how things stand with a community's league branch. */
 @Controller("/communities/{community}/league-branch")
@@ -68,25 +67,13 @@ final class LeagueBranchController {
       scopeFrom = "community")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer state(long community, @Body Form form) {
-    Optional<LeagueBranchState> state = form.choice("state", LeagueBranchState.class);
-    if (state.isEmpty()) {
-      form.reject("state", "form.required");
-    }
-    if (form.text("from").isEmpty()) {
-      form.reject("from", "form.required");
-    }
-    Optional<LocalDate> from = form.day("from");
-    String name = form.text("name", 100);
-    Optional<LocalDate> established = form.day("establishedOn");
-    if (form.isValid() && state.isPresent() && from.isPresent()) {
-      try {
-        stating.state(community, from.get(), state.get(), name, established.orElse(null));
-        return Redirect.to("/communities/" + community).saying("organization.leagueBranch.saved");
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    return page(community, form);
+    boolean said =
+        LeagueBranchForm.read(form)
+            .filter(read -> Trying.done(form, () -> stating.state(community, read)))
+            .isPresent();
+    return said
+        ? Redirect.to("/communities/" + community).saying("organization.leagueBranch.saved")
+        : page(community, form);
   }
 
   private Page page(long community, Form form) {

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
-import org.linli.api.LeagueBranchState;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 
@@ -30,39 +28,47 @@ class StatingLeagueBranch {
    * Says it. Without a branch, name and day of establishment are left out. What is known already
    * changes nothing.
    *
+   * @return what now holds from that day
    * @throws Refused if a day lies ahead, or the branch would be younger than its state
    */
   @Transactional
-  void state(
-      long community,
-      LocalDate from,
-      LeagueBranchState state,
-      String name,
-      @Nullable LocalDate establishedOn) {
-    LocalDate today = Time.today(clock);
-    if (from.isAfter(today)) {
-      throw new Refused("from", "organization.leagueBranch.refused.future");
-    }
-    if (state.isEstablished() && establishedOn != null && establishedOn.isAfter(from)) {
-      throw new Refused("establishedOn", "organization.leagueBranch.refused.establishedLater");
-    }
+  LeagueBranchForm state(long community, LeagueBranchForm said) {
+    check(said);
     branches.lockCommunity(community).orElseThrow();
-    String known = state.isEstablished() ? name : "";
-    LocalDate since = state.isEstablished() ? establishedOn : null;
-    boolean isNew =
-        branches.on(from, List.of(community)).stream()
-            .noneMatch(
+    LeagueBranchForm now =
+        said.state().isEstablished()
+            ? said
+            : new LeagueBranchForm(said.from(), said.state(), "", null);
+    boolean known =
+        branches.on(now.from(), List.of(community)).stream()
+            .anyMatch(
                 branch ->
                     branch.equals(
-                        new LeagueBranch(community, branch.fromOn(), state, known, since)));
-    if (!isNew) {
-      return;
+                        new LeagueBranch(
+                            community,
+                            branch.fromOn(),
+                            now.state(),
+                            now.name(),
+                            now.establishedOn())));
+    if (!known) {
+      branches.put(
+          community, now.from(), now.state(), now.name(), now.establishedOn(), clock.instant());
+      audit.record(
+          "leagueBranch.stated",
+          "community",
+          community,
+          Map.of("state", now.state().name(), "from", now.from().toString()));
     }
-    branches.put(community, from, state, known, since, clock.instant());
-    audit.record(
-        "leagueBranch.stated",
-        "community",
-        community,
-        Map.of("state", state.name(), "from", from.toString()));
+    return now;
+  }
+
+  private void check(LeagueBranchForm said) {
+    if (said.from().isAfter(Time.today(clock))) {
+      throw new Refused("from", "organization.leagueBranch.refused.future");
+    }
+    LocalDate established = said.establishedOn();
+    if (said.state().isEstablished() && established != null && established.isAfter(said.from())) {
+      throw new Refused("establishedOn", "organization.leagueBranch.refused.establishedLater");
+    }
   }
 }

@@ -1,16 +1,16 @@
 package org.linli.station;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
@@ -22,14 +22,13 @@ import org.linli.api.Scope;
 import org.linli.api.StationKind;
 import org.linli.api.Viewer;
 import org.linli.idempotency.Idempotent;
-import org.linli.tenant.CurrentTenant;
-import org.linli.web.Refused;
+import org.linli.web.Made;
+import org.linli.web.Part;
+import org.linli.web.Trying;
 
 /** The stations of a tenant for programs, within the viewer's scope. */
 @Controller("/api")
 class StationApi {
-
-  private static final int MOST = 500;
 
   private final StationSearch search;
   private final OpeningStation opening;
@@ -48,7 +47,7 @@ class StationApi {
    */
   @Get("/stations")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Part list(
+  Part<Item> list(
       @QueryValue(defaultValue = "") String q,
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township,
@@ -61,12 +60,8 @@ class StationApi {
     StationFilter filter = StationFilter.of(q, county, township, kind, state);
     Map<StationKind, Long> counts = search.count(filter, scope);
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
-    Paging paging = new Paging(page, Math.min(size, MOST), total);
-    return new Part(
-        paging.page(),
-        paging.size(),
-        total,
-        search.page(filter, scope, sort, paging).stream().map(Item::of).toList());
+    Paging paging = Part.asked(page, size, total);
+    return Part.of(paging, search.page(filter, scope, sort, paging), Item::of);
   }
 
   /** Opens a station, once for each {@code Idempotency-Key}. */
@@ -75,28 +70,14 @@ class StationApi {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "community")
   @Idempotent
-  HttpResponse<Opened> open(long community, @Body NewStation station) {
+  @Status(HttpStatus.CREATED)
+  HttpResponse<Made> open(long community, @Body NewStation station) {
     Form form = station.form();
     OpeningStation.Request request = StationForm.opening(community, form);
-    if (form.isValid()) {
-      try {
-        long id = opening.open(request);
-        String path = "/" + CurrentTenant.get().id() + "/stations/" + id;
-        return HttpResponse.created(new Opened(id), URI.create(path));
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    throw Problem.wrong(form);
+    return Trying.with(form, () -> opening.open(request))
+        .map(id -> Made.at("/stations", id))
+        .orElseThrow(() -> Problem.wrong(form));
   }
-
-  /** A part of a list, with how long the whole is. */
-  @Serdeable
-  record Part(int page, int size, long total, List<Item> stations) {}
-
-  /** The id of what was opened. */
-  @Serdeable
-  record Opened(long id) {}
 
   /** A station; whom to call there is personal data and not given away. */
   @Serdeable

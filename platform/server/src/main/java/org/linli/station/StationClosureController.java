@@ -13,11 +13,11 @@ import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
 import org.linli.api.Page;
-import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.tenant.Time;
-import org.linli.web.Refused;
+import org.linli.web.DayOnRecord;
+import org.linli.web.Trying;
 
 /** Closes a station and takes a closing back. */
 @Controller("/stations/{station}/closure")
@@ -48,17 +48,11 @@ final class StationClosureController {
       scopeFrom = "station")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer close(long station, @Body Form form) {
-    LocalDate day = StationForm.day(form, "closedOn");
+    LocalDate day = DayOnRecord.read(form, "closedOn");
     String reason = form.required("reason", 200);
-    if (form.isValid()) {
-      try {
-        closing.close(station, day, reason);
-        return Redirect.to("/stations/" + station).saying("station.closed");
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    return pages.below("station/close", station, form);
+    return Trying.done(form, () -> closing.close(station, day, reason))
+        ? Redirect.to("/stations/" + station).saying("station.closed")
+        : pages.below("station/close", station, form);
   }
 
   @Post("/taken-back")
@@ -67,11 +61,7 @@ final class StationClosureController {
       scopeFrom = "station")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Redirect takeBack(long station) {
-    try {
-      closing.takeBack(station);
-    } catch (Refused refused) {
-      throw Problem.conflict(refused.messageKey(), refused.args());
-    }
+    Trying.orConflict(() -> closing.takeBack(station));
     return Redirect.to("/stations/" + station).saying("station.reopened");
   }
 }

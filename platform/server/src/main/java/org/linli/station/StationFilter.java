@@ -1,12 +1,12 @@
 package org.linli.station;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.api.Scope;
 import org.linli.api.StationKind;
 import org.linli.division.AreaFilter;
 import org.linli.division.Condition;
+import org.linli.division.TypedWords;
 
 /**
  * Which stations someone looks for.
@@ -18,13 +18,10 @@ import org.linli.division.Condition;
  */
 record StationFilter(String text, AreaFilter area, Optional<StationKind> kind, boolean isClosed) {
 
-  private static final int LONGEST = 50;
-
   /** A filter as it comes from an address; what makes no sense is left out. */
   static StationFilter of(String text, String county, String township, String kind, String state) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     return new StationFilter(
-        plain.substring(0, Math.min(plain.length(), LONGEST)),
+        TypedWords.plain(text),
         AreaFilter.of(county, township),
         Stream.of(StationKind.values()).filter(one -> one.name().equals(kind)).findFirst(),
         state.equals("closed"));

@@ -2,24 +2,28 @@ package org.linli.station;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.api.StationKind;
+import org.linli.web.DayOnRecord;
 
 /** Reads what was typed about a station. */
 final class StationForm {
 
   private static final Pattern AREA = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,2})?");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{1,18}[0-9]");
-  private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
   private StationForm() {}
 
   static OpeningStation.Request opening(long community, Form form) {
     return new OpeningStation.Request(
-        community, kind(form), parent(form), day(form, "openedOn"), details(form), contact(form));
+        community,
+        kind(form),
+        parent(form),
+        DayOnRecord.read(form, "openedOn"),
+        details(form),
+        contact(form));
   }
 
   static StationDetails details(Form form) {
@@ -47,18 +51,6 @@ final class StationForm {
   static ContactChange contactChange(Form form) {
     return new ContactChange(
         form.text("contactName", 30), phone(form), form.checked("contactForget"));
-  }
-
-  /** A day that must be given; refused when it is older than the country's oldest stations. */
-  static LocalDate day(Form form, String field) {
-    if (form.text(field).isEmpty()) {
-      form.reject(field, "form.required");
-    }
-    LocalDate day = form.day(field).orElse(EARLIEST);
-    if (day.isBefore(EARLIEST)) {
-      form.reject(field, "form.notADay");
-    }
-    return day;
   }
 
   static Form show(StationDetails details) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.CommunityFacts;
@@ -21,7 +22,8 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.StationKind;
 import org.linli.tenant.Time;
-import org.linli.web.Refused;
+import org.linli.web.DayOnRecord;
+import org.linli.web.Trying;
 
 /** Opens stations and changes what is said of them. */
 @Controller
@@ -64,15 +66,11 @@ final class StationFormController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer open(long community, @Body Form form) {
     OpeningStation.Request request = StationForm.opening(community, form);
-    if (form.isValid()) {
-      try {
-        long id = opening.open(request);
-        return Redirect.to("/stations/" + id).saying("station.opened", request.details().name());
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    return adding(community, form);
+    Optional<Long> opened = Trying.with(form, () -> opening.open(request));
+    return opened.isPresent()
+        ? Redirect.to("/stations/" + opened.get())
+            .saying("station.opened", request.details().name())
+        : adding(community, form);
   }
 
   @Get("/stations/{station}/edit")
@@ -101,20 +99,13 @@ final class StationFormController {
     var request =
         new ChangingStation.Request(
             station,
-            StationForm.day(form, "openedOn"),
-            StationForm.day(form, "from"),
+            DayOnRecord.read(form, "openedOn"),
+            DayOnRecord.read(form, "from"),
             StationForm.details(form),
             StationForm.contactChange(form));
-    if (form.isValid()) {
-      try {
-        changing.change(request);
-        return Redirect.to("/stations/" + station)
-            .saying("station.changed", request.details().name());
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    return pages.below("station/edit", station, form);
+    return Trying.done(form, () -> changing.change(request))
+        ? Redirect.to("/stations/" + station).saying("station.changed", request.details().name())
+        : pages.below("station/edit", station, form);
   }
 
   private Page adding(long community, Form form) {

@@ -1,15 +1,15 @@
 package org.linli.team;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Form;
@@ -22,14 +22,13 @@ import org.linli.api.TeamFacts;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
 import org.linli.idempotency.Idempotent;
-import org.linli.tenant.CurrentTenant;
-import org.linli.web.Refused;
+import org.linli.web.Made;
+import org.linli.web.Part;
+import org.linli.web.Trying;
 
 /** The teams of a tenant for programs, within the viewer's scope. */
 @Controller("/api")
 class TeamApi {
-
-  private static final int MOST = 500;
 
   private final TeamSearch search;
   private final KeepingTeams keeping;
@@ -48,7 +47,7 @@ class TeamApi {
    */
   @Get("/teams")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Part list(
+  Part<Item> list(
       @QueryValue(defaultValue = "") String q,
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township,
@@ -60,12 +59,8 @@ class TeamApi {
       @QueryValue(defaultValue = "100") int size) {
     Scope scope = TeamKeepers.scope(viewer);
     TeamFilter filter = TeamFilter.of(q, AreaFilter.of(county, township), category, direct, state);
-    Paging paging = new Paging(page, Math.min(size, MOST), search.count(filter, scope).all());
-    return new Part(
-        paging.page(),
-        paging.size(),
-        paging.total(),
-        search.page(filter, scope, sort, paging).stream().map(Item::of).toList());
+    Paging paging = Part.asked(page, size, search.count(filter, scope).all());
+    return Part.of(paging, search.page(filter, scope, sort, paging), Item::of);
   }
 
   /** Establishes a team, once for each {@code Idempotency-Key}. */
@@ -74,28 +69,14 @@ class TeamApi {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "community")
   @Idempotent
-  HttpResponse<Established> establish(long community, @Body NewTeam team) {
+  @Status(HttpStatus.CREATED)
+  HttpResponse<Made> establish(long community, @Body NewTeam team) {
     Form form = team.form();
     TeamDetails details = TeamForm.details(form);
-    if (form.isValid()) {
-      try {
-        long id = keeping.establish(community, details);
-        String path = "/" + CurrentTenant.get().id() + "/teams/" + id;
-        return HttpResponse.created(new Established(id), URI.create(path));
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    throw Problem.wrong(form);
+    return Trying.with(form, () -> keeping.establish(community, details))
+        .map(id -> Made.at("/teams", id))
+        .orElseThrow(() -> Problem.wrong(form));
   }
-
-  /** A part of a list, with how long the whole is. */
-  @Serdeable
-  record Part(int page, int size, long total, List<Item> teams) {}
-
-  /** The id of what was established. */
-  @Serdeable
-  record Established(long id) {}
 
   /** A team. */
   @Serdeable

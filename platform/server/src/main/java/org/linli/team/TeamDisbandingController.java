@@ -13,11 +13,11 @@ import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
 import org.linli.api.Page;
-import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.tenant.Time;
-import org.linli.web.Refused;
+import org.linli.web.DayOnRecord;
+import org.linli.web.Trying;
 
 /** Disbands a team and takes a disbanding back. */
 @Controller("/teams/{team}/disbanding")
@@ -48,17 +48,11 @@ final class TeamDisbandingController {
       scopeFrom = "team")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer disband(long team, @Body Form form) {
-    LocalDate day = TeamForm.day(form, "disbandedOn");
+    LocalDate day = DayOnRecord.read(form, "disbandedOn");
     String reason = form.required("reason", 200);
-    if (form.isValid()) {
-      try {
-        keeping.disband(team, day, reason);
-        return Redirect.to("/teams/" + team).saying("team.disbanded");
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    return pages.below("team/disband", team, form);
+    return Trying.done(form, () -> keeping.disband(team, day, reason))
+        ? Redirect.to("/teams/" + team).saying("team.disbanded")
+        : pages.below("team/disband", team, form);
   }
 
   @Post("/taken-back")
@@ -67,11 +61,7 @@ final class TeamDisbandingController {
       scopeFrom = "team")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Redirect takeBack(long team) {
-    try {
-      keeping.takeBack(team);
-    } catch (Refused refused) {
-      throw Problem.conflict(refused.messageKey(), refused.args());
-    }
+    Trying.orConflict(() -> keeping.takeBack(team));
     return Redirect.to("/teams/" + team).saying("team.restored");
   }
 }

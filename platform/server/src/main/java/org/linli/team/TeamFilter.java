@@ -1,12 +1,12 @@
 package org.linli.team;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.api.Scope;
 import org.linli.api.TeamCategory;
 import org.linli.division.AreaFilter;
 import org.linli.division.Condition;
+import org.linli.division.TypedWords;
 
 /**
  * Which teams someone looks for.
@@ -24,13 +24,10 @@ record TeamFilter(
     boolean onlyDirect,
     boolean isDisbanded) {
 
-  private static final int LONGEST = 50;
-
   /** A filter as it comes from an address; what makes no sense is left out. */
   static TeamFilter of(String text, AreaFilter area, String category, String direct, String state) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     return new TeamFilter(
-        plain.substring(0, Math.min(plain.length(), LONGEST)),
+        TypedWords.plain(text),
         area,
         Stream.of(TeamCategory.values()).filter(one -> one.name().equals(category)).findFirst(),
         direct.equals("yes"),

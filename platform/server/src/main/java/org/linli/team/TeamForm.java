@@ -1,13 +1,11 @@
 package org.linli.team;
 
-import java.time.LocalDate;
 import org.linli.api.Form;
 import org.linli.api.TeamCategory;
+import org.linli.web.DayOnRecord;
 
 /** Reads what was typed about a team. */
 final class TeamForm {
-
-  private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
   private TeamForm() {}
 
@@ -20,19 +18,7 @@ final class TeamForm {
         name,
         form.choice("category", TeamCategory.class).orElse(TeamCategory.OTHER),
         form.checked("directlySubordinate"),
-        day(form, "establishedOn"));
-  }
-
-  /** A day that must be given; refused when it is older than the country's oldest teams. */
-  static LocalDate day(Form form, String field) {
-    if (form.text(field).isEmpty()) {
-      form.reject(field, "form.required");
-    }
-    LocalDate day = form.day(field).orElse(EARLIEST);
-    if (day.isBefore(EARLIEST)) {
-      form.reject(field, "form.notADay");
-    }
-    return day;
+        DayOnRecord.read(form, "establishedOn"));
   }
 
   static Form show(TeamDetails details) {

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
+import java.util.Optional;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
@@ -15,7 +16,7 @@ import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.tenant.Time;
-import org.linli.web.Refused;
+import org.linli.web.Trying;
 
 /** Adds teams and changes what is said of them. */
 @Controller
@@ -47,15 +48,10 @@ final class TeamFormController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer establish(long community, @Body Form form) {
     TeamDetails details = TeamForm.details(form);
-    if (form.isValid()) {
-      try {
-        long id = keeping.establish(community, details);
-        return Redirect.to("/teams/" + id).saying("team.established", details.name());
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    return pages.adding(community, form);
+    Optional<Long> established = Trying.with(form, () -> keeping.establish(community, details));
+    return established.isPresent()
+        ? Redirect.to("/teams/" + established.get()).saying("team.established", details.name())
+        : pages.adding(community, form);
   }
 
   @Get("/teams/{team}/edit")
@@ -73,14 +69,8 @@ final class TeamFormController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer change(long team, @Body Form form) {
     TeamDetails details = TeamForm.details(form);
-    if (form.isValid()) {
-      try {
-        keeping.change(team, details);
-        return Redirect.to("/teams/" + team).saying("team.changed", details.name());
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    return pages.below("team/edit", team, form);
+    return Trying.done(form, () -> keeping.change(team, details))
+        ? Redirect.to("/teams/" + team).saying("team.changed", details.name())
+        : pages.below("team/edit", team, form);
   }
 }

@@ -104,7 +104,7 @@ class LeagueBranchTest {
         .get(Tenants.class)
         .within(
             server.tenant("zhanjiang"),
-            () -> stating.state(community, from, state, name, establishedOn));
+            () -> stating.state(community, new LeagueBranchForm(from, state, name, establishedOn)));
   }
 
   private <T> T here(Supplier<T> work) {

@@ -57,6 +57,8 @@ class StationApiTest {
         .contains("\"total\":1", "\"name\":\"" + name + "\"", "\"area\":80.5", "2024-03-01")
         .doesNotContain("1381")
         .doesNotContain("陈晓宇");
+    var none = staff.get("/zhanjiang/api/stations?q=nowhere", "Accept", "application/json");
+    assertThat(none.body()).contains("\"total\":0", "\"items\":[]");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.beans.BeanIntrospector;
 import io.micronaut.core.beans.BeanProperty;
 import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.GenericPlaceholder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,15 @@ final class Schemas {
   }
 
   Map<String, Object> of(Argument<?> value) {
+    return of(value, Map.of());
+  }
+
+  /** What stands for a type variable of a generic record is told by whoever names the record. */
+  private Map<String, Object> of(Argument<?> declared, Map<String, Argument<?>> variables) {
+    Argument<?> value =
+        declared instanceof GenericPlaceholder<?> placeholder
+            ? variables.getOrDefault(placeholder.getVariableName(), declared)
+            : declared;
     Class<?> type = value.isPrimitive() ? value.getWrapperType() : value.getType();
     Map<String, Object> plain = PLAIN.get(type);
     if (plain != null) {
@@ -80,15 +90,18 @@ final class Schemas {
           Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
     }
     if (type == Optional.class) {
-      return of(content(value, 0));
+      return of(content(value, 0), variables);
     }
     if (Collection.class.isAssignableFrom(type)) {
-      return Map.of("type", "array", "items", of(content(value, 0)));
+      return Map.of("type", "array", "items", of(content(value, 0), variables));
     }
     if (Map.class.isAssignableFrom(type)) {
-      return Map.of("type", "object", "additionalProperties", of(content(value, 1)));
+      return Map.of("type", "object", "additionalProperties", of(content(value, 1), variables));
     }
-    return BeanIntrospector.SHARED.findIntrospection(type).map(this::named).orElseGet(Map::of);
+    return BeanIntrospector.SHARED
+        .findIntrospection(type)
+        .map(found -> named(found, value.getTypeVariables()))
+        .orElseGet(Map::of);
   }
 
   private static Argument<?> content(Argument<?> container, int position) {
@@ -96,21 +109,29 @@ final class Schemas {
     return position < parameters.length ? parameters[position] : Argument.OBJECT_ARGUMENT;
   }
 
-  private Map<String, Object> named(BeanIntrospection<?> introspection) {
-    Class<?> type = introspection.getBeanType();
-    Class<?> around = type.getEnclosingClass();
-    String name = (around == null ? "" : around.getSimpleName() + ".") + type.getSimpleName();
+  private Map<String, Object> named(
+      BeanIntrospection<?> introspection, Map<String, Argument<?>> variables) {
+    String name = name(introspection.getBeanType());
+    for (Argument<?> variable : variables.values()) {
+      name += "-" + name(variable.getType());
+    }
     if (named.putIfAbsent(name, Map.of()) == null) {
-      named.put(name, object(introspection));
+      named.put(name, object(introspection, variables));
     }
     return reference(name);
   }
 
-  private Map<String, Object> object(BeanIntrospection<?> introspection) {
+  private static String name(Class<?> type) {
+    Class<?> around = type.getEnclosingClass();
+    return (around == null ? "" : around.getSimpleName() + ".") + type.getSimpleName();
+  }
+
+  private Map<String, Object> object(
+      BeanIntrospection<?> introspection, Map<String, Argument<?>> variables) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (BeanProperty<?, ?> property : introspection.getBeanProperties()) {
-      properties.put(property.getName(), of(property.asArgument()));
+      properties.put(property.getName(), of(property.asArgument(), variables));
       if (!property.isNullable() && property.getType() != Optional.class) {
         required.add(property.getName());
       }

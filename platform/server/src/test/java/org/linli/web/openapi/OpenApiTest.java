@@ -60,13 +60,26 @@ class OpenApiTest {
     assertThat(list.get("security").toString()).contains("bearer");
     assertThat(list.get("x-roles").toString()).contains("STAFF");
     assertThat(list.get("responses").toString())
-        .contains("#/components/schemas/CommunityApi.Part")
+        .contains("#/components/schemas/Part-CommunityApi.Item")
         .contains("application/problem+json");
+    assertThat(schemas.get("Part-CommunityApi.Item").get("properties").toString())
+        .contains("items={type=array")
+        .contains("#/components/schemas/CommunityApi.Item");
     assertThat(schemas.get("CommunityApi.Item").get("properties").toString())
         .contains("officialName={type=string}")
         .contains("enum=[COMMUNITY, VILLAGE, NAMED_PLACE]");
     assertThat(schemas.get("CommunityApi.Item").get("required").toString())
         .contains("officialName")
         .doesNotContain("divisionCode");
+  }
+
+  @Test
+  void what_makes_something_answers_201_and_names_what_it_takes() {
+    Map<String, Object> say =
+        paths.get("/{tenant}/api/communities/{community}/league-branch").get("post");
+    assertThat(say.get("responses").toString()).contains("201");
+    assertThat(say.get("requestBody").toString()).contains("LeagueBranchApi.Saying");
+    assertThat(schemas.get("LeagueBranchApi.Saying").get("properties").toString())
+        .contains("state", "from", "name", "establishedOn");
   }
 }
