@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts that a domain or a plugin adds to a community's page. Domains of the core declare a bean;
- * the page asks each for every community it shows.
+ * Facts that a domain or a plugin adds to a community's page, which asks each section. Domains of
+ * the core declare a bean; a plugin names its sections in {@link RegionalPlugin#communitySections},
+ * so that they are silent where it isn't enabled.
  */
 public interface CommunitySection {
 

@@ -34,6 +34,14 @@ public interface RegionalPlugin extends ExtensionPoint {
     return List.of();
   }
 
+  /**
+   * Facts on a community's page. The sections are not beans themselves: a bean would speak in every
+   * tenant.
+   */
+  default List<CommunitySection> communitySections() {
+    return List.of();
+  }
+
   /** Forms that go up, filled from records. */
   default List<ReportForm> reportForms() {
     return List.of();

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.account.AccessTrials;
 import org.linli.api.Access;
+import org.linli.api.CommunitySection;
+import org.linli.division.SectionSource;
 import org.linli.plugin.EnabledPlugins;
 import org.linli.plugin.Plugins;
 import org.linli.plugin.SwitchingPlugins;
@@ -118,6 +120,7 @@ public abstract class PluginContract {
     for (String path : plainGets()) {
       assertThat(status(uses, path)).as(path).isNotEqualTo(404);
     }
+    assertThat(sections(uses)).isEqualTo(plugin().speaker().communitySections());
     assertThat(tables(other)).isEmpty();
     assertSilent(other);
   }
@@ -170,9 +173,28 @@ public abstract class PluginContract {
 
   private void assertSilent(Tenant tenant) throws Exception {
     assertThat(within(tenant, () -> enabled().ids().toString())).doesNotContain(id);
+    assertThat(sections(tenant)).isEmpty();
     for (String path : plainGets()) {
       assertThat(status(tenant, path)).as(tenant.id() + path).isEqualTo(404);
     }
+  }
+
+  /** What it adds to a community's page there. */
+  private List<CommunitySection> sections(Tenant tenant) {
+    Plugins plugins = server.get(Plugins.class);
+    return server
+        .get(Tenants.class)
+        .within(
+            tenant,
+            () ->
+                Stream.concat(
+                        server.context().getBeansOfType(CommunitySection.class).stream(),
+                        server.context().getBeansOfType(SectionSource.class).stream()
+                            .flatMap(source -> source.sections().stream()))
+                    .filter(
+                        section ->
+                            plugins.pluginOf(section.getClass()).filter(id::equals).isPresent())
+                    .toList());
   }
 
   private Plugins.InstalledPlugin plugin() {

@@ -3,11 +3,13 @@ package org.linli.plugin.guangdong;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.linli.api.CommunitySection;
 import org.linli.api.MenuEntry;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.ReportForm;
 import org.linli.api.Role;
 import org.linli.api.Setting;
+import org.linli.api.Viewer;
 import org.pf4j.Extension;
 
 /** What this plugin contributes. */
@@ -19,10 +21,13 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
 
   private final StartingData startingData;
   private final BasicFactsForm form1;
+  private final List<CommunitySection> sections;
 
-  GuangdongDemoCommunity(StartingData startingData, BasicFactsForm form1) {
+  GuangdongDemoCommunity(
+      StartingData startingData, BasicFactsForm form1, Designations designations, Viewer viewer) {
     this.startingData = startingData;
     this.form1 = form1;
+    this.sections = List.of(new DesignationSection(designations, viewer));
   }
 
   @Override
@@ -49,6 +54,11 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
   @Override
   public List<Setting> settings() {
     return BasicFactsForm.settings();
+  }
+
+  @Override
+  public List<CommunitySection> communitySections() {
+    return sections;
   }
 
   @Override
