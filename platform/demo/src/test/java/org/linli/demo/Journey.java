@@ -50,7 +50,7 @@ abstract class Journey {
     Path tenants = Path.of("target", "journey-tenants", getClass().getSimpleName());
     prepare(tenants);
     String uses = "plugins:\n  permitted: [" + PLUGIN + "]\n";
-    String starts = uses + "  starting:\n    " + PLUGIN + ": {}\n";
+    String starts = uses + "  starting: [" + PLUGIN + "]\n";
     LinliServer.write(
         tenants, "guangdong", "name: 广东省\nkind: province\ndivision: \"44\"\n" + starts);
     LinliServer.write(

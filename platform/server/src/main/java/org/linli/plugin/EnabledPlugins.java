@@ -60,7 +60,7 @@ public class EnabledPlugins {
     return plugins.pluginOf(bean.getClass()).map(ids()::contains).orElse(true);
   }
 
-  /** What the current tenant has chosen for a plugin, by key. */
+  /** What holds in the current tenant for a plugin, by key: its file's word, then its choice. */
   Map<String, String> chosenFor(String plugin) {
     return snapshot().chosen().getOrDefault(plugin, Map.of());
   }
@@ -90,6 +90,10 @@ public class EnabledPlugins {
             .filter(id -> plugins.find(id).isPresent())
             .collect(Collectors.toUnmodifiableSet());
     Map<String, Map<String, String>> chosen = new HashMap<>();
+    tenant
+        .plugins()
+        .settings()
+        .forEach((plugin, values) -> chosen.put(plugin, new LinkedHashMap<>(values)));
     settings
         .findAll()
         .forEach(

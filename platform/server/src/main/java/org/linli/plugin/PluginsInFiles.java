@@ -37,7 +37,7 @@ final class PluginsInFiles implements TenantFileCheck {
     }
     tenant
         .plugins()
-        .starting()
+        .settings()
         .forEach(
             (id, chosen) ->
                 chosen.forEach(
@@ -47,7 +47,7 @@ final class PluginsInFiles implements TenantFileCheck {
                             .ifPresent(
                                 plugin ->
                                     checkSetting(
-                                        plugin, key, value, "plugins.starting." + id, complain))));
+                                        plugin, key, value, "plugins.settings." + id, complain))));
   }
 
   private static void checkSetting(

@@ -5,26 +5,18 @@ import org.linli.tenant.OnboardingStep;
 import org.linli.tenant.Tenant;
 
 /**
- * Enables the plugins that a tenant's file starts with, with the settings it names. Once: whatever
- * its administrator has said since stays.
+ * Enables the plugins that a tenant's file starts with. Once: whatever its administrator has said
+ * since stays.
  */
 @Singleton
 final class StartingPlugins implements OnboardingStep {
 
   private final SwitchingPlugins switching;
   private final PluginStates states;
-  private final ChosenSettings settings;
-  private final EnabledPlugins enabled;
 
-  StartingPlugins(
-      SwitchingPlugins switching,
-      PluginStates states,
-      ChosenSettings settings,
-      EnabledPlugins enabled) {
+  StartingPlugins(SwitchingPlugins switching, PluginStates states) {
     this.switching = switching;
     this.states = states;
-    this.settings = settings;
-    this.enabled = enabled;
   }
 
   @Override
@@ -43,15 +35,13 @@ final class StartingPlugins implements OnboardingStep {
     int all = tenant.plugins().starting().size();
     int done = 0;
     progress.at(done, all);
-    for (var starting : tenant.plugins().starting().entrySet()) {
-      if (states.findById(starting.getKey()).isEmpty()) {
-        starting.getValue().forEach((key, value) -> settings.choose(starting.getKey(), key, value));
-        enabled.forget(tenant);
+    for (String id : tenant.plugins().starting()) {
+      if (states.findById(id).isEmpty()) {
         switching
-            .enable(starting.getKey())
+            .enable(id)
             .ifPresent(
                 why -> {
-                  throw new IllegalStateException(starting.getKey() + ": " + why);
+                  throw new IllegalStateException(id + ": " + why);
                 });
       }
       progress.at(++done, all);

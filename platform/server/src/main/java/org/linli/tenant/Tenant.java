@@ -44,13 +44,20 @@ public record Tenant(
    * The plugins of a tenant.
    *
    * @param permitted the ids it may use
-   * @param starting the ids enabled at onboarding, each with the settings it begins with
+   * @param starting the ids enabled at onboarding
+   * @param settings by plugin and key, the values that hold until an administrator chooses others
    */
-  public record Plugins(List<String> permitted, Map<String, Map<String, String>> starting) {
+  public record Plugins(
+      List<String> permitted, List<String> starting, Map<String, Map<String, String>> settings) {
+
+    /** The plugins of a tenant that has none. */
+    public static final Plugins NONE = new Plugins(List.of(), List.of(), Map.of());
+
     /** Keeps its own copies. */
     public Plugins {
       permitted = List.copyOf(permitted);
-      starting = Map.copyOf(starting);
+      starting = List.copyOf(starting);
+      settings = Map.copyOf(settings);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TenantFileReader {
   private static final Set<String> KEYS =
       Set.of(
           "id", "name", "kind", "division", "reports-to", "hosts", "server", "public", "plugins");
-  private static final Set<String> PLUGIN_KEYS = Set.of("permitted", "starting");
+  private static final Set<String> PLUGIN_KEYS = Set.of("permitted", "starting", "settings");
 
   private final Path path;
   private final List<TenantFileProblem> problems;
@@ -89,38 +90,51 @@ final class TenantFileReader {
 
   private Tenant.Plugins plugins(@Nullable Node node) {
     if (node == null) {
-      return new Tenant.Plugins(List.of(), Map.of());
+      return Tenant.Plugins.NONE;
     }
     if (!(node instanceof MappingNode mapping)) {
-      complain(line(node), "'plugins' expects the keys 'permitted' and 'starting'");
-      return new Tenant.Plugins(List.of(), Map.of());
+      complain(line(node), "'plugins' expects the keys 'permitted', 'starting' and 'settings'");
+      return Tenant.Plugins.NONE;
     }
     Map<String, Node> entries = entries(mapping, "plugins.", PLUGIN_KEYS);
     List<String> permitted = texts(entries.get("permitted"), "plugins.permitted");
-    Map<String, Map<String, String>> starting = new LinkedHashMap<>();
-    if (entries.get("starting") instanceof MappingNode begun) {
-      entries(begun, "plugins.starting.", Set.of())
-          .forEach((plugin, settings) -> starting.put(plugin, settings(plugin, settings)));
-    } else if (entries.get("starting") != null) {
-      complain(line(entries.get("starting")), "'starting' expects a plugin's id with its settings");
-    }
-    starting.keySet().stream()
-        .filter(plugin -> !permitted.contains(plugin))
+    List<String> starting = texts(entries.get("starting"), "plugins.starting");
+    Map<String, Map<String, String>> settings = settings(entries.get("settings"));
+    refuseUnpermitted(starting, permitted, "plugins.starting.", "plugin '%s' is started");
+    refuseUnpermitted(
+        settings.keySet(), permitted, "plugins.settings.", "plugin '%s' has settings");
+    return new Tenant.Plugins(permitted, starting, settings);
+  }
+
+  private void refuseUnpermitted(
+      Collection<String> ids, List<String> permitted, String place, String is) {
+    ids.stream()
+        .filter(id -> !permitted.contains(id))
         .forEach(
-            plugin ->
+            id ->
                 complain(
-                    lines.getOrDefault("plugins.starting." + plugin, 1),
-                    "plugin '%s' is started but not permitted; add it to 'permitted'"
-                        .formatted(plugin)));
-    return new Tenant.Plugins(permitted, starting);
+                    lines.getOrDefault(place + id, 1),
+                    (is + " but not permitted; add it to 'permitted'").formatted(id)));
+  }
+
+  private Map<String, Map<String, String>> settings(@Nullable Node node) {
+    Map<String, Map<String, String>> settings = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      entries(mapping, "plugins.settings.", Set.of())
+          .forEach((plugin, chosen) -> settings.put(plugin, settings(plugin, chosen)));
+    } else if (node != null) {
+      complain(line(node), "'settings' expects a plugin's id with keys and values");
+    }
+    return settings;
   }
 
   private Map<String, String> settings(String plugin, Node node) {
     Map<String, String> settings = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {
-      String prefix = "plugins.starting." + plugin + ".";
-      entries(mapping, prefix, Set.of())
+      entries(mapping, "plugins.settings." + plugin + ".", Set.of())
           .forEach((key, value) -> settings.put(key, text(value, key)));
+    } else {
+      complain(line(node), "the settings of '%s' expect keys and values".formatted(plugin));
     }
     return settings;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +45,7 @@ class DivisionCodeExistsTest {
             List.of(),
             "main",
             true,
-            new Tenant.Plugins(List.of(), Map.of()));
+            Tenant.Plugins.NONE);
     List<String> complaints = new ArrayList<>();
     check.check(tenant, (key, sentence) -> complaints.add(key + ": " + sentence));
     return complaints;

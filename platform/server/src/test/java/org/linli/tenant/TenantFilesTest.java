@@ -29,8 +29,9 @@ class TenantFilesTest {
         public: false
         plugins:
           permitted: [one, two]
-          starting:
-            one: {minimum: 3}
+          starting: [one]
+          settings:
+            two: {minimum: 3}
         """);
 
     Tenant tenant = files().find(new TenantId("beibei")).orElseThrow();
@@ -41,7 +42,8 @@ class TenantFilesTest {
     assertThat(tenant.hosts()).containsExactly("beibei.example.cn");
     assertThat(tenant.isPublic()).isFalse();
     assertThat(tenant.plugins().permitted()).containsExactly("one", "two");
-    assertThat(tenant.plugins().starting().get("one")).containsEntry("minimum", "3");
+    assertThat(tenant.plugins().starting()).containsExactly("one");
+    assertThat(tenant.plugins().settings().get("two")).containsEntry("minimum", "3");
   }
 
   @Test
@@ -86,7 +88,7 @@ class TenantFilesTest {
   }
 
   @Test
-  void a_plugin_that_starts_must_be_permitted() throws IOException {
+  void a_plugin_that_starts_or_has_settings_must_be_permitted() throws IOException {
     write(
         "a1",
         """
@@ -96,12 +98,14 @@ class TenantFilesTest {
         division: "4408"
         plugins:
           permitted: [one]
-          starting:
-            two: {}
+          starting: [two]
+          settings:
+            three: {minimum: 3}
         """);
 
     assertThatThrownBy(this::files)
-        .hasMessageContaining("line 8: plugin 'two' is started but not permitted");
+        .hasMessageContaining("line 7: plugin 'two' is started but not permitted")
+        .hasMessageContaining("line 9: plugin 'three' has settings but not permitted");
   }
 
   @Test

@@ -47,7 +47,9 @@ class FormOneIT {
         "zhanjiang",
         "name: 湛江市\nkind: city\ndivision: \"4408\"\nplugins:\n  permitted: ["
             + GuangdongDemoCommunity.ID
-            + "]\n");
+            + "]\n  settings:\n    "
+            + GuangdongDemoCommunity.ID
+            + ":\n      reporting-unit: 共青团湛江市委员会\n");
     server = LinliServer.start(tenants, Map.of("linli.schema-prefix", "linlitest_form1_"));
     people = new People(server);
     Tenant zhanjiang = server.tenant("zhanjiang");
@@ -87,6 +89,25 @@ class FormOneIT {
   }
 
   @Test
+  void a_designated_community_says_so_on_its_own_page() {
+    Browser staff = people.logIn("zhanjiang", Role.STAFF);
+    Document list = staff.get("/zhanjiang/demonstration-communities").html();
+    assertThat(list.select(".page-acts a[href$=guangdong-form-1]")).hasSize(1);
+    Document designation = staff.get(list.select("tbody th a").attr("href")).html();
+    Document community = staff.get(designation.select("a:contains(查看社区)").attr("href")).html();
+    assertThat(community.select("main section h2").eachText()).startsWith("示范性社区");
+    assertThat(community.select("main section dd").eachText()).contains("未填 · 省级示范性社区（附件5第 24 号）");
+    Document another = staff.get("/zhanjiang/communities?q=xjsq").html();
+    assertThat(
+            staff
+                .get(another.select("tbody th a").last().attr("href"))
+                .html()
+                .select("main section h2")
+                .eachText())
+        .doesNotContain("示范性社区");
+  }
+
+  @Test
   void only_who_answers_for_the_whole_city_lets_it_out() {
     Browser county = people.logIn("zhanjiang", Role.STAFF, "440802");
     assertThat(county.get(FORM).status()).isEqualTo(200);
@@ -122,11 +143,13 @@ class FormOneIT {
 
   private static void settle(Browser administrator) {
     Browser.Answer page = administrator.get("/zhanjiang/plugins/" + GuangdongDemoCommunity.ID);
+    String unit = page.html().select("input[name=reporting-unit]").val();
+    assertThat(unit).as("what the city's file says, until somebody chooses").startsWith("共青团");
     post(
         administrator,
         page,
         Map.of(
-            "reporting-unit", "共青团湛江市委员会",
+            "reporting-unit", unit,
             "contact", "=cmd|' /C calc'!A0",
             "contact-phone", "0759-0000000"));
   }
