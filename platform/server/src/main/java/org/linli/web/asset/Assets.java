@@ -2,15 +2,18 @@ package org.linli.web.asset;
 
 import com.github.jknack.handlebars.Handlebars;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.linli.web.template.Vocabulary;
 
 /**
@@ -22,15 +25,18 @@ final class Assets implements Vocabulary {
 
   private static final String WEBJARS = "META-INF/resources/webjars/";
 
-  /** The name that pages use, and where the file stands. */
-  private static final Map<String, String> FILES =
+  /** The name that pages use, and the files that are served under it, one after the other. */
+  private static final Map<String, List<String>> FILES =
       Map.of(
-          "tabler.css", WEBJARS + "tabler__core/1.4.0/dist/css/tabler.min.css",
-          "htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
-          "linli.css", "assets/linli.css",
-          "paper.css", "assets/paper.css",
-          "linli.js", "assets/linli.js",
-          "favicon.svg", "assets/favicon.svg");
+          "tabler.css", List.of(WEBJARS + "tabler__core/1.4.0/dist/css/tabler.min.css"),
+          "htmx.js", List.of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
+          "linli.css",
+              Stream.of("base", "frame", "page", "list", "form", "report", "small", "print")
+                  .map("assets/linli/%s.css"::formatted)
+                  .toList(),
+          "paper.css", List.of("assets/paper.css"),
+          "linli.js", List.of("assets/linli.js"),
+          "favicon.svg", List.of("assets/favicon.svg"));
 
   private final Map<String, Asset> all = new TreeMap<>();
   private final String version;
@@ -39,8 +45,8 @@ final class Assets implements Vocabulary {
     MessageDigest hash = sha256();
     new TreeMap<>(FILES)
         .forEach(
-            (name, path) -> {
-              byte[] bytes = read(path);
+            (name, paths) -> {
+              byte[] bytes = read(paths);
               hash.update(bytes);
               all.put(name, Asset.of(name, bytes));
             });
@@ -58,6 +64,12 @@ final class Assets implements Vocabulary {
   @Override
   public void addTo(Handlebars handlebars) {
     handlebars.registerHelper("asset", (name, options) -> "/assets/" + version + "/" + name);
+  }
+
+  private static byte[] read(List<String> paths) {
+    var joined = new ByteArrayOutputStream();
+    paths.forEach(path -> joined.writeBytes(read(path)));
+    return joined.toByteArray();
   }
 
   private static byte[] read(String path) {
