@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.linli.tenant.Onboarding;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
+import org.linli.testing.SampleTenant;
 
 /**
  * A journey in Chromium. The server has 湛江, 广州 and the province above them, all of them with leave
@@ -49,18 +50,11 @@ abstract class Journey {
     LinliServer.dropOldSchemas("linlitest_journey_");
     Path tenants = Path.of("target", "journey-tenants", getClass().getSimpleName());
     prepare(tenants);
-    String uses = "plugins:\n  permitted: [" + PLUGIN + "]\n";
-    String starts = uses + "  starting: [" + PLUGIN + "]\n";
-    LinliServer.write(
-        tenants, "guangdong", "name: 广东省\nkind: province\ndivision: \"44\"\n" + starts);
-    LinliServer.write(
-        tenants,
-        "guangzhou",
-        "name: 广州市\nkind: city\ndivision: \"4401\"\nreports-to: guangdong\n" + starts);
-    LinliServer.write(
-        tenants,
-        "zhanjiang",
-        "name: 湛江市\nkind: city\ndivision: \"4408\"\nreports-to: guangdong\n" + uses);
+    SampleTenant.GUANGDONG.write(tenants, SampleTenant.startsWith(PLUGIN));
+    SampleTenant.GUANGZHOU.write(
+        tenants, SampleTenant.BELOW_GUANGDONG, SampleTenant.startsWith(PLUGIN));
+    SampleTenant.ZHANJIANG.write(
+        tenants, SampleTenant.BELOW_GUANGDONG, SampleTenant.permits(PLUGIN));
     server =
         LinliServer.start(
             tenants,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.linli.testing.LinliServer;
+import org.linli.testing.SampleTenant;
 import org.linli.testing.SettableClock;
 
 /** One server for the tests in which time passes. */
@@ -22,8 +23,8 @@ final class ClockedServer {
     String prefix = "linlitestclock_";
     LinliServer.dropOldSchemas(prefix);
     Path tenants = Path.of("target", "clocked-tenants");
-    LinliServer.write(tenants, "zhanjiang", "name: 湛江市\nkind: city\ndivision: \"4408\"\n");
-    LinliServer.write(tenants, "zhuhai", "name: 珠海市\nkind: city\ndivision: \"4404\"\n");
+    SampleTenant.ZHANJIANG.write(tenants);
+    SampleTenant.ZHUHAI.write(tenants);
     LinliServer server =
         LinliServer.start(
             tenants,

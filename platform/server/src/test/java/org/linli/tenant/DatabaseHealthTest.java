@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
+import org.linli.testing.SampleTenant;
 
 @LinliTest
 class DatabaseHealthTest {
@@ -33,7 +34,7 @@ class DatabaseHealthTest {
   void a_database_server_that_does_not_answer_is_named_and_the_platform_is_not_ready()
       throws Exception {
     Path tenants = Path.of("target", "health-tenants");
-    LinliServer.write(tenants, "beibei", "name: 北碚区\nkind: district\ndivision: \"500109\"\n");
+    SampleTenant.BEIBEI.write(tenants);
     Map<String, Object> settings =
         Map.of(
             "linli.schema-prefix", "linlitest_health_",

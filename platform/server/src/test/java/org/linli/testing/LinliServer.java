@@ -112,16 +112,10 @@ public final class LinliServer implements AutoCloseable {
   }
 
   private static Path writeTenants(Path directory) {
-    write(directory, "guangdong", "name: 广东省\nkind: province\ndivision: \"44\"\n");
-    write(
-        directory,
-        "zhanjiang",
-        "name: 湛江市\nkind: city\ndivision: \"4408\"\nreports-to: guangdong\n");
-    write(
-        directory,
-        "dongguan",
-        "name: 东莞市\nkind: city\ndivision: \"4419\"\nreports-to: guangdong\n");
-    write(directory, "beibei", "name: 北碚区\nkind: district\ndivision: \"500109\"\nserver: other\n");
+    SampleTenant.GUANGDONG.write(directory);
+    SampleTenant.ZHANJIANG.write(directory, SampleTenant.BELOW_GUANGDONG);
+    SampleTenant.DONGGUAN.write(directory, SampleTenant.BELOW_GUANGDONG);
+    SampleTenant.BEIBEI.write(directory, "server: other\n");
     return directory;
   }
 

@@ -59,14 +59,8 @@ public abstract class PluginContract {
   void start_a_server_with_the_archive() {
     LinliServer.dropOldSchemas("linlitest_contract_");
     Path tenants = Path.of("target", "contract-tenants");
-    LinliServer.write(
-        tenants,
-        "zhuhai",
-        "name: 珠海市\nkind: city\ndivision: \"4404\"\nplugins:\n  permitted: [" + id + "]\n");
-    LinliServer.write(
-        tenants,
-        "beibei",
-        "name: 北碚区\nkind: district\ndivision: \"500109\"\nplugins:\n  permitted: [" + id + "]\n");
+    SampleTenant.ZHUHAI.write(tenants, SampleTenant.permits(id));
+    SampleTenant.BEIBEI.write(tenants, SampleTenant.permits(id));
     server = LinliServer.start(tenants, Map.of("linli.schema-prefix", "linlitest_contract_"));
     uses = server.tenant("zhuhai");
     other = server.tenant("beibei");

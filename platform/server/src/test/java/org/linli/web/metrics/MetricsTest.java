@@ -9,6 +9,7 @@ import org.linli.api.Role;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
+import org.linli.testing.SampleTenant;
 import org.linli.web.Browser;
 
 /** The server's figures are for an operator and for whoever has the token. */
@@ -33,7 +34,7 @@ class MetricsTest {
   @Test
   void with_a_token_whoever_shows_it_reads_them_and_nobody_else() {
     Path tenants = Path.of("target", "metrics-tenants");
-    LinliServer.write(tenants, "beibei", "name: 北碚区\nkind: district\ndivision: \"500109\"\n");
+    SampleTenant.BEIBEI.write(tenants);
     Map<String, Object> settings =
         Map.of(
             "linli.schema-prefix", "linlitest_metrics_", "linli.metrics.token", "for-prometheus");
