@@ -19,6 +19,18 @@ final class AccountMenu implements ShellPart {
   }
 
   @Override
+  public List<MenuEntry> platformMenu() {
+    return List.of(
+        mine("/choose", "account.choose.menu", "arrows-exchange", 60),
+        mine("/sessions", "account.sessions.menu", "devices", 70),
+        mine("/password", "account.password.menu", "key", 80));
+  }
+
+  private static MenuEntry mine(String path, String key, String icon, int order) {
+    return new MenuEntry(path, key, icon, order, Set.of());
+  }
+
+  @Override
   public List<PersonalEntry> personal() {
     return List.of(
         new PersonalEntry("/choose", "account.choose.menu", "arrows-exchange", 10, false),

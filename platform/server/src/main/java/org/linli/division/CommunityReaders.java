@@ -1,5 +1,6 @@
 package org.linli.division;
 
+import java.util.Set;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
@@ -7,12 +8,14 @@ import org.linli.api.Viewer;
 /** Who looks at communities, and who changes them. */
 final class CommunityReaders {
 
+  static final Set<Role> ROLES =
+      Set.of(Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER);
+
   private CommunityReaders() {}
 
   /** The part of the tenant that someone who reads communities may see. */
   static Scope scope(Viewer viewer) {
-    return viewer.scope(
-        Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER);
+    return viewer.scope(ROLES.toArray(Role[]::new));
   }
 
   /** The part in which someone may add and correct. */

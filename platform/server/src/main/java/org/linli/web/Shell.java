@@ -13,6 +13,7 @@ import org.linli.api.Redirect.Flash;
  * @param tenant the current tenant, if any
  * @param menu the lines of the menu that the viewer may see
  * @param personal the viewer's own menu
+ * @param search where the search box looks for communities, if there is one
  * @param viewer the viewer's name, if logged in
  * @param crumbs the way to this page
  * @param flash what was just done
@@ -25,6 +26,7 @@ record Shell(
     @Nullable Place tenant,
     List<Line> menu,
     List<Line> personal,
+    @Nullable String search,
     @Nullable String viewer,
     List<Line> crumbs,
     @Nullable Flash flash,

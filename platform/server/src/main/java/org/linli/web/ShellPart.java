@@ -1,6 +1,7 @@
 package org.linli.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.linli.api.MenuEntry;
 
 /** What a domain puts into the frame around every page. A bean; asked once for each page. */
@@ -9,6 +10,19 @@ public interface ShellPart {
   /** Lines of the menu in the current tenant; the frame leaves out what the viewer may not see. */
   default List<MenuEntry> menu() {
     return List.of();
+  }
+
+  /** Lines of the menu outside any tenant, for people who are logged in. */
+  default List<MenuEntry> platformMenu() {
+    return List.of();
+  }
+
+  /**
+   * Where the frame's search box looks for communities in the current tenant, below it; empty where
+   * there are none, or not for this viewer.
+   */
+  default Optional<String> search() {
+    return Optional.empty();
   }
 
   /** Lines of the viewer's own menu, shown to everyone who is logged in. */

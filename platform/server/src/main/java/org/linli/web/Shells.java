@@ -56,8 +56,9 @@ final class Shells {
     String base = tenant.map(one -> "/" + one.id()).orElse("");
     return new Shell(
         tenant.map(Shells::place).orElse(null),
-        tenant.isPresent() && calm ? menu(base, request.getPath()) : List.of(),
+        calm ? menu(tenant.isPresent(), base, request.getPath()) : List.of(),
         someone.isPresent() ? personal() : List.of(),
+        tenant.isPresent() && someone.isPresent() ? search() : null,
         someone.map(Viewer::name).orElse(null),
         page.crumbs().stream()
             .map(crumb -> new Shell.Line(base + crumb.path(), crumb.label(), null, false, false))
@@ -69,11 +70,11 @@ final class Shells {
         () -> tokens.issue(request));
   }
 
-  private List<Shell.Line> menu(String base, String here) {
+  private List<Shell.Line> menu(boolean inTenant, String base, String here) {
     List<MenuEntry> entries =
         parts.stream()
-            .flatMap(part -> part.menu().stream())
-            .filter(this::isForViewer)
+            .flatMap(part -> (inTenant ? part.menu() : part.platformMenu()).stream())
+            .filter(entry -> isForViewer(entry, inTenant))
             .sorted(Comparator.comparingInt(MenuEntry::order).thenComparing(MenuEntry::path))
             .toList();
     @Nullable MenuEntry current =
@@ -93,8 +94,13 @@ final class Shells {
         .toList();
   }
 
-  private boolean isForViewer(MenuEntry entry) {
-    return entry.roles().isEmpty()
+  private @Nullable String search() {
+    return parts.stream().flatMap(part -> part.search().stream()).findFirst().orElse(null);
+  }
+
+  /** A line without roles is everyone's; outside of tenants, everyone's who is logged in. */
+  private boolean isForViewer(MenuEntry entry, boolean inTenant) {
+    return entry.roles().isEmpty() && (inTenant || viewer.filter(Viewer::isSignedIn).isPresent())
         || viewer.filter(one -> one.has(entry.roles().toArray(Role[]::new))).isPresent();
   }
 

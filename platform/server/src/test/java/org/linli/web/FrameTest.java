@@ -62,6 +62,39 @@ class FrameTest {
   }
 
   @Test
+  void the_search_box_is_there_for_whoever_reads_communities_where_there_are_any() {
+    var province = people.logIn("guangdong", Role.STAFF).get("/guangdong/").html();
+    var auditor = people.logIn("zhanjiang", Role.AUDITOR).get("/zhanjiang/").html();
+
+    assertThat(province.select(".shell-search")).isEmpty();
+    assertThat(auditor.select(".shell-search")).isEmpty();
+  }
+
+  @Test
+  void outside_of_tenants_the_menu_has_the_operators_desk_and_ones_own_things() {
+    Browser operator = people.logInOperator();
+    var jobs = operator.get("/operator/jobs").html();
+    var person = people.logIn("zhanjiang", Role.STAFF).get("/sessions").html();
+
+    assertThat(jobs.select(".shell-menu a").eachAttr("href"))
+        .containsExactly(
+            "/operator",
+            "/operator/accounts",
+            "/operator/jobs",
+            "/operator/audit",
+            "/choose",
+            "/sessions",
+            "/password");
+    assertThat(jobs.select(".shell-menu [aria-current]").attr("href")).isEqualTo("/operator/jobs");
+    assertThat(person.select(".shell-menu a").eachAttr("href"))
+        .containsExactly("/choose", "/sessions", "/password");
+    for (String path : jobs.select(".shell-menu a").eachAttr("href")) {
+      assertThat(operator.get(path).status()).as(path).isLessThan(400);
+    }
+    assertThat(new Browser(server).get("/login").html().select(".shell-menu")).isEmpty();
+  }
+
+  @Test
   void a_page_that_is_not_there_still_has_the_frame_of_its_reader() {
     var answer = people.logIn("zhanjiang", Role.STAFF).get("/zhanjiang/nowhere/at/all");
 
