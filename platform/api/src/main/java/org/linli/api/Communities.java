@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A port: the communities of the current tenant that exist today. One call for many, never one call
- * a row.
+ * A port: the communities of the current tenant that exist today, unless said otherwise. One call
+ * for many, never one call a row.
  */
 public interface Communities {
 
   /** Communities by id; an id that is unknown is missing from the answer. */
   Map<Long, CommunityFacts> byIds(Collection<Long> ids);
+
+  /**
+   * Communities by id, those that have been closed included, for records that outlive them; an id
+   * that is unknown is missing from the answer.
+   */
+  Map<Long, CommunityFacts> everByIds(Collection<Long> ids);
 
   /** Communities by their twelve-digit code; a code that is unknown is missing from the answer. */
   Map<String, CommunityFacts> byDivisionCodes(Collection<String> codes);

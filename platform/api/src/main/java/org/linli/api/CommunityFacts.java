@@ -1,5 +1,6 @@
 package org.linli.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path its place in the division tree, see {@link Scope}
  * @param divisionCode its twelve digits; null for a named place
  * @param above the divisions it lies in, widest first, without those that only fill a level
+ * @param closedOn the first day on which it no longer exists; null if nobody has closed it
  */
 public record CommunityFacts(
     long id,
@@ -23,11 +25,24 @@ public record CommunityFacts(
     String shortName,
     String path,
     @Nullable String divisionCode,
-    List<DivisionFacts> above) {
+    List<DivisionFacts> above,
+    @Nullable LocalDate closedOn) {
 
   /** Facts keep their own copy. */
   public CommunityFacts {
     above = List.copyOf(above);
+  }
+
+  /** A community that nobody has closed. */
+  public CommunityFacts(
+      long id,
+      CommunityKind kind,
+      String officialName,
+      String shortName,
+      String path,
+      @Nullable String divisionCode,
+      List<DivisionFacts> above) {
+    this(id, kind, officialName, shortName, path, divisionCode, above, null);
   }
 
   /** The division of a level that it lies in; empty where that level does not exist. */

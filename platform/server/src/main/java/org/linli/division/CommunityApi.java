@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
@@ -40,11 +41,12 @@ final class CommunityApi {
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township,
       @QueryValue(defaultValue = "") String kind,
+      @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "") String sort,
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
     Scope scope = CommunityReaders.scope(viewer);
-    CommunityFilter filter = CommunityFilter.of(q, county, township, kind);
+    CommunityFilter filter = CommunityFilter.of(q, county, township, kind, state);
     Paging paging = Part.asked(page, size, search.count(filter, scope));
     return Part.of(paging, search.page(filter, scope, sort, paging), Item::of);
   }
@@ -58,7 +60,8 @@ final class CommunityApi {
       String officialName,
       String shortName,
       @Nullable String divisionCode,
-      List<Area> above) {
+      List<Area> above,
+      @Nullable LocalDate closedOn) {
 
     static Item of(CommunityFacts facts) {
       return new Item(
@@ -68,7 +71,8 @@ final class CommunityApi {
           facts.officialName(),
           facts.shortName(),
           facts.divisionCode(),
-          facts.above().stream().map(Area::of).toList());
+          facts.above().stream().map(Area::of).toList(),
+          facts.closedOn());
     }
   }
 

@@ -37,6 +37,8 @@ final class CommunityController {
   private final AreaChoices areas;
   private final CommunitySearch search;
   private final CommunitySections sections;
+  private final CommunityClosings closings;
+  private final ClosingCommunity closing;
   private final Viewer viewer;
 
   CommunityController(
@@ -44,11 +46,15 @@ final class CommunityController {
       AreaChoices areas,
       CommunitySearch search,
       CommunitySections sections,
+      CommunityClosings closings,
+      ClosingCommunity closing,
       Viewer viewer) {
     this.communities = communities;
     this.areas = areas;
     this.search = search;
     this.sections = sections;
+    this.closings = closings;
+    this.closing = closing;
     this.viewer = viewer;
   }
 
@@ -59,10 +65,11 @@ final class CommunityController {
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township,
       @QueryValue(defaultValue = "") String kind,
+      @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "") String sort,
       @QueryValue(defaultValue = "1") int page) {
     Scope scope = CommunityReaders.scope(viewer);
-    CommunityFilter filter = CommunityFilter.of(q, county, township, kind);
+    CommunityFilter filter = CommunityFilter.of(q, county, township, kind, state);
     Paging paging = new Paging(page, ON_A_PAGE, search.count(filter, scope));
     return Page.of("community/list")
         .with("filter", filter)
@@ -83,7 +90,7 @@ final class CommunityController {
   Answer search(
       @QueryValue(defaultValue = "") String q,
       @Header(name = "HX-Request", defaultValue = "") String htmx) {
-    CommunityFilter filter = CommunityFilter.of(q, "", "", "");
+    CommunityFilter filter = CommunityFilter.of(q, "", "", "", "");
     if (htmx.isEmpty()) {
       return Redirect.to(
           UriBuilder.of("/communities").queryParam("q", filter.text()).build().toString());
@@ -104,14 +111,17 @@ final class CommunityController {
       scopeFrom = "community")
   Page show(long community) {
     CommunityFacts facts =
-        Optional.ofNullable(communities.byIds(List.of(community)).get(community))
+        Optional.ofNullable(communities.everByIds(List.of(community)).get(community))
             .orElseThrow(Problem::notFound);
     return Page.of("community/show")
         .crumb("/communities", "community.title")
         .with("community", facts)
         .with("place", facts.placeFrom(DivisionLevel.PROVINCE))
         .with("countable", facts.kind().countable())
-        .with("mayEdit", CommunityReaders.mayEdit(viewer))
+        .with("closing", closings.of(community).orElse(null))
+        .with("merged", closings.mergedInto(community))
+        .with("mayEdit", facts.closedOn() == null && CommunityReaders.mayEdit(viewer))
+        .with("mayClose", closing.mayClose(facts))
         .with("sections", sections.of(facts));
   }
 }

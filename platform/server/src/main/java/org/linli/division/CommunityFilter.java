@@ -14,19 +14,23 @@ import org.linli.api.Scope;
  * @param text names, pinyin initials or the beginning of a code, several words with spaces between
  * @param area where
  * @param kind what they are
+ * @param isClosed whether those that no longer exist are looked for, instead of today's
  */
-record CommunityFilter(String text, AreaFilter area, Optional<CommunityKind> kind) {
+record CommunityFilter(
+    String text, AreaFilter area, Optional<CommunityKind> kind, boolean isClosed) {
 
   /** A filter as it comes from an address; what makes no sense is left out. */
-  static CommunityFilter of(String text, String county, String township, String kind) {
+  static CommunityFilter of(
+      String text, String county, String township, String kind, String state) {
     return new CommunityFilter(
         TypedWords.plain(text),
         AreaFilter.of(county, township),
-        Stream.of(CommunityKind.values()).filter(one -> one.name().equals(kind)).findFirst());
+        Stream.of(CommunityKind.values()).filter(one -> one.name().equals(kind)).findFirst(),
+        state.equals("closed"));
   }
 
   boolean isEmpty() {
-    return text.isEmpty() && area.isEmpty() && kind.isEmpty();
+    return text.isEmpty() && area.isEmpty() && kind.isEmpty() && !isClosed;
   }
 
   /**
@@ -35,7 +39,9 @@ record CommunityFilter(String text, AreaFilter area, Optional<CommunityKind> kin
    * @param codesNamed the codes of the counties and townships whose name contains a word
    */
   Condition within(Scope scope, Function<String, List<String>> codesNamed) {
-    Condition all = area.within("path", scope);
+    Condition all =
+        Condition.of(isClosed ? CommunityRows.CLOSED : CommunityRows.TODAY)
+            .and(area.within("path", scope));
     if (kind.isPresent()) {
       all = all.and(Condition.of("kind = ?", kind.get().name()));
     }

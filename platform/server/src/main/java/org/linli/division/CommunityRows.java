@@ -3,6 +3,7 @@ package org.linli.division;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,10 +23,12 @@ final class CommunityRows {
   /** What exists today; what is merged away or closed keeps its row. */
   static final String TODAY = "(valid_to IS NULL OR valid_to > CURRENT_DATE)";
 
+  /** What no longer exists. */
+  static final String CLOSED = "valid_to <= CURRENT_DATE";
+
   private static final String SELECT =
-      "SELECT id, kind, official_name, short_name, path, division_code FROM community WHERE "
-          + TODAY
-          + " AND %s";
+      "SELECT id, kind, official_name, short_name, path, division_code, valid_to FROM community"
+          + " WHERE %s";
 
   private final Sql sql;
   private final Divisions divisions;
@@ -35,13 +38,16 @@ final class CommunityRows {
     this.divisions = divisions;
   }
 
-  /** Those that meet a condition, in the order of the national list. */
+  /** Those of today that meet a condition, in the order of the national list. */
   List<CommunityFacts> where(Condition condition) {
-    return where(condition, "ORDER BY path", List.of());
+    return ever(Condition.of(TODAY).and(condition), "ORDER BY path", List.of());
   }
 
-  /** Those that meet a condition, followed by an order and a limit with values of their own. */
-  List<CommunityFacts> where(Condition condition, String order, Collection<?> orderValues) {
+  /**
+   * Those that meet a condition, whenever they existed, followed by an order and a limit with
+   * values of their own.
+   */
+  List<CommunityFacts> ever(Condition condition, String order, Collection<?> orderValues) {
     List<Object> values = new ArrayList<>(condition.values());
     values.addAll(orderValues);
     List<Found> found =
@@ -72,7 +78,8 @@ final class CommunityRows {
         row.getString(3),
         row.getString(4),
         row.getString(5),
-        row.getString(6));
+        row.getString(6),
+        row.getObject(7, LocalDate.class));
   }
 
   private record Found(
@@ -81,7 +88,8 @@ final class CommunityRows {
       String officialName,
       String shortName,
       String path,
-      @Nullable String divisionCode) {
+      @Nullable String divisionCode,
+      @Nullable LocalDate closedOn) {
 
     CommunityFacts facts(Map<String, DivisionFacts> known) {
       return new CommunityFacts(
@@ -95,7 +103,8 @@ final class CommunityRows {
               .filter(known::containsKey)
               .map(known::get)
               .filter(division -> !division.pseudo())
-              .collect(Collectors.toList()));
+              .collect(Collectors.toList()),
+          closedOn);
     }
   }
 }

@@ -21,7 +21,7 @@ final class CommunitySearch {
   long count(CommunityFilter filter, Scope scope) {
     Condition where = filter.within(scope, this::codesNamed);
     return sql.query(
-            "SELECT COUNT(*) FROM community WHERE " + CommunityRows.TODAY + " AND " + where.sql(),
+            "SELECT COUNT(*) FROM community WHERE " + where.sql(),
             where.values(),
             row -> row.getLong(1))
         .getFirst();
@@ -29,7 +29,7 @@ final class CommunitySearch {
 
   /** A part of the list, sorted by {@code place}, {@code name} or {@code kind}, '-' downwards. */
   List<CommunityFacts> page(CommunityFilter filter, Scope scope, String sort, Paging paging) {
-    return rows.where(
+    return rows.ever(
         filter.within(scope, this::codesNamed),
         "ORDER BY " + order(sort) + " LIMIT ? OFFSET ?",
         List.of(paging.size(), paging.offset()));
@@ -37,7 +37,7 @@ final class CommunitySearch {
 
   /** The best few: the exact name first, then what begins like it. */
   List<CommunityFacts> best(CommunityFilter filter, Scope scope, int most) {
-    return rows.where(
+    return rows.ever(
         filter.within(scope, this::codesNamed),
         "ORDER BY (short_name = ?) DESC, (short_name LIKE ?) DESC, path LIMIT ?",
         List.of(filter.text(), Condition.literal(filter.text()) + "%", most));

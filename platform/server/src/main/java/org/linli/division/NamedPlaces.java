@@ -88,7 +88,7 @@ class NamedPlaces {
     return true;
   }
 
-  private boolean isTaken(String name, String parent, long except) {
+  boolean isTaken(String name, String parent, long except) {
     return !sql.query(
             "SELECT id FROM community WHERE path LIKE ? AND (official_name = ? OR short_name = ?)"
                 + " AND id <> ? AND "

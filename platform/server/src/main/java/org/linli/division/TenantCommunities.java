@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
@@ -35,6 +36,12 @@ final class TenantCommunities implements Communities {
   @Override
   public Map<Long, CommunityFacts> byIds(Collection<Long> ids) {
     return some("id", ids).stream().collect(Collectors.toMap(CommunityFacts::id, facts -> facts));
+  }
+
+  @Override
+  public Map<Long, CommunityFacts> everByIds(Collection<Long> ids) {
+    return rows.ever(Condition.in("id", Set.copyOf(ids)), "", List.of()).stream()
+        .collect(Collectors.toMap(CommunityFacts::id, facts -> facts));
   }
 
   @Override

@@ -16,7 +16,11 @@ import org.linli.api.LeagueBranchState;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface LeagueBranchRegister extends GenericRepository<LeagueBranch, Long> {
 
-  @Query("SELECT id FROM community WHERE id = :community FOR UPDATE")
+  @Query(
+      """
+      SELECT id FROM community
+      WHERE id = :community AND (valid_to IS NULL OR valid_to > CURRENT_DATE) FOR UPDATE\
+      """)
   Optional<Long> lockCommunity(long community);
 
   @Query(

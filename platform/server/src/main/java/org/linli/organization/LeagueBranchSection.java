@@ -37,9 +37,10 @@ final class LeagueBranchSection implements CommunitySection {
     model.put("before", all.stream().skip(1).toList());
     model.put(
         "mayKeep",
-        viewer
-            .scope(Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)
-            .contains(community.path()));
+        community.closedOn() == null
+            && viewer
+                .scope(Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)
+                .contains(community.path()));
     return Optional.of(
         new Shown("organization.leagueBranch", "organization/league-branch-section", model));
   }

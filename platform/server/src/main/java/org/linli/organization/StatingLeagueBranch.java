@@ -34,7 +34,9 @@ class StatingLeagueBranch {
   @Transactional
   LeagueBranchForm state(long community, LeagueBranchForm said) {
     check(said);
-    branches.lockCommunity(community).orElseThrow();
+    branches
+        .lockCommunity(community)
+        .orElseThrow(() -> new Refused("state", "community.refused.gone"));
     LeagueBranchForm now =
         said.state().isEstablished()
             ? said

@@ -55,7 +55,9 @@ class OpeningStation {
    */
   @Transactional
   long open(Request request) {
-    stations.lockCommunity(request.community()).orElseThrow();
+    stations
+        .lockCommunity(request.community())
+        .orElseThrow(() -> new Refused("name", "community.refused.gone"));
     check(request);
     Long parent = request.kind() == StationKind.POINT ? request.parent() : null;
     Station station =

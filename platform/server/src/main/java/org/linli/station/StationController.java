@@ -85,7 +85,7 @@ final class StationController {
 
   private List<Row> rows(List<StationOnADay> found) {
     Map<Long, CommunityFacts> places =
-        communities.byIds(found.stream().map(StationOnADay::communityId).toList());
+        communities.everByIds(found.stream().map(StationOnADay::communityId).toList());
     return found.stream()
         .filter(station -> places.containsKey(station.communityId()))
         .map(

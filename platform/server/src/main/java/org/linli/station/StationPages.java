@@ -66,7 +66,7 @@ final class StationPages {
   }
 
   CommunityFacts community(long id) {
-    return Optional.ofNullable(communities.byIds(List.of(id)).get(id))
+    return Optional.ofNullable(communities.everByIds(List.of(id)).get(id))
         .orElseThrow(Problem::notFound);
   }
 

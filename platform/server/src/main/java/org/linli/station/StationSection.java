@@ -41,6 +41,7 @@ final class StationSection implements CommunitySection {
                 "stations",
                 stations.open(Time.today(clock), List.of(community.id())),
                 "mayKeep",
-                StationKeepers.scope(viewer).contains(community.path()))));
+                community.closedOn() == null
+                    && StationKeepers.scope(viewer).contains(community.path()))));
   }
 }

@@ -31,7 +31,7 @@ class KeepingTeams {
    */
   @Transactional
   long establish(long community, TeamDetails details) {
-    teams.lockCommunity(community).orElseThrow();
+    teams.lockCommunity(community).orElseThrow(() -> new Refused("name", "community.refused.gone"));
     check(community, details, 0);
     Team team =
         teams.save(

@@ -85,7 +85,7 @@ final class TeamController {
 
   private List<Row> rows(List<TeamFacts> found) {
     Map<Long, CommunityFacts> places =
-        communities.byIds(found.stream().map(TeamFacts::community).toList());
+        communities.everByIds(found.stream().map(TeamFacts::community).toList());
     return found.stream()
         .filter(team -> places.containsKey(team.community()))
         .map(team -> new Row(team, places.get(team.community())))

@@ -48,7 +48,8 @@ final class TeamPages {
 
   private Page inCommunity(String view, long id) {
     CommunityFacts community =
-        Optional.ofNullable(communities.byIds(List.of(id)).get(id)).orElseThrow(Problem::notFound);
+        Optional.ofNullable(communities.everByIds(List.of(id)).get(id))
+            .orElseThrow(Problem::notFound);
     return Page.of(view)
         .crumb("/communities", "community.title")
         .crumb("/communities/" + id, Message.asItIs(community.shortName()))

@@ -19,8 +19,14 @@ interface TeamRegister extends GenericRepository<Team, Long> {
 
   Optional<Team> findById(long id);
 
-  /** Locks the community, so that what is checked of its teams still holds when one is added. */
-  @Query("SELECT id FROM community WHERE id = :community FOR UPDATE")
+  /**
+   * Locks a community of today, so that what is checked of its teams still holds when one is added.
+   */
+  @Query(
+      """
+      SELECT id FROM community
+      WHERE id = :community AND (valid_to IS NULL OR valid_to > CURRENT_DATE) FOR UPDATE\
+      """)
   Optional<Long> lockCommunity(long community);
 
   @Query("SELECT * FROM team WHERE id = :id FOR UPDATE")

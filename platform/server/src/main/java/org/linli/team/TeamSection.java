@@ -41,6 +41,7 @@ final class TeamSection implements CommunitySection {
                 "teams",
                 teams.existing(Time.today(clock), List.of(community.id())),
                 "mayKeep",
-                TeamKeepers.scope(viewer).contains(community.path()))));
+                community.closedOn() == null
+                    && TeamKeepers.scope(viewer).contains(community.path()))));
   }
 }

@@ -26,6 +26,7 @@ final class VolunteerSection implements CommunitySection {
 
   @Override
   public Optional<Shown> of(CommunityFacts community) {
+    boolean mayKeep = Keepers.scope(viewer).contains(community.path());
     return Optional.of(
         new Shown(
             "volunteer.title",
@@ -38,6 +39,8 @@ final class VolunteerSection implements CommunitySection {
                 "waiting",
                 register.count(community.id(), VolunteerState.APPLIED),
                 "mayKeep",
-                Keepers.scope(viewer).contains(community.path()))));
+                mayKeep,
+                "mayAdd",
+                mayKeep && community.closedOn() == null)));
   }
 }

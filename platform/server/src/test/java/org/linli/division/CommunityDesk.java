@@ -45,7 +45,8 @@ final class CommunityDesk {
 
   Document list(Viewer viewer, String text, String county, String township, String kind, int page) {
     return in(
-        "zhanjiang", () -> html(controller(viewer).list(text, county, township, kind, "", page)));
+        "zhanjiang",
+        () -> html(controller(viewer).list(text, county, township, kind, "", "", page)));
   }
 
   static List<String> places(Document page) {
@@ -68,6 +69,8 @@ final class CommunityDesk {
         server.get(AreaChoices.class),
         server.get(CommunitySearch.class),
         server.get(CommunitySections.class),
+        server.get(CommunityClosings.class),
+        server.get(ClosingCommunity.class),
         viewer);
   }
 

@@ -64,7 +64,7 @@ class CommunityListTest {
             "dongguan",
             () ->
                 desk.html(
-                    desk.controller(SomeViewer.staffOf("4419")).list("岗贝", "", "", "", "", 1)));
+                    desk.controller(SomeViewer.staffOf("4419")).list("岗贝", "", "", "", "", "", 1)));
     assertThat(page.select("#a-county")).isEmpty();
     assertThat(page.select("#a-township option").eachText()).contains("东城街道");
     assertThat(page.select("tbody tr td").first().text()).isEqualTo("东莞市 东城街道");
@@ -78,7 +78,7 @@ class CommunityListTest {
             () ->
                 desk.html(
                         desk.controller(SomeViewer.staffOf("440802"))
-                            .list("", "", "", "", "name", 1))
+                            .list("", "", "", "", "", "name", 1))
                     .select("tbody th")
                     .eachText());
     assertThat(up.stream().map(Initials::of).toList()).isSorted();

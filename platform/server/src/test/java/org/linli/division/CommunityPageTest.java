@@ -22,9 +22,18 @@ class CommunityPageTest {
   private final Communities communities;
   private final AreaChoices areas;
   private final CommunitySearch search;
+  private final CommunityClosings closings;
+  private final ClosingCommunity closing;
 
   CommunityPageTest(
-      LinliServer server, Communities communities, AreaChoices areas, CommunitySearch search) {
+      LinliServer server,
+      Communities communities,
+      AreaChoices areas,
+      CommunitySearch search,
+      CommunityClosings closings,
+      ClosingCommunity closing) {
+    this.closings = closings;
+    this.closing = closing;
     this.desk = new CommunityDesk(server);
     this.communities = communities;
     this.areas = areas;
@@ -58,6 +67,8 @@ class CommunityPageTest {
                             areas,
                             search,
                             new CommunitySections(List.of(), List.of(() -> List.of(section))),
+                            closings,
+                            closing,
                             SomeViewer.staffOf("4408"))
                         .show(id)));
     assertThat(page.select("h1").text()).isEqualTo("新江社区");
