@@ -40,6 +40,25 @@ interface PeopleRows extends GenericRepository<PeopleRows.Row, Long> {
       """)
   long count(String tenant, String role, String like);
 
+  /** Some of those who were invited and haven't come in yet, who waits longest first. */
+  @Query(
+      """
+      SELECT a.id, a.login, a.name, FALSE AS disabled FROM account a
+      JOIN (SELECT m.account_id, MIN(m.created_at) AS invited_at FROM membership m
+          WHERE m.subject_kind = 'TENANT' AND m.subject = :tenant AND m.state = 'INVITED'
+          GROUP BY m.account_id) waiting ON waiting.account_id = a.id
+      ORDER BY waiting.invited_at, a.id LIMIT :most\
+      """)
+  List<Row> invited(String tenant, int most);
+
+  /** How many of them there are. */
+  @Query(
+      """
+      SELECT COUNT(DISTINCT m.account_id) FROM membership m
+      WHERE m.subject_kind = 'TENANT' AND m.subject = :tenant AND m.state = 'INVITED'\
+      """)
+  long countInvited(String tenant);
+
   /** One of them. */
   @Query(
       """

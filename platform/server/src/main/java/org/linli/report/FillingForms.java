@@ -5,8 +5,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Role;
+import org.linli.api.Scope;
 import org.linli.api.Settings;
 import org.linli.api.Viewer;
+import org.linli.tenant.CurrentTenant;
 
 /** Fills forms for the current tenant. */
 @Singleton
@@ -18,6 +20,21 @@ class FillingForms {
   FillingForms(Settings settings, Viewer viewer) {
     this.settings = settings;
     this.viewer = viewer;
+  }
+
+  /** A form as the viewer sees it: whole, or the part that they answer for. */
+  FilledForm fillFor(DeclaredForm declared) {
+    FilledForm whole = fill(declared);
+    return seesWhole() ? whole : whole.within(scope()::contains);
+  }
+
+  /** Whether the viewer answers for the whole tenant. */
+  boolean seesWhole() {
+    return scope().contains(CurrentTenant.get().division());
+  }
+
+  private Scope scope() {
+    return viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR);
   }
 
   /**

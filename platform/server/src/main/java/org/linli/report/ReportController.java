@@ -16,9 +16,6 @@ import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
-import org.linli.api.Scope;
-import org.linli.api.Viewer;
-import org.linli.tenant.CurrentTenant;
 
 /**
  * The forms: what there are, what is missing in each, and the way out.
@@ -36,32 +33,30 @@ class ReportController {
   private final Forms forms;
   private final FillingForms filling;
   private final ExportingForms exporting;
-  private final Viewer viewer;
 
-  ReportController(Forms forms, FillingForms filling, ExportingForms exporting, Viewer viewer) {
+  ReportController(Forms forms, FillingForms filling, ExportingForms exporting) {
     this.forms = forms;
     this.filling = filling;
     this.exporting = exporting;
-    this.viewer = viewer;
   }
 
   @Get
   @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
   Page list() {
-    List<FilledForm> all = forms.all().stream().map(this::shown).toList();
-    return Page.of("report/list").with("forms", all).with("whole", seesWhole());
+    List<FilledForm> all = forms.all().stream().map(filling::fillFor).toList();
+    return Page.of("report/list").with("forms", all).with("whole", filling.seesWhole());
   }
 
   @Get("/{form}")
   @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
   Page show(String form) {
-    FilledForm filled = shown(declared(form));
+    FilledForm filled = filling.fillFor(declared(form));
     return Page.of("report/form")
         .with("filled", filled)
         .with("table", FormTable.of(filled))
         .with("rows", RemarkedRow.of(filled))
         .with("seen", filled.whatIsMissing())
-        .with("whole", seesWhole())
+        .with("whole", filling.seesWhole())
         .crumb("/reports", "report.menu");
   }
 
@@ -96,19 +91,6 @@ class ReportController {
 
   private static Redirect lookFirst(String form) {
     return Redirect.to("/reports/" + form).warning("report.lookFirst");
-  }
-
-  private FilledForm shown(DeclaredForm declared) {
-    FilledForm whole = filling.fill(declared);
-    return seesWhole() ? whole : whole.within(scope()::contains);
-  }
-
-  private boolean seesWhole() {
-    return scope().contains(CurrentTenant.get().division());
-  }
-
-  private Scope scope() {
-    return viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR);
   }
 
   private static HttpResponse<?> download(ExportingForms.File file) {

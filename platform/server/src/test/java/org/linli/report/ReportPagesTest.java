@@ -66,7 +66,7 @@ class ReportPagesTest {
   @Test
   void without_forms_the_list_says_what_to_do_next() {
     ReportController none =
-        new ReportController(forms(List.of()), filling(), exporting(), staffOf("4408"));
+        new ReportController(forms(List.of()), filling(staffOf("4408")), exporting());
     assertThat(html(none::list).select(".blank-title").text()).isEqualTo("还没有要填报的表格");
   }
 
@@ -163,7 +163,7 @@ class ReportPagesTest {
   private ReportController controller(Viewer viewer, Row... rows) {
     DeclaredForm declared =
         new DeclaredForm("sample", SampleForm.holding(SampleForm.contents(rows)));
-    return new ReportController(forms(List.of(declared)), filling(), exporting(), viewer);
+    return new ReportController(forms(List.of(declared)), filling(viewer), exporting());
   }
 
   private Forms forms(List<DeclaredForm> all) {
@@ -175,13 +175,13 @@ class ReportPagesTest {
     };
   }
 
-  private static FillingForms filling() {
-    return new FillingForms((plugin, key) -> SampleForm.SETTINGS.get(key), staffOf("4408"));
+  private static FillingForms filling(Viewer viewer) {
+    return new FillingForms((plugin, key) -> SampleForm.SETTINGS.get(key), viewer);
   }
 
   private ExportingForms exporting() {
     Clock firstOfSeptember = Clock.fixed(Instant.parse("2026-08-31T16:30:00Z"), ZoneOffset.UTC);
-    return new ExportingForms(filling(), new Trace(), firstOfSeptember);
+    return new ExportingForms(filling(staffOf("4408")), new Trace(), firstOfSeptember);
   }
 
   private Document html(Supplier<Page> page) {

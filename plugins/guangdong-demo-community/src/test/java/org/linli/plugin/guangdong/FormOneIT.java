@@ -26,6 +26,7 @@ import org.linli.tenant.Tenant;
 import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
+import org.linli.testing.SampleTenant;
 import org.linli.web.Browser;
 
 /** Form 1 of a city from the records to the file (GD-16), through the real pages. */
@@ -42,14 +43,12 @@ class FormOneIT {
   void start_a_city_with_the_plugin() {
     LinliServer.dropOldSchemas("linlitest_form1_");
     Path tenants = Path.of("target", "form-1-tenants");
-    LinliServer.write(
+    SampleTenant.ZHANJIANG.write(
         tenants,
-        "zhanjiang",
-        "name: 湛江市\nkind: city\ndivision: \"4408\"\nplugins:\n  permitted: ["
-            + GuangdongDemoCommunity.ID
-            + "]\n  settings:\n    "
-            + GuangdongDemoCommunity.ID
-            + ":\n      reporting-unit: 共青团湛江市委员会\n");
+        SampleTenant.permits(GuangdongDemoCommunity.ID),
+        "  settings:\n    ",
+        GuangdongDemoCommunity.ID,
+        ":\n      reporting-unit: 共青团湛江市委员会\n");
     server = LinliServer.start(tenants, Map.of("linli.schema-prefix", "linlitest_form1_"));
     people = new People(server);
     Tenant zhanjiang = server.tenant("zhanjiang");
@@ -70,6 +69,7 @@ class FormOneIT {
     Browser administrator = people.logIn("zhanjiang", Role.TENANT_ADMINISTRATOR);
     Browser city = people.logIn("zhanjiang", Role.STAFF);
 
+    assertThat(city.get("/zhanjiang/").html().select(".task-SOON").attr("href")).isEqualTo(FORM);
     Document first = city.get(FORM).html();
     assertThat(first.select(".remark-rows dt").eachText()).containsExactly("整张表", "新江社区");
     assertThat(city.get(FORM + "/export").status()).isEqualTo(303);
@@ -80,6 +80,7 @@ class FormOneIT {
 
     Document mended = city.get(FORM).html();
     assertThat(mended.select(".state-bad")).isEmpty();
+    assertThat(city.get("/zhanjiang/").html().select(".task-SOON")).isEmpty();
     String export = mended.select(".page-acts .btn-primary").attr("href");
     check(city, export);
     Document paper = city.get(FORM + "/print").html();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.api.Role;
 import org.linli.plugin.EnabledPlugins;
 import org.linli.plugin.SwitchingPlugins;
 import org.linli.tenant.Migrations;
@@ -18,6 +19,9 @@ import org.linli.tenant.TenantFilesWrong;
 import org.linli.tenant.Tenants;
 import org.linli.testing.ChangedArchive;
 import org.linli.testing.LinliServer;
+import org.linli.testing.People;
+import org.linli.testing.SampleTenant;
+import org.linli.web.Browser;
 
 /** What goes wrong with an archive is told, leaves nothing half-made, and can be tried again. */
 @Tag("database")
@@ -52,11 +56,16 @@ class PluginTroubleIT {
       assertThat(server.get(Migrations.class).tables(zhuhai, "guangdong_demo_community_"))
           .isEmpty();
 
+      Browser administrator = new People(server).logIn("zhuhai", Role.TENANT_ADMINISTRATOR);
+      assertThat(administrator.get("/zhuhai/").html().select(".task-LATE .task-what").text())
+          .isEqualTo("广东示范性社区没有启用成功，请查看原因");
+
       server.get(Migrations.class).drop(zhuhai, java.util.List.of("obstacle"));
       assertThat(tenants.within(zhuhai, () -> server.get(SwitchingPlugins.class).enable(ID)))
           .isEmpty();
       assertThat(tenants.within(zhuhai, () -> server.get(EnabledPlugins.class).ids()))
           .containsExactly(ID);
+      assertThat(administrator.get("/zhuhai/").html().select(".task-LATE")).isEmpty();
     }
   }
 
@@ -75,10 +84,7 @@ class PluginTroubleIT {
 
   private LinliServer start(Path plugins) {
     Path tenants = directory.resolve("tenants");
-    LinliServer.write(
-        tenants,
-        "zhuhai",
-        "name: 珠海市\nkind: city\ndivision: \"4404\"\nplugins:\n  permitted: [" + ID + "]\n");
+    SampleTenant.ZHUHAI.write(tenants, SampleTenant.permits(ID));
     return LinliServer.start(
         tenants, Map.of("linli.schema-prefix", PREFIX, "linli.plugins", plugins.toString()));
   }

@@ -1,0 +1,50 @@
+package org.linli.station;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import org.linli.api.Access;
+import org.linli.api.Page;
+import org.linli.api.Paging;
+import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.api.Viewer;
+import org.linli.division.AreaChoices;
+import org.linli.division.AreaFilter;
+
+/** The communities that have no station yet. */
+@Controller("/stations/lacking")
+@Produces(MediaType.TEXT_HTML)
+final class CoverageController {
+
+  private static final int ON_A_PAGE = 50;
+
+  private final Coverage coverage;
+  private final AreaChoices areas;
+  private final Viewer viewer;
+
+  CoverageController(Coverage coverage, AreaChoices areas, Viewer viewer) {
+    this.coverage = coverage;
+    this.areas = areas;
+    this.viewer = viewer;
+  }
+
+  @Get
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
+  Page list(
+      @QueryValue(defaultValue = "") String county,
+      @QueryValue(defaultValue = "") String township,
+      @QueryValue(defaultValue = "1") int page) {
+    Scope scope = StationKeepers.scope(viewer);
+    AreaFilter filter = AreaFilter.of(county, township);
+    Paging paging = new Paging(page, ON_A_PAGE, coverage.lacking(filter, scope));
+    return Page.of("station/lacking")
+        .crumb("/stations", "station.title")
+        .with("area", areas.of(scope, filter))
+        .with("filtered", !filter.isEmpty())
+        .with("rows", coverage.lacking(filter, scope, paging))
+        .with("paging", paging);
+  }
+}

@@ -1,0 +1,58 @@
+package org.linli.station;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.linli.api.Message;
+import org.linli.api.Scope;
+import org.linli.api.Viewer;
+import org.linli.division.AreaFilter;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.TenantKind;
+import org.linli.web.HomePart;
+
+/** Which communities still have no station: what to do, and how far each area is. */
+@Singleton
+final class StationHome implements HomePart {
+
+  private static final String LACKING = "/stations/lacking";
+  private static final int ORDER = 20;
+
+  private final Coverage coverage;
+  private final Viewer viewer;
+
+  StationHome(Coverage coverage, Viewer viewer) {
+    this.coverage = coverage;
+    this.viewer = viewer;
+  }
+
+  @Override
+  public List<Task> tasks() {
+    Scope scope = scope();
+    long lacking = scope.prefixes().isEmpty() ? 0 : coverage.lacking(AreaFilter.of("", ""), scope);
+    return lacking == 0
+        ? List.of()
+        : List.of(
+            new Task(
+                Message.of("station.home.lacking", "%,d".formatted(lacking)),
+                LACKING,
+                null,
+                State.CALM));
+  }
+
+  @Override
+  public List<Panel> panels() {
+    Scope scope = scope();
+    List<Coverage.Area> areas = scope.prefixes().isEmpty() ? List.of() : coverage.of(scope);
+    return areas.isEmpty()
+        ? List.of()
+        : List.of(new Panel("station/home", ORDER, true, Map.of("areas", areas)));
+  }
+
+  /** A province keeps no stations. */
+  private Scope scope() {
+    return CurrentTenant.get().kind() == TenantKind.PROVINCE
+        ? Scope.NONE
+        : StationKeepers.scope(viewer);
+  }
+}
