@@ -45,6 +45,7 @@ public final class Demo implements AutoCloseable {
     server = Application.start(home.settings(database, root, port.number()));
     DemoAccounts accounts = DemoAccounts.read(root.resolve("deploy/demo-accounts.csv"));
     new FirstStart(server.getApplicationContext()).run(accounts);
+    new DemoData(server.getApplicationContext(), server.getURI(), accounts, home.laid()).lay();
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }

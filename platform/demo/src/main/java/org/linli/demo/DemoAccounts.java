@@ -68,6 +68,17 @@ record DemoAccounts(List<Row> rows) {
     }
   }
 
+  /** The first account that holds a role in a tenant. */
+  Row firstOf(String tenant, String role) {
+    return rows.stream()
+        .filter(row -> row.tenant().equals(tenant) && row.role().equals(role))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CannotStart(
+                    "deploy/demo-accounts.csv has no %s of %s".formatted(role, tenant)));
+  }
+
   /** The first account of each role: enough to begin with. */
   String table() {
     Map<String, Row> byRole = new LinkedHashMap<>();

@@ -25,7 +25,13 @@ record DemoHome(Path directory) {
     EmbeddedDatabase empty = EmbeddedDatabase.startEmpty(database, Durability.DURABLE, directory);
     Folder.delete(directory.resolve("files"));
     Folder.delete(directory.resolve("master.key"));
+    Folder.delete(laid());
     return empty;
+  }
+
+  /** Says that the records to look at have been laid. */
+  Path laid() {
+    return directory.resolve("records-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

@@ -15,7 +15,6 @@ import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
-import org.linli.api.CurrentRegion;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
@@ -25,12 +24,8 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.plugin.guangdong.Designation.Decision;
-import org.linli.plugin.guangdong.Designation.Level;
 
-/**
- * Designating a community, changing and ending its designation. A city's staff decide on both
- * levels, a county's on the county's own: the document gives each level its own list.
- */
+/** Designating a community, changing and ending its designation. */
 @Controller(DemonstrationController.PATH)
 @Produces(MediaType.TEXT_HTML)
 final class DesignationController {
@@ -41,19 +36,19 @@ final class DesignationController {
   private final Designations designations;
   private final Designating designating;
   private final Communities communities;
-  private final CurrentRegion region;
+  private final DecisionForm decisions;
   private final Viewer viewer;
 
   DesignationController(
       Designations designations,
       Designating designating,
       Communities communities,
-      CurrentRegion region,
+      DecisionForm decisions,
       Viewer viewer) {
     this.designations = designations;
     this.designating = designating;
     this.communities = communities;
-    this.region = region;
+    this.decisions = decisions;
     this.viewer = viewer;
   }
 
@@ -79,7 +74,7 @@ final class DesignationController {
         form.whole("community", 1, Long.MAX_VALUE)
             .map(this::inScope)
             .orElseThrow(Problem::notFound);
-    Decision decision = read(form);
+    Decision decision = decisions.read(form);
     if (!form.isValid()) {
       return page(community, null).with(form);
     }
@@ -96,14 +91,7 @@ final class DesignationController {
   @Access(value = Role.STAFF, scopeFrom = "designation")
   Page edit(long designation) {
     Designation found = active(designation);
-    Form form =
-        Form.empty()
-            .put("level", found.level() == null ? "" : found.level().name())
-            .put("youthActionPilot", found.youthActionPilot())
-            .put("betterCommunityPilot", found.betterCommunityPilot())
-            .put("remarks", found.remarks())
-            .put("designatedOn", found.designatedOn());
-    return page(inScope(found.communityId()), found).with(form);
+    return page(inScope(found.communityId()), found).with(decisions.show(found));
   }
 
   @Post("/{designation}")
@@ -111,7 +99,7 @@ final class DesignationController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer change(long designation, @Body Form form) {
     Designation found = active(designation);
-    Decision decision = read(form);
+    Decision decision = decisions.read(form);
     if (!form.isValid()) {
       return page(inScope(found.communityId()), found).with(form);
     }
@@ -139,29 +127,13 @@ final class DesignationController {
     return Redirect.to(DemonstrationController.PATH).saying(ID + ".ended");
   }
 
-  private Decision read(Form form) {
-    Optional<Level> level = form.choice("level", Level.class);
-    if (level.isEmpty() && form.isValid()) {
-      form.reject("level", "form.required");
-    }
-    if (level.filter(Level.CITY::equals).isPresent() && !isCityStaff()) {
-      form.reject("level", ID + ".cityOnly");
-    }
-    return new Decision(
-        level.orElse(null),
-        form.checked("youthActionPilot"),
-        form.checked("betterCommunityPilot"),
-        form.text("remarks", 500),
-        form.day("designatedOn").orElse(null));
-  }
-
   private Page page(CommunityFacts community, @Nullable Designation designation) {
     Page page =
         Page.of(ID + "/edit")
             .crumb(DemonstrationController.PATH, DemonstrationController.TITLE)
             .with("community", community)
             .with("designation", designation)
-            .with("levels", isCityStaff() ? List.of("CITY", "COUNTY") : List.of("COUNTY"))
+            .with("levels", decisions.levels())
             .with("clause", Clauses.GD_15);
     return designation == null
         ? page
@@ -179,10 +151,6 @@ final class DesignationController {
             Message.asItIs(community.shortName()))
         .with("community", community)
         .with("designation", designation);
-  }
-
-  private boolean isCityStaff() {
-    return scope().contains(region.division());
   }
 
   private Scope scope() {

@@ -1,0 +1,90 @@
+package org.linli.demo;
+
+import io.micronaut.context.BeanContext;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Tenants;
+
+/**
+ * Records to look at: league branches, stations and teams of the provincial demonstration
+ * communities, and whom to call about form 1. Laid once, by the demo's own accounts.
+ */
+final class DemoData {
+
+  private static final String PLUGIN = "guangdong-demo-community";
+
+  private final BeanContext context;
+  private final URI server;
+  private final DemoAccounts accounts;
+  private final Path laid;
+
+  /**
+   * The data of a demo.
+   *
+   * @param laid the file that says that all of it has been laid
+   */
+  DemoData(BeanContext context, URI server, DemoAccounts accounts, Path laid) {
+    this.context = context;
+    this.server = server;
+    this.accounts = accounts;
+    this.laid = laid;
+  }
+
+  /** Lays what isn't there yet; a start that was interrupted half-way is continued. */
+  void lay() {
+    if (Files.exists(laid)) {
+      return;
+    }
+    IO.println("Laying records to look at.");
+    Tenants tenants = context.getBean(Tenants.class);
+    DemoCommunity.all().stream()
+        .collect(
+            Collectors.groupingBy(DemoCommunity::tenant, LinkedHashMap::new, Collectors.toList()))
+        .forEach((id, some) -> tenants.find(id).ifPresent(tenant -> lay(tenant, some)));
+    try {
+      Files.createFile(laid);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void lay(Tenant tenant, List<DemoCommunity> communities) {
+    try (DemoClient administrator = client(tenant, "TENANT_ADMINISTRATOR")) {
+      administrator.submit("plugins/" + PLUGIN + "/settings", contact(tenant));
+    }
+    try (DemoClient staff = client(tenant, "STAFF")) {
+      DemoRecords records = new DemoRecords(staff, tenant.plugins().starting().contains(PLUGIN));
+      communities.forEach(records::lay);
+    }
+  }
+
+  /** Nobody and no number: it must not ring anywhere. */
+  private static Map<String, String> contact(Tenant tenant) {
+    String unit =
+        tenant
+            .plugins()
+            .settings()
+            .getOrDefault(PLUGIN, Map.of())
+            .getOrDefault("reporting-unit", "");
+    return Map.of(
+        "reporting-unit", unit,
+        "contact", "演示联系人（虚构）",
+        "contact-phone", "0000-0000000（演示，不能拨打）");
+  }
+
+  private DemoClient client(Tenant tenant, String role) {
+    return DemoClient.logIn(
+        context.getBean(JsonMapper.class),
+        server.resolve("/" + tenant.id() + "/"),
+        accounts.firstOf(tenant.id().value(), role));
+  }
+}

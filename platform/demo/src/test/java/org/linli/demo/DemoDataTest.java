@@ -1,0 +1,84 @@
+package org.linli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.testing.LinliServer;
+import org.linli.testing.SampleTenant;
+import org.linli.testing.Tables;
+
+/** The demo's records are laid by its accounts, once, and leave gaps to be shown. */
+@Tag("database")
+class DemoDataTest {
+
+  private static final String PREFIX = "linlitest_demo_";
+  private static final String COUNTS =
+      "SELECT (SELECT COUNT(*) FROM station) AS stations, (SELECT COUNT(*) FROM team) AS teams,"
+          + " (SELECT COUNT(*) FROM league_branch) AS branches";
+  private static final DemoAccounts ACCOUNTS =
+      new DemoAccounts(
+          List.of(
+              account("zhanjiang", "TENANT_ADMINISTRATOR", "4408"),
+              account("zhanjiang", "STAFF", "4408"),
+              account("guangzhou", "TENANT_ADMINISTRATOR", "4401"),
+              account("guangzhou", "STAFF", "4401")));
+
+  @TempDir Path home;
+
+  @Test
+  void laid_twice_there_is_still_one_of_each() {
+    LinliServer.dropOldSchemas(PREFIX);
+    Path tenants = Path.of("target", "demo-data-tenants");
+    String plugin = "guangdong-demo-community";
+    SampleTenant.ZHANJIANG.write(tenants, SampleTenant.permits(plugin));
+    SampleTenant.GUANGZHOU.write(tenants, SampleTenant.startsWith(plugin));
+    Map<String, Object> settings =
+        Map.of(
+            "linli.schema-prefix",
+            PREFIX,
+            "linli.plugins",
+            Path.of("..", "..", "plugins", "target", "archives").toString());
+    try (LinliServer server = LinliServer.start(tenants, settings)) {
+      server.onboardAll();
+      ACCOUNTS.enroll(server.context());
+      lay(server, "first");
+      var zhanjiang = Tables.rows(server, "zhanjiang", COUNTS);
+      var guangzhou = Tables.rows(server, "guangzhou", COUNTS);
+      lay(server, "again");
+
+      assertThat(zhanjiang).isEqualTo(Tables.rows(server, "zhanjiang", COUNTS));
+      assertThat(zhanjiang.getFirst().toString()).contains("stations=1, teams=2, branches=1");
+      assertThat(guangzhou).isEqualTo(Tables.rows(server, "guangzhou", COUNTS));
+      assertThat(guangzhou.getFirst().toString()).contains("stations=3, teams=5, branches=3");
+      assertThat(
+              Tables.rows(
+                  server,
+                  "guangzhou",
+                  "SELECT id FROM guangdong_demo_community_designation WHERE level IS NULL"))
+          .as("a type that nobody has said yet")
+          .hasSize(1);
+      assertThat(
+              Tables.rows(
+                  server,
+                  "zhanjiang",
+                  "SELECT id FROM audit_entry WHERE action = 'station.opened' AND account > 0"))
+          .as("somebody did it")
+          .hasSize(1);
+    }
+    LinliServer.dropOldSchemas(PREFIX);
+  }
+
+  private void lay(LinliServer server, String mark) {
+    new DemoData(server.context(), server.address(), ACCOUNTS, home.resolve(mark)).lay();
+  }
+
+  private static DemoAccounts.Row account(String tenant, String role, String scope) {
+    return new DemoAccounts.Row(
+        tenant, role.toLowerCase() + "." + tenant, "linli-demo-2026", role, scope);
+  }
+}
