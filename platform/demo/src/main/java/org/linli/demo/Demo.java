@@ -3,6 +3,8 @@ package org.linli.demo;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linli.Application;
 import org.linli.embedded.DatabaseException;
@@ -15,8 +17,13 @@ import org.linli.embedded.EmbeddedDatabase;
  */
 public final class Demo implements AutoCloseable {
 
+  /** How long a step of the first start may take to notice. */
+  private static final int SOON = 20;
+
   private final EmbeddedDatabase database;
   private @Nullable EmbeddedServer server;
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private volatile boolean isStopping;
 
   private Demo(EmbeddedDatabase database) {
     this.database = database;
@@ -26,10 +33,12 @@ public final class Demo implements AutoCloseable {
   public static void main(String[] arguments) {
     try {
       DemoHome home = DemoHome.of(System.getenv());
+      Port port = Port.of(System.getenv());
+      port.check();
       boolean reset = Arrays.asList(arguments).contains("--reset");
       Demo demo = new Demo(home.startDatabase(reset));
       Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop-demo"));
-      demo.start(home, Port.of(System.getenv()));
+      demo.start(home, port);
     } catch (DatabaseException | CannotStart e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -40,19 +49,47 @@ public final class Demo implements AutoCloseable {
   }
 
   private void start(DemoHome home, Port port) {
-    port.check();
+    try {
+      run(home, port);
+    } catch (RuntimeException e) {
+      if (!isStopping) {
+        throw e;
+      } // Else whatever failed, failed because it was told to stop; the next start goes on.
+    } finally {
+      begun.countDown();
+    }
+  }
+
+  private void run(DemoHome home, Port port) {
     Path root = Path.of("").toAbsolutePath();
     server = Application.start(home.settings(database, root, port.number()));
     DemoAccounts accounts = DemoAccounts.read(root.resolve("deploy/demo-accounts.csv"));
-    new FirstStart(server.getApplicationContext()).run(accounts);
-    new DemoData(server.getApplicationContext(), server.getURI(), accounts, home.laid()).lay();
+    new FirstStart(server.getApplicationContext(), this::goOn).run(accounts);
+    new DemoData(server.getApplicationContext(), server.getURI(), accounts, home.laid())
+        .lay(this::goOn);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }
 
-  /** The server first, so that it can finish what it is writing; then the database. */
+  /** Ends the work of a start that is told to stop; the next start goes on with it. */
+  private void goOn() {
+    if (isStopping) {
+      throw new CannotStart("Stopped; start again to continue.");
+    }
+  }
+
+  /**
+   * What is being begun is left first; then the server, so that it can finish what it is writing;
+   * then the database.
+   */
   @Override
   public synchronized void close() {
+    isStopping = true;
+    try {
+      begun.await(SOON, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     if (server != null && server.isRunning()) {
       server.stop();
     }

@@ -143,8 +143,12 @@ final class DemoClient implements AutoCloseable {
     return (List<Map<String, ?>>) value;
   }
 
+  /** Logs out. */
   @Override
   public void close() {
+    if (!token.isEmpty()) {
+      send(to("api/session").DELETE().build(), 204);
+    }
     http.close();
   }
 }

@@ -39,8 +39,13 @@ final class DemoData {
     this.laid = laid;
   }
 
-  /** Lays what isn't there yet; a start that was interrupted half-way is continued. */
-  void lay() {
+  /**
+   * Lays what isn't there yet; a start that was interrupted half-way is continued.
+   *
+   * @param goOn asked before each tenant; throws when it is to stop
+   */
+  void lay(Runnable goOn) {
+    goOn.run();
     if (Files.exists(laid)) {
       return;
     }
@@ -49,7 +54,7 @@ final class DemoData {
     DemoCommunity.all().stream()
         .collect(
             Collectors.groupingBy(DemoCommunity::tenant, LinkedHashMap::new, Collectors.toList()))
-        .forEach((id, some) -> tenants.find(id).ifPresent(tenant -> lay(tenant, some)));
+        .forEach((id, some) -> tenants.find(id).ifPresent(tenant -> lay(tenant, some, goOn)));
     try {
       Files.createFile(laid);
     } catch (IOException e) {
@@ -57,7 +62,8 @@ final class DemoData {
     }
   }
 
-  private void lay(Tenant tenant, List<DemoCommunity> communities) {
+  private void lay(Tenant tenant, List<DemoCommunity> communities, Runnable goOn) {
+    goOn.run();
     try (DemoClient administrator = client(tenant, "TENANT_ADMINISTRATOR")) {
       administrator.submit("plugins/" + PLUGIN + "/settings", contact(tenant));
     }

@@ -21,9 +21,16 @@ final class FirstStart {
   private final BeanContext context;
   private final Tenants tenants;
   private final Onboarding onboarding;
+  private final Runnable goOn;
 
-  FirstStart(BeanContext context) {
+  /**
+   * A first start.
+   *
+   * @param goOn asked often; throws when it is to stop
+   */
+  FirstStart(BeanContext context, Runnable goOn) {
     this.context = context;
+    this.goOn = goOn;
     tenants = context.getBean(Tenants.class);
     onboarding = context.getBean(Onboarding.class);
   }
@@ -47,7 +54,8 @@ final class FirstStart {
         running.add(
             threads.submit(
                 () -> {
-                  onboarding.onboard(tenant, (number, steps, key, at, of) -> {});
+                  goOn.run();
+                  onboarding.onboard(tenant, (number, steps, key, at, of) -> goOn.run());
                   IO.println(
                       "  %d/%d %s"
                           .formatted(done.incrementAndGet(), waiting.size(), tenant.name()));

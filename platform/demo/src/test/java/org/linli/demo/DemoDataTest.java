@@ -74,7 +74,7 @@ class DemoDataTest {
   }
 
   private void lay(LinliServer server, String mark) {
-    new DemoData(server.context(), server.address(), ACCOUNTS, home.resolve(mark)).lay();
+    new DemoData(server.context(), server.address(), ACCOUNTS, home.resolve(mark)).lay(() -> {});
   }
 
   private static DemoAccounts.Row account(String tenant, String role, String scope) {

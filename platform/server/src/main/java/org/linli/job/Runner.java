@@ -59,8 +59,14 @@ class Runner implements ApplicationEventListener<ServerStartupEvent> {
 
   @Scheduled(fixedDelay = "${linli.jobs.look:2s}")
   void look() {
-    if (isOpen) {
-      takeUp();
+    try {
+      if (isOpen) {
+        takeUp();
+      }
+    } catch (RuntimeException e) {
+      if (isOpen) {
+        throw e;
+      } // Else the database went away under it, because this node is stopping.
     }
   }
 

@@ -37,6 +37,6 @@ final class ReportHome implements HomePart {
         Message.of("report.home.missing", form.title(), form.missing()),
         "/reports/" + form.form().id(),
         null,
-        State.SOON);
+        State.CALM);
   }
 }

@@ -11,7 +11,8 @@ record Contact(String name, String phone) {
 
   static final Contact NOBODY = new Contact("", "");
 
-  boolean isEmpty() {
+  /** Whether there is nobody to call; pages ask. */
+  public boolean isEmpty() {
     return name.isEmpty() && phone.isEmpty();
   }
 
