@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ class CorrectingHours {
    */
   @Transactional
   void reverse(long id, String reason, long by) {
-    Entry entry = locked(id);
+    Entry entry = lock(id);
+    requireStanding(entry);
     ledger.add(List.of(reversal(entry, reason, by, null)));
     audit.record("hours.reversed", "ledger-entry", id, Map.of("reason", reason));
   }
@@ -64,11 +66,17 @@ class CorrectingHours {
    * Puts the right times in an entry's place. The day of service stays: what was served on another
    * day is taken back and entered late.
    *
+   * @param key names this one correction: sent again, it is answered as before
    * @throws Refused if it was taken back already, or the times can't be
    */
   @Transactional
   Outcome correct(long id, UUID key, Instant from, Instant to, String reason, long by) {
-    Entry entry = locked(id);
+    Entry entry = lock(id);
+    Optional<Outcome> before = before(key, id);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    requireStanding(entry);
     Served served = new Served(key, entry.volunteer(), from, to);
     check(entry, served);
     int minutes = HoursRules.on(rules.all(), entry.servedOn()).round(served.minutes());
@@ -118,14 +126,30 @@ class CorrectingHours {
         confirmedBy);
   }
 
-  private Entry locked(long id) {
+  private Entry lock(long id) {
     // Even who has left since may have an error put right: the lock is for their rows alone.
     volunteers.lock(Set.of(ledger.find(id).orElseThrow().volunteer()));
-    Entry entry = ledger.find(id).orElseThrow();
+    return ledger.find(id).orElseThrow();
+  }
+
+  private static void requireStanding(Entry entry) {
     if (!entry.stands()) {
       throw new Refused("reason", "hours.refused.reversed");
     }
-    return entry;
+  }
+
+  private Optional<Outcome> before(UUID key, long corrected) {
+    Optional<Outcome> posted =
+        ledger.byKeys(List.of(key)).values().stream()
+            .filter(entry -> Long.valueOf(corrected).equals(entry.corrects()))
+            .map(entry -> (Outcome) new Outcome.Posted(entry.id(), entry.minutes()))
+            .findFirst();
+    return posted.or(
+        () ->
+            proposals.byKeys(List.of(key)).values().stream()
+                .filter(proposal -> Long.valueOf(corrected).equals(proposal.corrects()))
+                .map(proposal -> (Outcome) new Outcome.Waits(proposal.id(), proposal.cause()))
+                .findFirst());
   }
 
   private void check(Entry entry, Served served) {

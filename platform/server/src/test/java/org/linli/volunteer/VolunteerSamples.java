@@ -34,6 +34,11 @@ final class VolunteerSamples {
   }
 
   @Singleton
+  Sample ownHours() {
+    return Sample.of("OwnHoursController.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
   Sample code() {
     return Sample.of(
         "ClaimController.code",
