@@ -81,6 +81,23 @@ class ArchitectureTest {
                   "division",
                   "volunteer")),
           Map.entry(
+              "project",
+              Set.of("tenant", "web", "audit", "account", "division", "team", "volunteer")),
+          Map.entry(
+              "activity",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "team",
+                  "volunteer",
+                  "hours",
+                  "project")),
+          Map.entry(
               "organization",
               Set.of("tenant", "web", "audit", "job", "file", "idempotency", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
@@ -103,6 +120,8 @@ class ArchitectureTest {
                   "team",
                   "station",
                   "volunteer",
+                  "project",
+                  "activity",
                   "organization",
                   "report",
                   "exchange")));
