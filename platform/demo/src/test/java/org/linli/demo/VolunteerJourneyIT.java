@@ -27,7 +27,7 @@ class VolunteerJourneyIT extends Journey {
     page.navigate("/zhanjiang/");
     page.locator("main").getByText("登记成为志愿者").click();
     page.getByLabel("社区（村）名称").fill("新江");
-    press("搜索");
+    press("查找");
     holdsOnThePhone();
     page.locator("main").getByText("新江").first().click();
     page.getByLabel("姓名").first().fill("陈晓宇");

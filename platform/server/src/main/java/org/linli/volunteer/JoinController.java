@@ -84,6 +84,9 @@ final class JoinController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer send(HttpRequest<?> request, @Body Form sent) {
     boolean ward = sent.checked("ward");
+    if (!ward && hasOwn()) {
+      return Redirect.to("/volunteer"); // A double tap, or a second tab.
+    }
     CommunityFacts community =
         sent.whole("community", 1, Long.MAX_VALUE)
             .flatMap(picking::find)

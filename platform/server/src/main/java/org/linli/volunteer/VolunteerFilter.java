@@ -8,8 +8,8 @@ import org.linli.division.AreaFilter;
 /**
  * Which volunteers someone looks for.
  *
- * @param text a whole name, a volunteer's number, an ID number, or the last four digits of a
- *     telephone number; empty for any
+ * @param text a whole name, a volunteer's number, or the last four digits of a telephone number;
+ *     empty for any. An ID number is never part of an address, which logs and histories keep.
  * @param area where
  * @param community only this one, if given
  * @param state how far they are; deleted ones only when asked for

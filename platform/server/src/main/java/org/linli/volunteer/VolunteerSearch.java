@@ -68,7 +68,7 @@ class VolunteerSearch {
   List<Line> page(VolunteerFilter filter, Scope scope, Paging paging) {
     Condition where = where(filter, scope);
     boolean isQueue = filter.state().equals(Optional.of(VolunteerState.APPLIED));
-    String order = isQueue ? "v.registered_at, v.id" : "v.registered_at DESC, v.id";
+    String order = isQueue ? "v.registered_at, v.id" : "v.registered_at DESC, v.id DESC";
     List<Object> values = new ArrayList<>(where.values());
     values.add(paging.size());
     values.add(paging.offset());
@@ -112,6 +112,17 @@ class VolunteerSearch {
         row -> row.getLong(1));
   }
 
+  /** The volunteer with this document, if there is one within the scope. */
+  Optional<Long> withDocument(IdDocument document, Scope scope) {
+    return finding.find(finding.now(), document).filter(id -> isWithin(id, scope));
+  }
+
+  private boolean isWithin(long id, Scope scope) {
+    Condition where = Condition.of("v.id = ?", id).and(Condition.within("c.path", scope));
+    return !sql.query("SELECT v.id" + FROM + where.sql(), where.values(), row -> row.getLong(1))
+        .isEmpty();
+  }
+
   private Condition where(VolunteerFilter filter, Scope scope) {
     Condition all = filter.area().within("c.path", scope);
     all =
@@ -136,10 +147,6 @@ class VolunteerSearch {
     Optional<Long> number = VolunteerNumber.read(text);
     if (number.isPresent()) {
       return Condition.of("v.number = ?", number.get());
-    }
-    if (IdDocument.read(IdKind.RESIDENT_ID, text, Time.today(clock))
-        instanceof IdDocument.Result.Good(IdDocument document)) {
-      return Condition.in("v.id_index", finding.person(generations, document));
     }
     return Condition.in(
         "v.name_index", generations.all().stream().map(one -> finding.name(one, text)).toList());

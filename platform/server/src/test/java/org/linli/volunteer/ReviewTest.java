@@ -106,10 +106,17 @@ class ReviewTest {
     var sent = clerk.submit(form, fields);
     String page = sent.header("Location");
     String number = clerk.get(page).html().select(".facts dd").first().text();
-    for (String text : new String[] {"欧阳若琳", number, fields.get("idNumber"), "9753"}) {
+    for (String text : new String[] {"欧阳若琳", number, "9753"}) {
       assertThat(found(community, text)).as(text).isEqualTo(1);
     }
+    var lookup = clerk.get("/zhanjiang/volunteers/lookup");
+    Map<String, String> document = Map.of("idNumber", fields.get("idNumber"));
+    assertThat(clerk.submit(lookup, document).header("Location")).isEqualTo(page);
+    Browser elsewhere = people.logIn("zhanjiang", Role.STAFF, VolunteerDesk.XIASHAN);
+    var unseen = elsewhere.submit(elsewhere.get("/zhanjiang/volunteers/lookup"), document);
+    assertThat(unseen.html().select("#f-idNumber-error").text()).contains("您管理的范围里没有");
     assertThat(found(community, "欧阳")).isZero();
+    assertThat(found(community, fields.get("idNumber"))).isZero();
     assertThat(found(community, "9754")).isZero();
   }
 
