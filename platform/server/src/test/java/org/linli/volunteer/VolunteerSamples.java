@@ -34,6 +34,20 @@ final class VolunteerSamples {
   }
 
   @Singleton
+  Sample ownData() {
+    return Sample.of(
+        "OwnDataController.id",
+        (server, ground) -> Found.absent("1", "what it does can't be undone: OwnDataTest tries it"));
+  }
+
+  @Singleton
+  Sample importedFile() {
+    return Sample.of(
+        "ImportController.id",
+        (server, ground) -> Found.absent("1", "it is its owner's alone: ImportTest tries it"));
+  }
+
+  @Singleton
   Sample ownHours() {
     return Sample.of("OwnHoursController.volunteer", VolunteerSamples::ownRecord);
   }
