@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
 import org.linli.api.Role;
 import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
@@ -19,7 +20,19 @@ class GuangdongDemoCommunityIT extends PluginContract {
   @Override
   protected List<Sample> samples() {
     return List.of(
-        Sample.of("designation", GuangdongDemoCommunityIT::designation),
+        Sample.of(
+            "designation",
+            (server, ground) -> {
+              CommunityFacts community = place(server, ground);
+              return Sample.Found.lying(designate(server, ground, community), community.path());
+            }),
+        Sample.of(
+            "DesignationApi.community",
+            (server, ground) -> {
+              CommunityFacts community = place(server, ground);
+              designate(server, ground, community);
+              return Sample.Found.lying(community.id(), community.path());
+            }),
         Sample.of(
             "ReportController.show.form",
             (server, ground) -> Sample.Found.shared("guangdong-form-1")),
@@ -29,24 +42,26 @@ class GuangdongDemoCommunityIT extends PluginContract {
                 Sample.Found.lying("guangdong-form-1", server.tenant(ground.tenant()).division())));
   }
 
-  private static Sample.Found designation(LinliServer server, Sample.Ground ground) {
+  private static CommunityFacts place(LinliServer server, Sample.Ground ground) {
     Communities communities = server.get(Communities.class);
-    var community =
-        server
-            .get(Tenants.class)
-            .within(
-                server.tenant(ground.tenant()),
-                () -> {
-                  long id = communities.namedPlace("花园" + UUID.randomUUID(), ground.township());
-                  return Objects.requireNonNull(communities.byIds(List.of(id)).get(id));
-                });
+    return server
+        .get(Tenants.class)
+        .within(
+            server.tenant(ground.tenant()),
+            () -> {
+              long id = communities.namedPlace("花园" + UUID.randomUUID(), ground.township());
+              return Objects.requireNonNull(communities.byIds(List.of(id)).get(id));
+            });
+  }
+
+  private static String designate(
+      LinliServer server, Sample.Ground ground, CommunityFacts community) {
     Browser staff = new People(server).logIn(ground.tenant(), Role.STAFF);
     String pages = "/" + ground.tenant() + "/demonstration-communities";
     Browser.Answer form = staff.get(pages + "/new?community=" + community.id());
-    String made =
-        staff
-            .submit(form, Map.of("level", "CITY", "designatedOn", "2022-09-01"))
-            .header("Location");
-    return Sample.Found.lying(made.replaceAll(".*/", ""), community.path());
+    return staff
+        .submit(form, Map.of("level", "CITY", "designatedOn", "2022-09-01"))
+        .header("Location")
+        .replaceAll(".*/", "");
   }
 }
