@@ -21,10 +21,10 @@ import org.linli.api.Divisions;
 final class CommunityRows {
 
   /** What exists today; what is merged away or closed keeps its row. */
-  static final String TODAY = "(valid_to IS NULL OR valid_to > CURRENT_DATE)";
+  static final String TODAY = "(valid_to IS NULL OR valid_to > " + Sql.TODAY + ")";
 
   /** What no longer exists. */
-  static final String CLOSED = "valid_to <= CURRENT_DATE";
+  static final String CLOSED = "valid_to <= " + Sql.TODAY;
 
   private static final String SELECT =
       "SELECT id, kind, official_name, short_name, path, division_code, valid_to FROM community"

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Sql {
 
+  /** Which day it is in Shanghai, by the database's clock, whose own days begin at eight there. */
+  public static final String TODAY = "DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR)";
+
   private final JdbcOperations jdbc;
 
   Sql(JdbcOperations jdbc) {

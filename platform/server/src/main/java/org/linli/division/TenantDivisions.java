@@ -18,7 +18,9 @@ final class TenantDivisions implements Divisions {
 
   private static final String SELECT =
       "SELECT code, name, level, pseudo FROM division"
-          + " WHERE (valid_to IS NULL OR valid_to > CURRENT_DATE) AND %s ORDER BY code";
+          + " WHERE (valid_to IS NULL OR valid_to > "
+          + Sql.TODAY
+          + ") AND %s ORDER BY code";
 
   private final Sql sql;
 

@@ -21,7 +21,9 @@ final class Coverage {
 
   private static final String COUNTABLE =
       "c.kind IN ('COMMUNITY', 'VILLAGE')"
-          + " AND (c.valid_to IS NULL OR c.valid_to > CURRENT_DATE) AND ";
+          + " AND (c.valid_to IS NULL OR c.valid_to > "
+          + Sql.TODAY
+          + ") AND ";
   private static final String STATION =
       "EXISTS (SELECT 1 FROM station s WHERE s.community_id = c.id AND s.kind = 'STATION'"
           + " AND s.closed_on IS NULL)";

@@ -23,7 +23,9 @@ interface StationRegister extends GenericRepository<Station, Long> {
   @Query(
       """
       SELECT id FROM community
-      WHERE id = :community AND (valid_to IS NULL OR valid_to > CURRENT_DATE) FOR UPDATE\
+      WHERE id = :community
+        AND (valid_to IS NULL OR valid_to > DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR))
+      FOR UPDATE\
       """)
   Optional<Long> lockCommunity(long community);
 

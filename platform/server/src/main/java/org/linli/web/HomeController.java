@@ -26,9 +26,9 @@ final class HomeController {
     this.viewer = viewer;
   }
 
-  /** Two addresses look like a tenant's to a browser, which would rather have a page. */
+  /** Some addresses look like a tenant's to a browser, which would rather have a page. */
   @Get
-  @RouteCondition("#{!(request.path matches '/(health|metrics)')}")
+  @RouteCondition("#{!(request.path matches '/(health|metrics|openapi\\.yml)')}")
   @Access(anyone = true)
   Page show() {
     List<HomePart.Task> tasks =

@@ -2,8 +2,12 @@ package org.linli.volunteer;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
 import org.linli.account.Enrolling;
+import org.linli.account.Subject;
 import org.linli.api.Role;
+import org.linli.api.Scope;
 import org.linli.division.Sql;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
@@ -35,9 +39,7 @@ final class VolunteerSamples {
 
   @Singleton
   Sample ownData() {
-    return Sample.of(
-        "OwnDataController.id",
-        (server, ground) -> Found.absent("1", "what it does can't be undone: OwnDataTest tries it"));
+    return Sample.of("OwnDataController.id", VolunteerSamples::ownRecord);
   }
 
   @Singleton
@@ -62,7 +64,12 @@ final class VolunteerSamples {
   private static Found ownRecord(LinliServer server, Ground ground) {
     VolunteerDesk desk = new VolunteerDesk(server);
     String login =
-        new People(server).enroll(ground.tenant(), Role.VOLUNTEER, ground.township() + "999");
+        new People(server)
+            .enroll(
+                "own." + UUID.randomUUID(),
+                Subject.of(server.tenant(ground.tenant()).id()),
+                Role.VOLUNTEER,
+                new Scope(List.of(ground.township())));
     long account = server.get(Enrolling.class).enroll(login, login, People.PASSWORD, false);
     long id =
         new ServingVolunteers(server, ground.tenant())
