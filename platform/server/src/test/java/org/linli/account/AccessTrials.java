@@ -283,7 +283,8 @@ public final class AccessTrials {
     }
     if (!address.ofTenant) {
       String login = "platform." + role.name().toLowerCase().replace('_', '-');
-      return logIn(people.enroll(login, Subject.PLATFORM, role, Scope.NONE));
+      return browsers.computeIfAbsent(
+          login, any -> people.logIn(people.enroll(login, Subject.PLATFORM, role, Scope.NONE)));
     }
     return WHOLE.contains(role)
         ? as(ground.tenant(), role)
@@ -295,7 +296,10 @@ public final class AccessTrials {
   }
 
   private Browser as(String tenant, Role role, String... scope) {
-    return logIn(people.enroll(tenant, role, scope));
+    // Once for each: making someone and logging in are made to be slow.
+    return browsers.computeIfAbsent(
+        tenant + " " + role + " " + String.join(",", scope),
+        any -> people.logIn(people.enroll(tenant, role, scope)));
   }
 
   /** Someone of this tenant who has nothing to do with it. */
