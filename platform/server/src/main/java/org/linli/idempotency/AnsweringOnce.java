@@ -36,6 +36,7 @@ class AnsweringOnce implements MethodInterceptor<Object, Object> {
 
   private final AnsweredRequests answered;
   private final TransactionOperations<Connection> transactions;
+  private final Retrying retrying;
   private final JsonMapper json;
   private final Viewer viewer;
   private final Clock clock;
@@ -43,11 +44,13 @@ class AnsweringOnce implements MethodInterceptor<Object, Object> {
   AnsweringOnce(
       AnsweredRequests answered,
       @Named("default") TransactionOperations<Connection> transactions,
+      Retrying retrying,
       JsonMapper json,
       Viewer viewer,
       Clock clock) {
     this.answered = answered;
     this.transactions = transactions;
+    this.retrying = retrying;
     this.json = json;
     this.viewer = viewer;
     this.clock = clock;
@@ -68,7 +71,7 @@ class AnsweringOnce implements MethodInterceptor<Object, Object> {
     if (route.length() > LONGEST_ROUTE) {
       throw new IllegalStateException("A route longer than its column: " + route);
     }
-    return transactions.executeWrite(status -> once(call, route, key));
+    return retrying.whole(() -> transactions.executeWrite(status -> once(call, route, key)));
   }
 
   private @Nullable Object once(
@@ -82,7 +85,7 @@ class AnsweringOnce implements MethodInterceptor<Object, Object> {
       }
       return again(call, before);
     }
-    Object result = call.proceed();
+    Object result = call.proceed(this);
     HttpResponse<?> response =
         result instanceof HttpResponse<?> one ? one : HttpResponse.ok(result);
     answered.answer(
