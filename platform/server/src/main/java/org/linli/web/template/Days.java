@@ -17,8 +17,9 @@ import org.linli.tenant.Time;
 
 /**
  * Days and hours: {@code {{day x}}} 2026年11月22日 (周日), {@code {{day-short x}}} 11-22, {@code
- * {{moment x}}} 2026年11月22日 (周日) 14:30, {@code {{moment-short x}}} 11-22 14:30, {@code {{iso x}}}
- * 2026-11-22, {@code {{hours minutes}}} 12.5 小时, {@code {{clock minutes}}} 12:30 for sums.
+ * {{moment x}}} 2026年11月22日 (周日) 14:30, {@code {{moment-short x}}} 11-22 14:30, {@code {{time-of
+ * x}}} 14:30, {@code {{iso x}}} 2026-11-22, {@code {{hours minutes}}} 12.5 小时, {@code {{clock
+ * minutes}}} 12:30 for sums.
  */
 @Singleton
 final class Days implements Vocabulary {
@@ -37,6 +38,7 @@ final class Days implements Vocabulary {
     handlebars.registerHelper("moment", formatted("common.pattern.moment"));
     handlebars.registerHelper("moment-short", formatted("common.pattern.momentShort"));
     handlebars.registerHelper("time", formatted("common.pattern.time"));
+    handlebars.registerHelper("time-of", formatted("common.pattern.time"));
     handlebars.registerHelper("iso", (value, options) -> iso(value));
     handlebars.registerHelper("hours", (value, options) -> hours(value));
     handlebars.registerHelper("clock", (value, options) -> clock(value));

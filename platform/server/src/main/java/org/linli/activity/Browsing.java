@@ -1,0 +1,148 @@
+package org.linli.activity;
+
+import jakarta.inject.Singleton;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Paging;
+import org.linli.api.Scope;
+import org.linli.division.AreaFilter;
+import org.linli.division.Condition;
+import org.linli.division.Sql;
+import org.linli.tenant.Time;
+import org.linli.volunteer.Age;
+import org.linli.volunteer.Skill;
+import org.linli.volunteer.VolunteerFacts;
+
+/** Finds what is on: published sessions that are still to come. */
+@Singleton
+class Browsing {
+
+  /** Days are counted in Shanghai, where the clock has been eight hours ahead since 1991. */
+  private static final String DAY = "DATE(DATE_ADD(s.starts_at, INTERVAL 8 HOUR))";
+
+  private final Sql sql;
+  private final Clock clock;
+
+  Browsing(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * What someone looks for.
+   *
+   * @param monday the first day of the week
+   * @param area where
+   */
+  record Week(LocalDate monday, AreaFilter area) {
+
+    /** A week as it comes from an address; without one, or with a strange one, it is this one. */
+    static Week of(String week, AreaFilter area, LocalDate today) {
+      LocalDate day = today;
+      if (week.matches("20[0-9]{2}-[01][0-9]-[0-3][0-9]")) {
+        try {
+          day = LocalDate.parse(week);
+        } catch (java.time.format.DateTimeParseException e) {
+          // No such day: this week is shown.
+        }
+      }
+      return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), area);
+    }
+
+    /** Its last day. */
+    public LocalDate sunday() {
+      return monday.plusDays(6);
+    }
+
+    /** The Monday before. */
+    public LocalDate before() {
+      return monday.minusWeeks(1);
+    }
+
+    /** The Monday after. */
+    public LocalDate after() {
+      return monday.plusWeeks(1);
+    }
+  }
+
+  long count(Week week, Scope scope, @Nullable VolunteerFacts only) {
+    Condition where = where(week, scope, only);
+    return sql.query(
+            "SELECT COUNT(*)" + Session.FROM + where.sql(), where.values(), row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /**
+   * A part of the list, the earliest first.
+   *
+   * @param only leaves out what this volunteer may not join, by the same rules as a sign-up
+   */
+  List<Session> page(Week week, Scope scope, @Nullable VolunteerFacts only, Paging paging) {
+    Condition where = where(week, scope, only);
+    List<Object> values = new ArrayList<>(where.values());
+    values.add(paging.size());
+    values.add(paging.offset());
+    return sql.query(
+        "SELECT "
+            + Session.COLUMNS
+            + Session.FROM
+            + where.sql()
+            + " ORDER BY s.starts_at, s.id LIMIT ? OFFSET ?",
+        values,
+        Session::read);
+  }
+
+  private Condition where(Week week, Scope scope, @Nullable VolunteerFacts only) {
+    Instant now = clock.instant();
+    Instant monday = start(week.monday());
+    Condition all =
+        Condition.of(
+                "s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED'"
+                    + " AND a.state = 'PUBLISHED'",
+                monday.isBefore(now) ? now : monday,
+                start(week.after()))
+            .and(week.area().within("c.path", scope));
+    return only == null ? all : all.and(joinable(only));
+  }
+
+  /** What {@link SignUpRules} says, as a condition. */
+  private static Condition joinable(VolunteerFacts volunteer) {
+    LocalDate born = volunteer.birthDate();
+    if (!volunteer.mayServe() || born == null) {
+      return Condition.of("FALSE");
+    }
+    Date birth = Date.valueOf(born);
+    String age = "TIMESTAMPDIFF(YEAR, ?, " + DAY + ")";
+    Condition all =
+        Condition.of("s.state = 'OPEN'")
+            .and(Condition.of(age + " >= a.minimum_age", birth))
+            .and(
+                Condition.of(
+                    "NOT EXISTS (SELECT 1 FROM sign_up u JOIN activity_session o"
+                        + " ON o.id = u.session_id WHERE u.volunteer_id = ?"
+                        + " AND u.state IN ('CONFIRMED', 'WAITING', 'OFFERED')"
+                        + " AND o.state <> 'CANCELLED' AND o.id <> s.id"
+                        + " AND o.starts_at < s.ends_at AND o.ends_at > s.starts_at)",
+                    volunteer.id()));
+    if (!volunteer.hasGuardianConsent()) {
+      all = all.and(Condition.of(age + " >= ?", birth, Age.ADULT));
+    }
+    for (Skill skill : Skill.values()) {
+      if (!volunteer.skills().contains(skill)) {
+        all = all.and(Condition.of("NOT FIND_IN_SET(?, a.skills)", skill.name()));
+      }
+    }
+    return all;
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(Time.ZONE).toInstant();
+  }
+}

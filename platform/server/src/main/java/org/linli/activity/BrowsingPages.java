@@ -1,0 +1,131 @@
+package org.linli.activity;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
+import org.linli.api.Page;
+import org.linli.api.Paging;
+import org.linli.api.Problem;
+import org.linli.api.Scope;
+import org.linli.api.Viewer;
+import org.linli.division.AreaChoices;
+import org.linli.tenant.CurrentTenant;
+import org.linli.volunteer.VolunteerFacts;
+import org.linli.volunteer.Volunteers;
+
+/** Puts the pages together that everyone sees: what is on, and one activity. */
+@Singleton
+class BrowsingPages {
+
+  private static final int ON_A_PAGE = 30;
+
+  private final Browsing browsing;
+  private final Activities activities;
+  private final SessionTable sessions;
+  private final Standings standings;
+  private final Volunteers volunteers;
+  private final Communities communities;
+  private final AreaChoices areas;
+  private final Viewer viewer;
+  private final Clock clock;
+
+  BrowsingPages(
+      Browsing browsing,
+      Activities activities,
+      SessionTable sessions,
+      Standings standings,
+      Volunteers volunteers,
+      Communities communities,
+      AreaChoices areas,
+      Viewer viewer,
+      Clock clock) {
+    this.browsing = browsing;
+    this.activities = activities;
+    this.sessions = sessions;
+    this.standings = standings;
+    this.volunteers = volunteers;
+    this.communities = communities;
+    this.areas = areas;
+    this.viewer = viewer;
+    this.clock = clock;
+  }
+
+  /** Where everyone may look: the whole tenant. */
+  static Scope everywhere() {
+    return new Scope(List.of(CurrentTenant.get().division()));
+  }
+
+  /**
+   * What is on in a week.
+   *
+   * @param mine whether only what the viewer, or the first whom they act for, may join is shown
+   */
+  Page list(Browsing.Week week, boolean mine, int page) {
+    List<VolunteerFacts> people = people();
+    VolunteerFacts only = mine && !people.isEmpty() ? people.getFirst() : null;
+    Scope scope = everywhere();
+    Paging paging = new Paging(page, ON_A_PAGE, browsing.count(week, scope, only));
+    List<Session> found = browsing.page(week, scope, only, paging);
+    return Page.of("activity/list")
+        .with("week", week)
+        .with("area", areas.of(scope, week.area()))
+        .with("mine", only != null)
+        .with("people", people)
+        .with("lines", lines(found, people))
+        .with("paging", paging)
+        .with("signedIn", viewer.isSignedIn());
+  }
+
+  /** An activity with its sessions that are still to come; a draft is not there. */
+  Page show(long id) {
+    Activity activity =
+        activities.find(id).filter(Activity::isPublic).orElseThrow(Problem::notFound);
+    List<VolunteerFacts> people = people();
+    List<Session> coming =
+        sessions.of(id).stream().filter(one -> !one.isPast(clock.instant())).toList();
+    return Page.of("activity/show")
+        .crumb("/activities", "activity.title")
+        .with("activity", activity)
+        .with(
+            "community", communities.byIds(List.of(activity.community())).get(activity.community()))
+        .with("people", people)
+        .with("lines", lines(coming, people))
+        .with("signedIn", viewer.isSignedIn());
+  }
+
+  private List<VolunteerFacts> people() {
+    return viewer.isSignedIn() ? volunteers.actedForBy(viewer.account()) : List.of();
+  }
+
+  private List<Line> lines(List<Session> found, List<VolunteerFacts> people) {
+    Map<Long, List<Standing>> how = standings.of(found, people);
+    Map<Long, CommunityFacts> places =
+        communities.byIds(found.stream().map(one -> one.facts().community()).distinct().toList());
+    return found.stream()
+        .map(
+            one ->
+                new Line(
+                    one,
+                    one.facts(),
+                    places.get(one.facts().community()),
+                    how.getOrDefault(one.id(), List.of())))
+        .toList();
+  }
+
+  /** The session that a refused sign-up was for leads back to its activity. */
+  Optional<Long> activityOf(long session) {
+    return sessions.find(session).map(one -> one.facts().activity());
+  }
+
+  /** A session as everyone sees it. */
+  record Line(
+      Session session,
+      SessionFacts facts,
+      @Nullable CommunityFacts community,
+      List<Standing> standings) {}
+}

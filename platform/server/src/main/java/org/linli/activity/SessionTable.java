@@ -1,0 +1,118 @@
+package org.linli.activity;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.division.Condition;
+import org.linli.division.Sql;
+
+/** The rows of the current tenant's sessions. */
+@Singleton
+class SessionTable {
+
+  private final Sql sql;
+
+  SessionTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  Optional<Session> find(long id) {
+    return select(Condition.of("s.id = ?", id)).stream().findFirst();
+  }
+
+  List<Session> byIds(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : select(Condition.in("s.id", ids));
+  }
+
+  /** The sessions of an activity, the earliest first. */
+  List<Session> of(long activity) {
+    return select(Condition.of("s.activity_id = ?", activity));
+  }
+
+  /** What is on next in a community. */
+  List<Session> coming(long community, Instant now, int most) {
+    return sql.query(
+        "SELECT "
+            + Session.COLUMNS
+            + Session.FROM
+            + "a.community_id = ? AND a.state = 'PUBLISHED' AND s.state <> 'CANCELLED'"
+            + " AND s.starts_at > ? ORDER BY s.starts_at, s.id LIMIT ?",
+        List.of(community, now, most),
+        Session::read);
+  }
+
+  /** Locks a session until the transaction ends and reads it as it is now. */
+  Optional<Session> lock(long id) {
+    sql.query(
+        "SELECT id FROM activity_session WHERE id = ? FOR UPDATE",
+        List.of(id),
+        row -> row.getLong(1));
+    return find(id);
+  }
+
+  Optional<String> pathOf(long id) {
+    return sql
+        .query("SELECT c.path" + Session.FROM + "s.id = ?", List.of(id), row -> row.getString(1))
+        .stream()
+        .findFirst();
+  }
+
+  void add(long activity, List<NewSession> sessions) {
+    sql.batch(
+        "INSERT INTO activity_session"
+            + " (activity_id, place, meeting_point, starts_at, ends_at, capacity, state)"
+            + " VALUES (?, ?, ?, ?, ?, ?, 'OPEN')",
+        sessions.stream()
+            .map(
+                one ->
+                    List.<Object>of(
+                        activity,
+                        one.place(),
+                        one.meetingPoint(),
+                        one.from(),
+                        one.to(),
+                        one.capacity()))
+            .toList());
+  }
+
+  void change(long id, String place, String meetingPoint, int capacity) {
+    sql.update(
+        "UPDATE activity_session SET place = ?, meeting_point = ?, capacity = ? WHERE id = ?",
+        place,
+        meetingPoint,
+        capacity,
+        id);
+  }
+
+  void set(long id, SessionState state, @Nullable String reason) {
+    sql.update(
+        "UPDATE activity_session SET state = ?, cancel_reason = ? WHERE id = ?",
+        state.name(),
+        reason,
+        id);
+  }
+
+  /** Cancels what is still to come of an activity. */
+  void cancelRest(long activity, Instant now, String reason) {
+    sql.update(
+        "UPDATE activity_session SET state = 'CANCELLED', cancel_reason = ?"
+            + " WHERE activity_id = ? AND starts_at > ? AND state <> 'CANCELLED'",
+        reason,
+        activity,
+        now);
+  }
+
+  void delete(long id) {
+    sql.update("DELETE FROM activity_session WHERE id = ?", id);
+  }
+
+  private List<Session> select(Condition which) {
+    return sql.query(
+        "SELECT " + Session.COLUMNS + Session.FROM + which.sql() + " ORDER BY s.starts_at, s.id",
+        which.values(),
+        Session::read);
+  }
+}

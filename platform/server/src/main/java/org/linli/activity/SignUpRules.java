@@ -1,0 +1,94 @@
+package org.linli.activity;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.api.Message;
+import org.linli.volunteer.Age;
+import org.linli.volunteer.Skill;
+import org.linli.volunteer.VolunteerFacts;
+import org.linli.volunteer.VolunteerState;
+import org.linli.web.template.Messages;
+
+/**
+ * Who may join a session: a pure function of facts that were read before, asked for a list of
+ * sessions as well as behind the locks of a sign-up. Each reason names where it comes from: fit to
+ * age and skill (LAW-6), a guardian's consent under age (ZJ-11).
+ */
+@Singleton
+class SignUpRules {
+
+  private final Messages messages;
+
+  SignUpRules(Messages messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * Why someone may not join.
+   *
+   * @param field what it is about, for programs
+   * @param why in a sentence
+   */
+  record Refusal(String field, Message why) {
+
+    static Refusal of(String field, String messageKey, Object... args) {
+      return new Refusal(field, Message.of(messageKey, args));
+    }
+  }
+
+  /**
+   * Everything that stands against it; nothing if they may.
+   *
+   * @param engagements what they have promised already
+   */
+  List<Refusal> of(
+      Session session, VolunteerFacts volunteer, List<Engagement> engagements, Instant now) {
+    List<Refusal> refusals = new ArrayList<>(ofSession(session, now));
+    if (!volunteer.mayServe()) {
+      boolean waits = volunteer.state() == VolunteerState.APPLIED;
+      refusals.add(
+          Refusal.of(
+              "volunteer", waits ? "activity.refused.applied" : "activity.refused.notApproved"));
+    }
+    var birthDate = volunteer.birthDate();
+    if (birthDate != null && Age.on(birthDate, session.day()) < session.minimumAge()) {
+      refusals.add(Refusal.of("age", "activity.refused.age", session.minimumAge()));
+    }
+    if (volunteer.isMinorOn(session.day()) && !volunteer.hasGuardianConsent()) {
+      refusals.add(Refusal.of("guardian", "activity.refused.guardian", Age.ADULT));
+    }
+    for (Skill skill : session.skills()) {
+      if (!volunteer.skills().contains(skill)) {
+        String word = messages.say("volunteer.skill." + skill.name());
+        refusals.add(Refusal.of("skills." + skill.name(), "activity.refused.skill", word));
+      }
+    }
+    for (Engagement one : engagements) {
+      if (one.volunteer() == volunteer.id() && one.clashesWith(session)) {
+        refusals.add(
+            Refusal.of(
+                "clash." + one.session(),
+                "activity.refused.clash",
+                one.name(),
+                Moments.write(one.from())));
+      }
+    }
+    return refusals;
+  }
+
+  /** What stands against anybody's joining. */
+  List<Refusal> ofSession(Session session, Instant now) {
+    if (session.state() == SessionState.CANCELLED || !session.facts().takesPlace()) {
+      return List.of(Refusal.of("session", "activity.refused.cancelled"));
+    }
+    if (session.isPast(now)) {
+      return List.of(Refusal.of("session", "activity.refused.past"));
+    }
+    return session.state() == SessionState.CLOSED
+            || session.facts().activityState() != ActivityState.PUBLISHED
+        ? List.of(Refusal.of("session", "activity.refused.closed"))
+        : List.of();
+  }
+}

@@ -1,0 +1,31 @@
+package org.linli.activity;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** Who takes part in the sessions of the current tenant, for other domains. */
+@Singleton
+public class SignUps {
+
+  private final SignUpTable table;
+
+  SignUps(SignUpTable table) {
+    this.table = table;
+  }
+
+  /** The volunteers who have a place in a session, in the order in which they signed up. */
+  public List<Long> confirmed(long session) {
+    return table.of(session, Set.of(SignUpState.CONFIRMED)).stream()
+        .map(SignUp::volunteer)
+        .toList();
+  }
+
+  /** Whether someone has a place in a session. */
+  public boolean isConfirmed(long session, long volunteer) {
+    return table
+        .of(session, volunteer)
+        .filter(one -> one.state() == SignUpState.CONFIRMED)
+        .isPresent();
+  }
+}

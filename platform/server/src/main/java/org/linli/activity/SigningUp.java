@@ -1,0 +1,62 @@
+package org.linli.activity;
+
+import jakarta.inject.Singleton;
+import org.linli.api.Problem;
+import org.linli.api.Viewer;
+import org.linli.idempotency.Retrying;
+import org.linli.volunteer.VolunteerFacts;
+import org.linli.volunteer.Volunteers;
+
+/** A viewer signs up, confirms and cancels for themselves and for their wards. */
+@Singleton
+class SigningUp {
+
+  private final Places places;
+  private final SignUpTable signUps;
+  private final Volunteers volunteers;
+  private final Retrying retrying;
+  private final Viewer viewer;
+
+  SigningUp(
+      Places places, SignUpTable signUps, Volunteers volunteers, Retrying retrying, Viewer viewer) {
+    this.places = places;
+    this.signUps = signUps;
+    this.volunteers = volunteers;
+    this.retrying = retrying;
+    this.viewer = viewer;
+  }
+
+  /**
+   * Signs up for a session. Asked again, it answers the same.
+   *
+   * @throws SignUpRefused with everything that stands against it
+   */
+  SignUp take(long session, long volunteer) {
+    requireOwn(volunteer);
+    return retrying.whole(() -> places.take(session, volunteer, viewer.account()));
+  }
+
+  /** Takes an offered place. */
+  SignUp confirm(long id) {
+    requireOwn(own(id));
+    return retrying.whole(() -> places.confirm(id));
+  }
+
+  /** Takes a sign-up back. */
+  SignUp cancel(long id) {
+    requireOwn(own(id));
+    return retrying.whole(() -> places.cancel(id, false));
+  }
+
+  private long own(long id) {
+    return signUps.find(id).orElseThrow(Problem::notFound).volunteer();
+  }
+
+  private void requireOwn(long volunteer) {
+    VolunteerFacts known = volunteers.find(volunteer).orElseThrow(Problem::notFound);
+    Long account = viewer.account();
+    if (!account.equals(known.account()) && !account.equals(known.guardianAccount())) {
+      throw Problem.notFound();
+    }
+  }
+}

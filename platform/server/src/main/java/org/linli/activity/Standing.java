@@ -1,0 +1,20 @@
+package org.linli.activity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Message;
+
+/**
+ * How someone stands to a session: has a place or waits, may join, or may not and why.
+ *
+ * @param volunteer the volunteer's id
+ * @param name masked; empty where there is nobody else
+ * @param engagement their place, if they have one or wait
+ * @param why what stands against their joining
+ */
+record Standing(long volunteer, String name, @Nullable Engagement engagement, List<Message> why) {
+
+  Standing {
+    why = List.copyOf(why);
+  }
+}
