@@ -36,8 +36,10 @@ abstract class Journey {
   private Playwright playwright;
   private Browser chromium;
   private BrowserContext context;
-  private LinliServer server;
   private int pictures;
+
+  /** What it is a journey through. */
+  LinliServer server;
 
   /** Whom it logs in. */
   People people;

@@ -9,18 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.linli.account.Enrolling;
-import org.linli.account.Subject;
 import org.linli.api.Communities;
-import org.linli.api.Role;
-import org.linli.api.Scope;
 import org.linli.division.Sql;
 import org.linli.idempotency.Retrying;
-import org.linli.tenant.TenantId;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
-import org.linli.testing.People;
 import org.linli.volunteer.ServiceType;
 import org.linli.volunteer.ServingVolunteers;
 import org.linli.volunteer.Skill;
@@ -139,18 +133,9 @@ final class ActivityDesk {
     return new ServingVolunteers(server, tenant).approved(community);
   }
 
-  /** A volunteer with an account of their own; returns its log-in name. */
+  /** Gives a volunteer an account of their own; returns its log-in name. */
   String own(long volunteer) {
-    String login = "v" + UUID.randomUUID().toString().substring(0, 12);
-    Enrolling enrolling = server.get(Enrolling.class);
-    long account = enrolling.enroll(login, login, People.PASSWORD, false);
-    enrolling.appoint(
-        account,
-        Subject.of(new TenantId(tenant)),
-        Role.VOLUNTEER,
-        new Scope(List.of(server.tenant(tenant).division())));
-    set("UPDATE volunteer SET account_id = ? WHERE id = ?", account, volunteer);
-    return login;
+    return new ServingVolunteers(server, tenant).withAccount(volunteer);
   }
 
   /** Changes something past every rule. */

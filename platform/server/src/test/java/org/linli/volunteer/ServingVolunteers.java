@@ -1,9 +1,18 @@
 package org.linli.volunteer;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.linli.account.Enrolling;
+import org.linli.account.Subject;
+import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.division.Sql;
+import org.linli.tenant.TenantId;
 import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
+import org.linli.testing.People;
 
 /** Volunteers for the tests of other domains, registered by their community. */
 public final class ServingVolunteers {
@@ -39,5 +48,27 @@ public final class ServingVolunteers {
         .within(
             server.tenant(tenant),
             () -> server.get(Registering.class).byCommunity(said, false, CLERK));
+  }
+
+  /** Gives a volunteer an account of their own; returns its log-in name. */
+  public String withAccount(long volunteer) {
+    String login = "v" + UUID.randomUUID().toString().substring(0, 12);
+    Enrolling enrolling = server.get(Enrolling.class);
+    long account = enrolling.enroll(login, login, People.PASSWORD, false);
+    enrolling.appoint(
+        account,
+        Subject.of(new TenantId(tenant)),
+        Role.VOLUNTEER,
+        new Scope(List.of(server.tenant(tenant).division())));
+    server
+        .get(Tenants.class)
+        .within(
+            server.tenant(tenant),
+            () ->
+                server
+                    .get(Sql.class)
+                    .update(
+                        "UPDATE volunteer SET account_id = ? WHERE id = ?", account, volunteer));
+    return login;
   }
 }
