@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.MenuEntry;
@@ -26,16 +27,24 @@ import org.linli.web.ShellPart;
 final class ActivityHome implements HomePart, ShellPart {
 
   private static final int AHEAD = 14;
+  private static final int SHOWN = 5;
 
   private final DeskSearch search;
+  private final SessionTable sessions;
   private final SignUpTable signUps;
   private final Volunteers volunteers;
   private final Viewer viewer;
   private final Clock clock;
 
   ActivityHome(
-      DeskSearch search, SignUpTable signUps, Volunteers volunteers, Viewer viewer, Clock clock) {
+      DeskSearch search,
+      SessionTable sessions,
+      SignUpTable signUps,
+      Volunteers volunteers,
+      Viewer viewer,
+      Clock clock) {
     this.search = search;
+    this.sessions = sessions;
     this.signUps = signUps;
     this.volunteers = volunteers;
     this.viewer = viewer;
@@ -54,6 +63,18 @@ final class ActivityHome implements HomePart, ShellPart {
     }
     tasks.addAll(ofVolunteer());
     return tasks;
+  }
+
+  /** What is on next, for visitors and for those who serve. */
+  @Override
+  public List<Panel> panels() {
+    if (!hasActivities() || !ActivityKeepers.scope(viewer).isEmpty()) {
+      return List.of();
+    }
+    List<Session> coming = sessions.coming(clock.instant(), SHOWN);
+    return coming.isEmpty()
+        ? List.of()
+        : List.of(new Panel("activity/soon", 5, false, Map.of("coming", coming)));
   }
 
   private List<Task> ofKeeper(Scope kept) {

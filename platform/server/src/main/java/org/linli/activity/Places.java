@@ -61,7 +61,7 @@ class Places {
     VolunteerFacts person =
         locked == null ? volunteers.find(volunteer).orElseThrow(Problem::notFound) : locked;
     Session now = sessions.lock(session).orElseThrow(Problem::notFound);
-    if (!now.facts().takesPlace() && now.facts().activityState() == ActivityState.DRAFT) {
+    if (now.facts().activityState() == ActivityState.DRAFT) {
       throw Problem.notFound();
     }
     var before = signUps.of(session, volunteer).filter(one -> one.state().isActive());

@@ -2,6 +2,7 @@ package org.linli.activity;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,28 @@ class SessionTable {
 
   /** What is on next in a community. */
   List<Session> coming(long community, Instant now, int most) {
+    return coming(Condition.of("a.community_id = ?", community), now, most);
+  }
+
+  /** What is on next anywhere in the tenant. */
+  List<Session> coming(Instant now, int most) {
+    return coming(Condition.of("TRUE"), now, most);
+  }
+
+  private List<Session> coming(Condition where, Instant now, int most) {
+    Condition these =
+        where.and(
+            Condition.of(
+                "a.state = 'PUBLISHED' AND s.state <> 'CANCELLED' AND s.starts_at > ?", now));
+    List<Object> values = new ArrayList<>(these.values());
+    values.add(most);
     return sql.query(
         "SELECT "
             + Session.COLUMNS
             + Session.FROM
-            + "a.community_id = ? AND a.state = 'PUBLISHED' AND s.state <> 'CANCELLED'"
-            + " AND s.starts_at > ? ORDER BY s.starts_at, s.id LIMIT ?",
-        List.of(community, now, most),
+            + these.sql()
+            + " ORDER BY s.starts_at, s.id LIMIT ?",
+        values,
         Session::read);
   }
 

@@ -124,6 +124,18 @@ class VolunteerPagesTest {
   }
 
   @Test
+  void a_visitor_is_led_from_the_first_page_to_what_is_on_next() {
+    long session =
+        desk.published(community, ActivityDesk.details("马上" + mark), desk.now().plusSeconds(60), 5);
+    String page = "/zhanjiang/activities/" + desk.session(session).facts().activity();
+    Browser visitor = new Browser(server);
+
+    assertThat(visitor.get("/zhanjiang/").html().select(".panel a").eachAttr("href"))
+        .contains(page, "/zhanjiang/activities");
+    assertThat(visitor.get(page).html().text()).contains("登录后报名", "登记成为志愿者");
+  }
+
+  @Test
   void nobody_signs_up_or_cancels_for_somebody_else() {
     long session = desk.published(community, ActivityDesk.details("别人的" + mark), 5);
     long other = desk.volunteer(community);
