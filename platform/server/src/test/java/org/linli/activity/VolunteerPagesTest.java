@@ -103,6 +103,34 @@ class VolunteerPagesTest {
   }
 
   @Test
+  void a_guardian_signs_up_a_ward_and_sees_whose_place_it_is() {
+    long session = desk.published(community, ActivityDesk.details("亲子" + mark), 5);
+    String page = "/zhanjiang/activities/" + desk.session(session).facts().activity();
+    long parent = desk.volunteer(community);
+    long child = desk.volunteer(community);
+    Browser browser = logIn(parent);
+    desk.set(
+        "UPDATE volunteer c JOIN volunteer p ON p.id = ? SET c.guardian_account_id = p.account_id,"
+            + " c.birth_date = '2014-05-01', c.guardian_consent = 'ACCOUNT' WHERE c.id = ?",
+        parent,
+        child);
+
+    var shown = browser.get(page);
+    assertThat(shown.html().select("main form button").eachText())
+        .containsExactly("为陈*宇报名", "为陈*宇报名");
+    String csrf = shown.html().select("input[name=_csrf]").first().val();
+    browser.post(
+        "/zhanjiang/sessions/" + session + "/sign-ups",
+        Map.of("_csrf", csrf, "volunteer", Long.toString(child)));
+
+    assertThat(desk.all(session, SignUpState.CONFIRMED))
+        .extracting(SignUp::volunteer)
+        .containsExactly(child);
+    assertThat(browser.get(MINE).html().text()).contains("陈*宇", "已报名");
+    assertThat(browser.get(page).html().select("main form button")).hasSize(1);
+  }
+
+  @Test
   void a_refused_sign_up_gives_every_reason_on_the_page() {
     long session =
         desk.published(community, ActivityDesk.details("要求高" + mark, 70, Set.of(Skill.RESCUE)), 5);
