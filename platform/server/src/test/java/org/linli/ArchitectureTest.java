@@ -98,6 +98,19 @@ class ArchitectureTest {
                   "hours",
                   "project")),
           Map.entry(
+              "attendance",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "key",
+                  "account",
+                  "division",
+                  "volunteer",
+                  "hours",
+                  "activity")),
+          Map.entry(
               "organization",
               Set.of("tenant", "web", "audit", "job", "file", "idempotency", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),

@@ -26,6 +26,11 @@ record HoursRule(LocalDate from, int roundTo, int dayCap, Confirmer confirmer) {
     STAFF
   }
 
+  /** Whether it is the platform's own. */
+  public boolean isOwn() {
+    return equals(OWN);
+  }
+
   int round(long minutes) {
     return Math.toIntExact(minutes / roundTo * roundTo);
   }

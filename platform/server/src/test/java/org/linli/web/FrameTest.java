@@ -57,7 +57,9 @@ class FrameTest {
     assertThat(person.select(".shell-viewer a").eachAttr("href"))
         .contains("/password", "/sessions");
     assertThat(person.select(".shell-search").attr("action")).isEqualTo("/zhanjiang/communities");
-    assertThat(visitor.select(".shell-viewer, .shell-menu, .shell-search")).isEmpty();
+    assertThat(visitor.select(".shell-viewer, .shell-search")).isEmpty();
+    assertThat(visitor.select(".shell-menu a").eachAttr("href"))
+        .containsOnly("/zhanjiang/activities");
     assertThat(visitor.select(".shell-acts a").last().attr("href")).startsWith("/login?next=");
   }
 

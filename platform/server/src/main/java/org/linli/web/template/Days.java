@@ -37,7 +37,6 @@ final class Days implements Vocabulary {
     handlebars.registerHelper("month", formatted("common.pattern.month"));
     handlebars.registerHelper("moment", formatted("common.pattern.moment"));
     handlebars.registerHelper("moment-short", formatted("common.pattern.momentShort"));
-    handlebars.registerHelper("time", formatted("common.pattern.time"));
     handlebars.registerHelper("time-of", formatted("common.pattern.time"));
     handlebars.registerHelper("iso", (value, options) -> iso(value));
     handlebars.registerHelper("hours", (value, options) -> hours(value));

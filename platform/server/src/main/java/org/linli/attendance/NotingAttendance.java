@@ -1,0 +1,185 @@
+package org.linli.attendance;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.linli.activity.SessionFacts;
+import org.linli.activity.Sessions;
+import org.linli.activity.SignUps;
+import org.linli.api.Audit;
+import org.linli.api.Message;
+import org.linli.hours.Evidence;
+import org.linli.hours.Occasion;
+import org.linli.hours.Outcome;
+import org.linli.hours.PostingHours;
+import org.linli.hours.Served;
+import org.linli.volunteer.Volunteers;
+import org.linli.web.Refused;
+
+/** Notes who came and who left, and posts the hours of those who left. */
+@Singleton
+class NotingAttendance {
+
+  /** How long before the beginning people can come in. */
+  static final Duration EARLY = Duration.ofHours(1);
+
+  /** Until so long after the end people can still scan themselves out. */
+  static final Duration AFTER = Duration.ofMinutes(30);
+
+  /** A second scan within so long is a finger that slipped, not a farewell. */
+  static final Duration TWICE = Duration.ofMinutes(3);
+
+  /** What is written down later than this after the end is a late entry. */
+  static final Duration LATE = Duration.ofHours(24);
+
+  private static final String FIELD = "volunteer";
+
+  private final Volunteers volunteers;
+  private final Sessions sessions;
+  private final SignUps signUps;
+  private final AttendanceTable table;
+  private final PostingHours posting;
+  private final Audit audit;
+  private final Clock clock;
+
+  NotingAttendance(
+      Volunteers volunteers,
+      Sessions sessions,
+      SignUps signUps,
+      AttendanceTable table,
+      PostingHours posting,
+      Audit audit,
+      Clock clock) {
+    this.volunteers = volunteers;
+    this.sessions = sessions;
+    this.signUps = signUps;
+    this.table = table;
+    this.posting = posting;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A volunteer scanned the code: they come in, or leave if they are in.
+   *
+   * @throws Refused if they aren't on the list, or it is too early or too late
+   */
+  @Transactional
+  Noted scan(long id, long volunteer, long by) {
+    volunteers.lock(List.of(volunteer));
+    SessionFacts session = open(id, volunteer);
+    Instant now = clock.instant();
+    if (now.isBefore(session.from().minus(EARLY))) {
+      throw new Refused(FIELD, "attendance.refused.early");
+    }
+    if (now.isAfter(session.to().plus(AFTER))) {
+      throw new Refused(FIELD, "attendance.refused.over");
+    }
+    Attendance known = table.find(id, volunteer).orElse(null);
+    if (known == null || known.arrivedAt() == null) {
+      if (!now.isBefore(session.to())) {
+        throw new Refused(FIELD, "attendance.refused.over");
+      }
+      table.arrived(id, volunteer, now, Evidence.CODE, by);
+      return Noted.ARRIVED;
+    }
+    if (known.leftAt() != null) {
+      return Noted.ALREADY_LEFT;
+    }
+    return now.isBefore(known.arrivedAt().plus(TWICE))
+        ? Noted.ALREADY_HERE
+        : leave(session, known, known.arrivedAt(), now, Evidence.CODE, "", by);
+  }
+
+  /**
+   * The person in charge notes when someone came and left, today or afterwards.
+   *
+   * @param reason needed for a late entry
+   * @throws Refused if it can't be
+   */
+  @Transactional
+  Noted note(long id, long volunteer, Instant from, Instant to, String reason, long by) {
+    volunteers.lock(List.of(volunteer));
+    SessionFacts session = open(id, volunteer);
+    if (table.find(id, volunteer).filter(one -> one.leftAt() != null).isPresent()) {
+      return Noted.ALREADY_LEFT;
+    }
+    boolean late = clock.instant().isAfter(session.to().plus(LATE));
+    if (late && reason.isBlank()) {
+      throw new Refused("reason", "attendance.refused.reason");
+    }
+    Evidence evidence = late ? Evidence.LATE : Evidence.ROSTER;
+    table.arrived(id, volunteer, from, evidence, by);
+    Attendance here = table.find(id, volunteer).orElseThrow();
+    Noted noted = leave(session, here, from, to, evidence, reason, by);
+    audit.record(
+        "attendance.noted", "activity-session", id, Map.of("volunteer", Long.toString(volunteer)));
+    return noted;
+  }
+
+  /**
+   * Someone on the list never came.
+   *
+   * @throws Refused if they did
+   */
+  @Transactional
+  void absent(long id, long volunteer, long by) {
+    volunteers.lock(List.of(volunteer));
+    SessionFacts session = open(id, volunteer);
+    if (clock.instant().isBefore(session.from())) {
+      throw new Refused(FIELD, "attendance.refused.notBegun");
+    }
+    if (table.find(id, volunteer).filter(one -> one.arrivedAt() != null).isPresent()) {
+      throw new Refused(FIELD, "attendance.refused.came");
+    }
+    table.absent(id, volunteer, by);
+    audit.record(
+        "attendance.absent", "activity-session", id, Map.of("volunteer", Long.toString(volunteer)));
+  }
+
+  private SessionFacts open(long id, long volunteer) {
+    SessionFacts session =
+        sessions
+            .find(id)
+            .filter(SessionFacts::takesPlace)
+            .orElseThrow(() -> new Refused(FIELD, "attendance.refused.noSession"));
+    if (!signUps.isConfirmed(id, volunteer)) {
+      throw new Refused(FIELD, "attendance.refused.notOnList");
+    }
+    return session;
+  }
+
+  private Noted leave(
+      SessionFacts session,
+      Attendance here,
+      Instant arrived,
+      Instant left,
+      Evidence evidence,
+      String reason,
+      long by) {
+    Served served =
+        new Served(
+            here.key(),
+            here.volunteer(),
+            arrived.isBefore(session.from()) ? session.from() : arrived,
+            left.isAfter(session.to()) ? session.to() : left);
+    Occasion occasion =
+        new Occasion(session.id(), session.community(), session.team(), session.project());
+    Outcome outcome =
+        posting.post(occasion, evidence, List.of(served), by, reason).get(served.key());
+    return switch (outcome) {
+      case Outcome.Posted posted -> left(here, left, evidence, Noted.POSTED, by);
+      case Outcome.Waits waits -> left(here, left, evidence, Noted.WAITS, by);
+      case Outcome.Refused(Message why) -> throw new Refused(FIELD, why.key());
+    };
+  }
+
+  private Noted left(Attendance here, Instant at, Evidence how, Noted noted, long by) {
+    table.left(here.id(), at, how, noted.name(), by);
+    return noted;
+  }
+}

@@ -1,0 +1,26 @@
+package org.linli.attendance;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.linli.testing.Sample;
+import org.linli.testing.Sample.Found;
+
+/** What a phone's camera leads to, for the trials of every route. */
+@Factory
+final class AttendanceSamples {
+
+  @Singleton
+  Sample code() {
+    return Sample.of(
+        "CheckInController.code",
+        (server, ground) -> Found.absent("0123456789ab", "it opens for who scanned it in time"));
+  }
+
+  @Singleton
+  Sample session() {
+    return Sample.of(
+        "CheckInController.session",
+        (server, ground) ->
+            Found.shared(new Gate(server, ground.tenant(), ground.township()).session(-10, 60)));
+  }
+}
