@@ -71,4 +71,12 @@ public final class ServingVolunteers {
                         "UPDATE volunteer SET account_id = ? WHERE id = ?", account, volunteer));
     return login;
   }
+
+  /** Lets someone serve no more. */
+  public void leave(long volunteer) {
+    server
+        .get(Tenants.class)
+        .within(
+            server.tenant(tenant), () -> server.get(Leaving.class).leave(volunteer, "搬走了", CLERK));
+  }
 }
