@@ -36,10 +36,11 @@ class FirstPageTest {
   void county_staff_see_how_many_communities_have_no_station_and_where() {
     Browser chikan = people.logIn("zhanjiang", Role.STAFF, "440802");
     Document first = chikan.get("/zhanjiang/").html();
-    assertThat(first.select(".task-what").text()).matches("还有 [0-9]+ 个社区（村）没有志愿服务站");
+    var task = first.select("a.task[href*=/stations/lacking]");
+    assertThat(task.select(".task-what").text()).matches("还有 [0-9]+ 个社区（村）没有志愿服务站");
     assertThat(first.select(".panel tbody th").eachText()).contains("中华街道").doesNotContain("霞山区");
 
-    Document lacking = chikan.get(first.select("a.task").attr("href")).html();
+    Document lacking = chikan.get(task.attr("href")).html();
     assertThat(lacking.select("tbody td[data-label=所在地]").eachText())
         .isNotEmpty()
         .allMatch(place -> place.startsWith("湛江市 赤坎区"));
@@ -96,12 +97,14 @@ class FirstPageTest {
   }
 
   @Test
-  void a_province_keeps_no_stations_and_a_visitor_is_told_nothing() {
+  void a_province_keeps_no_stations_and_a_visitor_is_told_what_is_on_and_nothing_else() {
     assertThat(
             people.logIn("guangdong", Role.STAFF).get("/guangdong/").html().select(".panel table"))
         .isEmpty();
     Document visitor = new Browser(server).get("/zhanjiang/").html();
-    assertThat(visitor.select(".task, .panel table, .panel .lines")).isEmpty();
+    assertThat(visitor.select(".task, .panel table")).isEmpty();
+    assertThat(visitor.select(".panel .lines a").eachAttr("href"))
+        .allMatch(link -> link.startsWith("/zhanjiang/activities"));
   }
 
   private CommunityFacts anyIn(String county) {
