@@ -42,6 +42,17 @@ class Activities {
         .findFirst();
   }
 
+  /** Whether a community is there today: in one that was closed nothing new begins. */
+  boolean isOpen(long community) {
+    return !sql.query(
+            "SELECT id FROM community WHERE id = ? AND (valid_to IS NULL OR valid_to > "
+                + Sql.TODAY
+                + ")",
+            List.of(community),
+            row -> row.getLong(1))
+        .isEmpty();
+  }
+
   /** Adds a draft; tells its id. */
   long add(long community, ActivityDetails said) {
     return sql.insert(

@@ -41,6 +41,7 @@ final class ActivitySection implements CommunitySection {
                 "coming",
                 sessions.coming(community.id(), clock.instant(), SHOWN),
                 "mayKeep",
-                ActivityKeepers.scope(viewer).contains(community.path()))));
+                community.closedOn() == null
+                    && ActivityKeepers.scope(viewer).contains(community.path()))));
   }
 }

@@ -40,10 +40,13 @@ class KeepingActivities {
    * Begins a draft in a community.
    *
    * @return its id
-   * @throws Refused if its project or team is another community's
+   * @throws Refused if the community was closed, or its project or team is another community's
    */
   @Transactional
   long draft(long community, ActivityDetails said) {
+    if (!activities.isOpen(community)) {
+      throw new Refused("name", "community.refused.gone");
+    }
     belonging.check(community, said);
     long id = activities.add(community, said);
     audit.record("activity.drafted", "activity", id);

@@ -35,7 +35,9 @@ class KeepingProjects {
    */
   @Transactional
   long add(long community, ProjectDetails said) {
-    projects.lockCommunity(community).orElseThrow();
+    projects
+        .lockCommunity(community)
+        .orElseThrow(() -> new Refused("name", "community.refused.gone"));
     check(community, said, 0);
     long id = projects.save(Project.of(community, said, clock.instant())).key();
     audit.record("project.added", "project", id, Map.of("category", said.category().name()));

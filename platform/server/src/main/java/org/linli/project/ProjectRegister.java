@@ -21,8 +21,17 @@ interface ProjectRegister extends GenericRepository<Project, Long> {
 
   List<Project> findByIdIn(Collection<Long> ids);
 
-  /** Locks the community, so that what is checked of its projects still holds when one is added. */
-  @Query("SELECT id FROM community WHERE id = :community FOR UPDATE")
+  /**
+   * Locks a community of today, so that what is checked of its projects still holds when one is
+   * added.
+   */
+  @Query(
+      """
+      SELECT id FROM community
+      WHERE id = :community
+        AND (valid_to IS NULL OR valid_to > DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR))
+      FOR UPDATE\
+      """)
   Optional<Long> lockCommunity(long community);
 
   @Query("SELECT * FROM project WHERE id = :id FOR UPDATE")

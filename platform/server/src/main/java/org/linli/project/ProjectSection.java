@@ -36,6 +36,7 @@ final class ProjectSection implements CommunitySection {
                 "projects",
                 projects.runningIn(community.id()),
                 "mayKeep",
-                ProjectKeepers.scope(viewer).contains(community.path()))));
+                community.closedOn() == null
+                    && ProjectKeepers.scope(viewer).contains(community.path()))));
   }
 }

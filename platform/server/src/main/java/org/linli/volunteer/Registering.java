@@ -124,6 +124,9 @@ class Registering {
       @Nullable Long account,
       @Nullable Long guardianAccount,
       long by) {
+    if (register.openCommunity(said.community()).isEmpty()) {
+      throw new Refused("community", "community.refused.gone");
+    }
     FindingPeople.Generations generations = finding.hold();
     checkNew(said, generations);
     Instant now = clock.instant();

@@ -22,6 +22,15 @@ interface VolunteerRegister extends GenericRepository<VolunteerRow, Long> {
 
   Optional<VolunteerRow> findById(long id);
 
+  /** The community, if it is there today. */
+  @Query(
+      """
+      SELECT id FROM community
+      WHERE id = :community
+        AND (valid_to IS NULL OR valid_to > DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR))\
+      """)
+  Optional<Long> openCommunity(long community);
+
   List<VolunteerRow> findByIdIn(Collection<Long> ids);
 
   @Query("SELECT * FROM volunteer WHERE id = :id FOR UPDATE")

@@ -26,7 +26,8 @@ final class VolunteerSection implements CommunitySection {
 
   @Override
   public Optional<Shown> of(CommunityFacts community) {
-    boolean mayKeep = Keepers.scope(viewer).contains(community.path());
+    boolean mayKeep =
+        community.closedOn() == null && Keepers.scope(viewer).contains(community.path());
     return Optional.of(
         new Shown(
             "volunteer.title",

@@ -57,7 +57,7 @@ final class Gate {
               sql.insert(
                   "INSERT INTO activity (community_id, name, service_type, description, risks,"
                       + " minimum_age, skills, charge_account, contact, state, created_at,"
-                      + " published_at) VALUES (?, '清洁花园', 'ENVIRONMENT', '', '注意脚下', 0, '', ?,"
+                      + " published_at) VALUES (?, '清洁花园', 'EDUCATION', '', '注意脚下', 0, '', ?,"
                       + " '', 'PUBLISHED', ?, ?)",
                   community,
                   LEADER,

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.api.Communities;
 import org.linli.api.Role;
 import org.linli.tenant.Tenants;
@@ -16,6 +20,7 @@ import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
 import org.linli.testing.Tables;
+import org.linli.volunteer.ResidentNumber;
 import org.linli.web.Browser;
 
 /** Staff of the division above close a community or merge it; its records stay readable. */
@@ -80,6 +85,31 @@ class CommunityClosureTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.html().select("#f-name-error").text()).isEqualTo("这个社区已经撤销，不能再登记");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/projects/new", "/activities/new", "/volunteers/new"})
+  void no_project_activity_or_volunteer_begins_in_a_closed_community(String form) {
+    long id = place(name());
+    Browser.Answer blank = staff.get(page(id) + form);
+    staff.submit(staff.get(page(id) + "/closure/new"), CLOSED);
+
+    assertThat(staff.submit(blank, everythingFilled()).status()).isEqualTo(404);
+    assertThat(staff.get(page(id)).html().select(".section-acts a, a[href$=new]")).isEmpty();
+  }
+
+  private static Map<String, String> everythingFilled() {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("name", "陈晓宇");
+    fields.put("category", "ENVIRONMENT");
+    fields.put("targetGroup", "OLD_PEOPLE");
+    fields.put("serviceType", "EDUCATION");
+    fields.put("risks", "注意脚下");
+    fields.put("idKind", "RESIDENT_ID");
+    fields.put("idNumber", ResidentNumber.madeUp(LocalDate.of(1947, 3, 5), 7).digits());
+    fields.put("phone", "13800000000");
+    fields.put("agreed", "true");
+    return fields;
   }
 
   @Test
