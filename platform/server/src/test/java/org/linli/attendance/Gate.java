@@ -21,7 +21,7 @@ import org.linli.volunteer.ServingVolunteers;
 import org.linli.web.Browser;
 
 /** What tests about coming and going do before: a session, people on its list, their phones. */
-final class Gate {
+public final class Gate {
 
   private static final long LEADER = 7;
 
@@ -30,7 +30,8 @@ final class Gate {
   final long community;
   final String path;
 
-  Gate(LinliServer server, String tenant, String township) {
+  /** In a place of a township that no other test knows. */
+  public Gate(LinliServer server, String tenant, String township) {
     this.server = server;
     this.tenant = tenant;
     this.community =
@@ -48,7 +49,7 @@ final class Gate {
   }
 
   /** A published session that begins and ends so many minutes from now. */
-  long session(int beginsIn, int endsIn) {
+  public long session(int beginsIn, int endsIn) {
     Instant now = Instant.now();
     return here(
         () -> {
@@ -73,7 +74,7 @@ final class Gate {
   }
 
   /** A volunteer with a place in the session. */
-  long onList(long session) {
+  public long onList(long session) {
     long volunteer = new ServingVolunteers(server, tenant).approved(community);
     here(
         () ->
@@ -118,7 +119,7 @@ final class Gate {
   }
 
   /** Lets someone have come so many minutes ago. */
-  void cameAgo(long session, long volunteer, int minutes) {
+  public void cameAgo(long session, long volunteer, int minutes) {
     here(
         () ->
             server
