@@ -30,7 +30,7 @@ class AttendanceListTest {
     long session = gate.session(-120, -30);
     long volunteer = gate.onList(session);
     var page = keeper.get(list(session));
-    assertThat(page.html().select("tbody").text()).contains("陈晓宇", "未到");
+    assertThat(page.html().select("tbody").text()).contains("陈晓宇", "4408", "未到");
     assertThat(Tables.audited(server, "zhanjiang", "activity-session", session))
         .contains("volunteer.namesRead");
 

@@ -24,6 +24,10 @@ class EveryTemplateTest {
   private static final Pattern KEY =
       Pattern.compile(
           "(?:\\bm|\\b(?:label|hint|title|act|blank|placeholder)=)\\s*\"([a-z][\\w-]*\\.[\\w.-]*\\w)\"");
+  private static final Pattern HELPER_ALONE =
+      Pattern.compile(
+          "\\{\\{(m|day|day-short|month|moment|moment-short|time-of|iso|hours|clock|number|url|icon"
+              + "|masked)\\}\\}");
   private static final Pattern ICON = Pattern.compile("\\bicon[ =]\"([^\"]+)\"");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final Pattern INLINE =
@@ -61,6 +65,12 @@ class EveryTemplateTest {
         .forEach(
             (key, where) ->
                 assertThat(messages.find(key)).as("%s, used in %s", key, where).isPresent());
+  }
+
+  /** A helper without anything to show would hide a value of the same name: {{this.number}}. */
+  @Test
+  void no_value_is_called_like_a_helper() {
+    assertThat(found(HELPER_ALONE)).isEmpty();
   }
 
   @Test
