@@ -31,7 +31,7 @@ class VolunteerJourneyIT extends Journey {
     holdsOnThePhone();
     page.locator("main").getByText("新江").first().click();
     page.getByLabel("姓名").first().fill("陈晓宇");
-    page.getByLabel("证件号码").first().fill("11010519491231003X");
+    page.getByLabel("证件号码").first().fill("44009919491231003X");
     page.getByLabel("联系电话").fill("13812345678");
     page.getByLabel("居住区域").fill("赤坎区中华街道花园小区");
     page.getByLabel("为老服务").check();
@@ -116,7 +116,7 @@ class VolunteerJourneyIT extends Journey {
           List.of(
               List.of("姓名*", "证件号码*", "联系电话*", "居住区域*", "所属社区*"),
               List.of("欧阳若琳", number(2), "13900001111", "花园小区", "440802001001"),
-              List.of("张三", "11010519491231003X", "13900001111", "花园小区", "440802001001"),
+              List.of("张三", "44009919491231003X", "13900001111", "花园小区", "440802001001"),
               List.of("李四", number(4), "13900001111", "花园小区", "不存在的社区"));
       for (int row = 0; row < rows.size(); row++) {
         for (int place = 0; place < rows.get(row).size(); place++) {

@@ -14,6 +14,7 @@ import org.linli.api.Message;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
 import org.linli.tenant.Time;
@@ -57,7 +58,7 @@ final class ActivityHome implements HomePart, ShellPart {
     if (!hasActivities() || !viewer.isSignedIn()) {
       return tasks;
     }
-    Scope kept = ActivityKeepers.scope(viewer);
+    Scope kept = CommunityKeepers.scope(viewer);
     if (!kept.isEmpty()) {
       tasks.addAll(ofKeeper(kept));
     }
@@ -68,7 +69,7 @@ final class ActivityHome implements HomePart, ShellPart {
   /** What is on next, for visitors and for those who serve. */
   @Override
   public List<Panel> panels() {
-    if (!hasActivities() || !ActivityKeepers.scope(viewer).isEmpty()) {
+    if (!hasActivities() || !CommunityKeepers.scope(viewer).isEmpty()) {
       return List.of();
     }
     List<Session> coming = sessions.coming(clock.instant(), SHOWN);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.linli.api.CommunityFacts;
 import org.linli.api.CommunitySection;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 
 /** What is on in a community in the next weeks, on its page. */
 @Singleton
@@ -42,6 +43,6 @@ final class ActivitySection implements CommunitySection {
                 sessions.coming(community.id(), clock.instant(), SHOWN),
                 "mayKeep",
                 community.closedOn() == null
-                    && ActivityKeepers.scope(viewer).contains(community.path()))));
+                    && CommunityKeepers.scope(viewer).contains(community.path()))));
   }
 }

@@ -23,6 +23,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
+import org.linli.division.CommunityKeepers;
 
 /** Those who keep activities: their list, each one's page, publishing, finishing, cancelling. */
 @Controller("/activity-desk")
@@ -61,7 +62,7 @@ final class DeskController {
       @QueryValue(defaultValue = "") String township,
       @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "1") int page) {
-    Scope scope = ActivityKeepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     DeskSearch.Filter filter = DeskSearch.Filter.of(q, county, township, state);
     Paging paging = new Paging(page, ON_A_PAGE, search.count(filter, scope));
     return Page.of("activity/desk-list")

@@ -47,7 +47,7 @@ class Roster {
 
   /** With names masked, for a screen at the gate: those who came last stand first. */
   List<Line> masked(long session) {
-    return lines(session, Map.of()).stream()
+    return lines(session, signUps.confirmed(session), Map.of()).stream()
         .sorted(
             Comparator.comparing(
                 line -> line.attendance() == null ? null : line.attendance().arrivedAt(),
@@ -57,11 +57,11 @@ class Roster {
 
   /** With names in full: noted as a look at personal data. */
   List<Line> named(long session) {
-    return lines(session, names.of(signUps.confirmed(session), "activity-session", session));
+    List<Long> people = signUps.confirmed(session);
+    return lines(session, people, names.of(people, "activity-session", session));
   }
 
-  private List<Line> lines(long session, Map<Long, String> known) {
-    List<Long> people = signUps.confirmed(session);
+  private List<Line> lines(long session, List<Long> people, Map<Long, String> known) {
     Map<Long, VolunteerFacts> facts = volunteers.byIds(people);
     Map<Long, Attendance> attendance = table.of(session);
     return people.stream()

@@ -8,6 +8,7 @@ import org.linli.api.MenuEntry;
 import org.linli.api.Message;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
 import org.linli.volunteer.VolunteerFacts;
@@ -39,7 +40,7 @@ final class HoursHome implements HomePart, ShellPart {
     if (!keepsHours() || !viewer.has(KEEPERS.toArray(Role[]::new))) {
       return List.of();
     }
-    long waiting = proposals.countWaiting(Keepers.scope(viewer));
+    long waiting = proposals.countWaiting(CommunityKeepers.scope(viewer));
     return waiting == 0
         ? List.of()
         : List.of(

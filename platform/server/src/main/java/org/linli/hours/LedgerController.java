@@ -25,6 +25,7 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 
@@ -67,7 +68,7 @@ final class LedgerController {
       @QueryValue(defaultValue = "") String volunteer,
       @QueryValue(defaultValue = "") String community,
       @QueryValue(defaultValue = "1") int page) {
-    Scope scope = Keepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     EntryFilter filter = EntryFilter.of(from, until, volunteer, community);
     Totals.Total total = search.count(filter, scope);
     Paging paging = new Paging(page, ON_A_PAGE, total.services());

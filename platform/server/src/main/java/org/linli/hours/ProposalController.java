@@ -20,6 +20,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.audit.AccountNames;
+import org.linli.division.CommunityKeepers;
 import org.linli.web.Refused;
 
 /** Hours that wait for a second person. */
@@ -53,7 +54,7 @@ final class ProposalController {
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page list(@QueryValue(defaultValue = "1") int page) {
-    Scope scope = Keepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     Paging paging = new Paging(page, ON_A_PAGE, proposals.countWaiting(scope));
     return Page.of("hours/proposals")
         .crumb("/hours", "hours.title")
@@ -76,7 +77,8 @@ final class ProposalController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer confirm(long proposal, @Body Form form) {
     try {
-      deciding.confirm(proposal, viewer.account(), Keepers.isStaff(viewer));
+      deciding.confirm(
+          proposal, viewer.account(), viewer.has(Role.TENANT_ADMINISTRATOR, Role.STAFF));
       return Redirect.to("/hours/proposals").saying("hours.proposal.confirmed");
     } catch (Refused refused) {
       form.reject(ANSWER, refused.messageKey(), refused.args());

@@ -8,22 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.LeagueBranchState;
+import org.linli.division.OpenCommunities;
 
 /** What has been said of the communities' league branches. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface LeagueBranchRegister extends GenericRepository<LeagueBranch, Long> {
-
-  @Query(
-      """
-      SELECT id FROM community
-      WHERE id = :community
-        AND (valid_to IS NULL OR valid_to > DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR))
-      FOR UPDATE\
-      """)
-  Optional<Long> lockCommunity(long community);
+interface LeagueBranchRegister extends GenericRepository<LeagueBranch, Long>, OpenCommunities {
 
   @Query(
       """

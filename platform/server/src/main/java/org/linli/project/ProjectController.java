@@ -17,6 +17,7 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.AreaFilter;
+import org.linli.division.CommunityKeepers;
 
 /** The projects of a tenant: the list, and each one's page. */
 @Controller("/projects")
@@ -53,7 +54,7 @@ final class ProjectController {
       @QueryValue(defaultValue = "") String category,
       @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "1") int page) {
-    Scope scope = ProjectKeepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     ProjectFilter filter = ProjectFilter.of(q, AreaFilter.of(county, township), category, state);
     Paging paging = new Paging(page, ON_A_PAGE, search.count(filter, scope));
     return Page.of("project/list")

@@ -9,30 +9,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.division.OpenCommunities;
 import org.linli.volunteer.ServiceType;
 
 /** The projects of the current tenant. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface ProjectRegister extends GenericRepository<Project, Long> {
+interface ProjectRegister extends GenericRepository<Project, Long>, OpenCommunities {
 
   Project save(Project project);
 
   Optional<Project> findById(long id);
 
   List<Project> findByIdIn(Collection<Long> ids);
-
-  /**
-   * Locks a community of today, so that what is checked of its projects still holds when one is
-   * added.
-   */
-  @Query(
-      """
-      SELECT id FROM community
-      WHERE id = :community
-        AND (valid_to IS NULL OR valid_to > DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR))
-      FOR UPDATE\
-      """)
-  Optional<Long> lockCommunity(long community);
 
   @Query("SELECT * FROM project WHERE id = :id FOR UPDATE")
   Optional<Project> lock(long id);

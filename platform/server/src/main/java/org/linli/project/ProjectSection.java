@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.linli.api.CommunityFacts;
 import org.linli.api.CommunitySection;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 
 /** The projects of a community, on its page. */
 @Singleton
@@ -37,6 +38,6 @@ final class ProjectSection implements CommunitySection {
                 projects.runningIn(community.id()),
                 "mayKeep",
                 community.closedOn() == null
-                    && ProjectKeepers.scope(viewer).contains(community.path()))));
+                    && CommunityKeepers.scope(viewer).contains(community.path()))));
   }
 }

@@ -13,6 +13,7 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.AreaFilter;
+import org.linli.division.CommunityKeepers;
 
 /** The communities that have no station yet. */
 @Controller("/stations/lacking")
@@ -37,7 +38,7 @@ final class CoverageController {
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township,
       @QueryValue(defaultValue = "1") int page) {
-    Scope scope = StationKeepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     AreaFilter filter = AreaFilter.of(county, township);
     Paging paging = new Paging(page, ON_A_PAGE, coverage.lacking(filter, scope));
     return Page.of("station/lacking")

@@ -21,6 +21,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.StationKind;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Idempotent;
 import org.linli.web.Made;
 import org.linli.web.Part;
@@ -56,7 +57,7 @@ class StationApi {
       @QueryValue(defaultValue = "") String sort,
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
-    Scope scope = StationKeepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     StationFilter filter = StationFilter.of(q, county, township, kind, state);
     Map<StationKind, Long> counts = search.count(filter, scope);
     long total = counts.values().stream().mapToLong(Long::longValue).sum();

@@ -18,6 +18,7 @@ import org.linli.api.Scope;
 import org.linli.api.StationKind;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
 
@@ -57,7 +58,7 @@ final class StationController {
       @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "") String sort,
       @QueryValue(defaultValue = "1") int page) {
-    Scope scope = StationKeepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     StationFilter filter = StationFilter.of(q, county, township, kind, state);
     Map<StationKind, Long> counts = search.count(filter, scope);
     long total = counts.values().stream().mapToLong(Long::longValue).sum();

@@ -2,6 +2,7 @@ package org.linli.station;
 
 import jakarta.inject.Singleton;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.file.FileOwner;
 import org.linli.file.StoredFile;
 
@@ -26,6 +27,9 @@ final class StationFiles implements FileOwner {
 
   @Override
   public boolean mayRead(StoredFile file) {
-    return stations.pathOf(file.owner()).filter(StationKeepers.scope(viewer)::contains).isPresent();
+    return stations
+        .pathOf(file.owner())
+        .filter(CommunityKeepers.scope(viewer)::contains)
+        .isPresent();
   }
 }

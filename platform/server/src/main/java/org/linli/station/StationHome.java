@@ -7,6 +7,7 @@ import org.linli.api.Message;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
 import org.linli.web.HomePart;
@@ -53,6 +54,6 @@ final class StationHome implements HomePart {
   private Scope scope() {
     return CurrentTenant.get().kind() == TenantKind.PROVINCE
         ? Scope.NONE
-        : StationKeepers.scope(viewer);
+        : CommunityKeepers.scope(viewer);
   }
 }

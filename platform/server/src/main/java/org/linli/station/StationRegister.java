@@ -7,27 +7,15 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.division.OpenCommunities;
 
 /** The stations and points of the current tenant. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface StationRegister extends GenericRepository<Station, Long> {
+interface StationRegister extends GenericRepository<Station, Long>, OpenCommunities {
 
   Station save(Station station);
 
   Optional<Station> findById(long id);
-
-  /**
-   * Locks a community of today, so that what is checked of its stations still holds when one is
-   * added.
-   */
-  @Query(
-      """
-      SELECT id FROM community
-      WHERE id = :community
-        AND (valid_to IS NULL OR valid_to > DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR))
-      FOR UPDATE\
-      """)
-  Optional<Long> lockCommunity(long community);
 
   @Query("SELECT * FROM station WHERE id = :id FOR UPDATE")
   Optional<Station> lock(long id);

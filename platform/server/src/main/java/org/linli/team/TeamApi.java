@@ -21,6 +21,7 @@ import org.linli.api.TeamCategory;
 import org.linli.api.TeamFacts;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
+import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Idempotent;
 import org.linli.web.Made;
 import org.linli.web.Part;
@@ -57,7 +58,7 @@ class TeamApi {
       @QueryValue(defaultValue = "") String sort,
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
-    Scope scope = TeamKeepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     TeamFilter filter = TeamFilter.of(q, AreaFilter.of(county, township), category, direct, state);
     Paging paging = Part.asked(page, size, search.count(filter, scope).all());
     return Part.of(paging, search.page(filter, scope, sort, paging), Item::of);

@@ -19,6 +19,7 @@ import org.linli.api.TeamFacts;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.AreaFilter;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
 
@@ -59,7 +60,7 @@ final class TeamController {
       @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "") String sort,
       @QueryValue(defaultValue = "1") int page) {
-    Scope scope = TeamKeepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     TeamFilter filter = TeamFilter.of(q, AreaFilter.of(county, township), category, direct, state);
     TeamSearch.Count count = search.count(filter, scope);
     Paging paging = new Paging(page, ON_A_PAGE, count.all());

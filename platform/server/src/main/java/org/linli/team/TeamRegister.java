@@ -10,26 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.TeamCategory;
+import org.linli.division.OpenCommunities;
 
 /** The teams of the current tenant. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface TeamRegister extends GenericRepository<Team, Long> {
+interface TeamRegister extends GenericRepository<Team, Long>, OpenCommunities {
 
   Team save(Team team);
 
   Optional<Team> findById(long id);
-
-  /**
-   * Locks a community of today, so that what is checked of its teams still holds when one is added.
-   */
-  @Query(
-      """
-      SELECT id FROM community
-      WHERE id = :community
-        AND (valid_to IS NULL OR valid_to > DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR))
-      FOR UPDATE\
-      """)
-  Optional<Long> lockCommunity(long community);
 
   @Query("SELECT * FROM team WHERE id = :id FOR UPDATE")
   Optional<Team> lock(long id);

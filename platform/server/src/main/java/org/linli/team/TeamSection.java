@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.linli.api.CommunityFacts;
 import org.linli.api.CommunitySection;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.Time;
 
 /** The teams of a community, on its page. */
@@ -42,6 +43,6 @@ final class TeamSection implements CommunitySection {
                 teams.existing(Time.today(clock), List.of(community.id())),
                 "mayKeep",
                 community.closedOn() == null
-                    && TeamKeepers.scope(viewer).contains(community.path()))));
+                    && CommunityKeepers.scope(viewer).contains(community.path()))));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.file.Content;
 import org.linli.file.FileOwner;
 import org.linli.file.FileRefused;
@@ -77,7 +78,7 @@ class ConsentFiles implements FileOwner, VolunteerTrace {
   }
 
   private boolean isKeptByViewer(VolunteerRow row) {
-    return register.pathOf(row.id()).filter(Keepers.scope(viewer)::contains).isPresent();
+    return register.pathOf(row.id()).filter(CommunityKeepers.scope(viewer)::contains).isPresent();
   }
 
   @Override

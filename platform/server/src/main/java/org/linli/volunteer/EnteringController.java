@@ -20,6 +20,7 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 
@@ -48,7 +49,7 @@ final class EnteringController {
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township) {
     return picking
-        .page(Keepers.scope(viewer), q, county, township)
+        .page(CommunityKeepers.scope(viewer), q, county, township)
         .crumb("/volunteers", Message.of("volunteer.title"))
         .with("path", "/volunteers/new")
         .with("desk", true);

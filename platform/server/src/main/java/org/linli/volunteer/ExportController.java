@@ -16,6 +16,7 @@ import org.linli.api.Form;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.job.Asking;
 import org.linli.job.Jobs;
 import org.linli.job.NewJob;
@@ -47,7 +48,8 @@ final class ExportController {
   Answer export(@Body Form form) {
     Map<String, String> payload = new HashMap<>();
     FILTER.forEach(name -> payload.put(name, form.text(name)));
-    payload.put(ExportingVolunteers.SCOPE, String.join(" ", Keepers.scope(viewer).prefixes()));
+    payload.put(
+        ExportingVolunteers.SCOPE, String.join(" ", CommunityKeepers.scope(viewer).prefixes()));
     Optional<RevealReason> reason = form.choice("why", RevealReason.class);
     reason.ifPresent(_ -> payload.put(ExportingVolunteers.IN_FULL, "true"));
     revealing.noteExport(reason);

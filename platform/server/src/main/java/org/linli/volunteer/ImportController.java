@@ -28,6 +28,7 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.file.FileRefused;
 import org.linli.job.Asking;
 import org.linli.job.Jobs;
@@ -119,7 +120,8 @@ final class ImportController {
         throw new FileRefused("volunteer.import.tooMany", MOST_ROWS);
       }
       long id =
-          staging.keep(file.getFilename(), rows[0], Keepers.scope(viewer), viewer.account(), bytes);
+          staging.keep(
+              file.getFilename(), rows[0], CommunityKeepers.scope(viewer), viewer.account(), bytes);
       return Redirect.to("/volunteers/imports/" + id);
     } catch (FileRefused refused) {
       return page("volunteer/import-new")

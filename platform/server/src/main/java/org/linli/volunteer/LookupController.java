@@ -17,6 +17,7 @@ import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.Time;
 
 /**
@@ -56,7 +57,7 @@ final class LookupController {
       case IdDocument.Result.Wrong(String messageKey) ->
           page().with(form.reject("idNumber", messageKey));
       case IdDocument.Result.Good(IdDocument document) -> {
-        Optional<Long> found = search.withDocument(document, Keepers.scope(viewer));
+        Optional<Long> found = search.withDocument(document, CommunityKeepers.scope(viewer));
         yield found.isPresent()
             ? Redirect.to("/volunteers/" + found.get())
             : page().with(form.reject("idNumber", "volunteer.lookup.none"));

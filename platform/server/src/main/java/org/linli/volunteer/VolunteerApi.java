@@ -19,6 +19,7 @@ import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Idempotent;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
@@ -109,7 +110,7 @@ class VolunteerApi {
       @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
-    Scope scope = Keepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     VolunteerFilter filter = VolunteerFilter.of(q, county, township, community, state);
     long total = search.count(filter, scope);
     Paging paging = new Paging(page, Math.min(size, MOST), total);

@@ -22,6 +22,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
+import org.linli.division.CommunityKeepers;
 
 /** The volunteers of a tenant for those who keep the register: the list, and each one's page. */
 @Controller("/volunteers")
@@ -64,7 +65,7 @@ final class VolunteerController {
       @QueryValue(defaultValue = "") String community,
       @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "1") int page) {
-    Scope scope = Keepers.scope(viewer);
+    Scope scope = CommunityKeepers.scope(viewer);
     VolunteerFilter filter = VolunteerFilter.of(q, county, township, community, state);
     long total = search.count(filter, scope);
     Paging paging = new Paging(page, ON_A_PAGE, total);

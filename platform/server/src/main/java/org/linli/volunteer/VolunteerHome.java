@@ -9,6 +9,7 @@ import org.linli.api.MenuEntry;
 import org.linli.api.Message;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
 import org.linli.web.HomePart;
@@ -37,7 +38,7 @@ final class VolunteerHome implements HomePart, ShellPart {
     }
     List<Task> tasks = new ArrayList<>();
     if (viewer.has(Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)) {
-      long waiting = search.waiting(Keepers.scope(viewer));
+      long waiting = search.waiting(CommunityKeepers.scope(viewer));
       if (waiting > 0) {
         Message what = Message.of("volunteer.task.review", waiting);
         tasks.add(new Task(what, "/volunteers?state=APPLIED", null, State.SOON));

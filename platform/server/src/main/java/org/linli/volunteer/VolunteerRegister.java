@@ -9,10 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.division.OpenCommunities;
 
 /** The volunteers of the current tenant. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface VolunteerRegister extends GenericRepository<VolunteerRow, Long> {
+interface VolunteerRegister extends GenericRepository<VolunteerRow, Long>, OpenCommunities {
 
   VolunteerRow save(VolunteerRow row);
 
@@ -21,15 +22,6 @@ interface VolunteerRegister extends GenericRepository<VolunteerRow, Long> {
   VolunteerRow update(VolunteerRow row);
 
   Optional<VolunteerRow> findById(long id);
-
-  /** The community, if it is there today. */
-  @Query(
-      """
-      SELECT id FROM community
-      WHERE id = :community
-        AND (valid_to IS NULL OR valid_to > DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR))\
-      """)
-  Optional<Long> openCommunity(long community);
 
   List<VolunteerRow> findByIdIn(Collection<Long> ids);
 

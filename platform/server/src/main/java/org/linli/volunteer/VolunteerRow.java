@@ -96,123 +96,80 @@ record VolunteerRow(
 
   /** Whose it is, and who acts for them. */
   VolunteerRow belongingTo(@Nullable Long account, @Nullable Long guardianAccount) {
-    return new VolunteerRow(
-        id,
-        number,
+    return with(
         state,
-        communityId,
-        name,
-        nameIndex,
-        idKind,
-        idNumber,
-        idIndex,
-        idIndexNext,
-        idAreaUnknown,
-        sex,
-        birthDate,
-        livingArea,
-        phone,
-        phoneIndex,
-        email,
-        skills,
-        serviceTypes,
-        available,
-        guardianName,
-        guardianPhone,
+        number,
         guardianConsent,
         guardianConsentAt,
-        locationConsentAt,
         account,
         guardianAccount,
-        registeredBy,
-        registeredAt,
         reviewedBy,
         reviewedAt,
-        reviewReason,
         endedAt);
   }
 
   /** How a guardian consented, and when. */
   VolunteerRow consented(GuardianConsent consent, @Nullable Instant at) {
-    return new VolunteerRow(
-        id,
-        number,
-        state,
-        communityId,
-        name,
-        nameIndex,
-        idKind,
-        idNumber,
-        idIndex,
-        idIndexNext,
-        idAreaUnknown,
-        sex,
-        birthDate,
-        livingArea,
-        phone,
-        phoneIndex,
-        email,
-        skills,
-        serviceTypes,
-        available,
-        guardianName,
-        guardianPhone,
-        consent,
-        at,
-        locationConsentAt,
-        accountId,
-        guardianAccountId,
-        registeredBy,
-        registeredAt,
-        reviewedBy,
-        reviewedAt,
-        reviewReason,
-        endedAt);
+    return with(
+        state, number, consent, at, accountId, guardianAccountId, reviewedBy, reviewedAt, endedAt);
   }
 
   /** The number that came with the review, and who reviewed when. */
   VolunteerRow reviewed(long newNumber, long by, Instant at) {
-    return new VolunteerRow(
-        id,
-        newNumber,
+    return with(
         state,
-        communityId,
-        name,
-        nameIndex,
-        idKind,
-        idNumber,
-        idIndex,
-        idIndexNext,
-        idAreaUnknown,
-        sex,
-        birthDate,
-        livingArea,
-        phone,
-        phoneIndex,
-        email,
-        skills,
-        serviceTypes,
-        available,
-        guardianName,
-        guardianPhone,
+        newNumber,
         guardianConsent,
         guardianConsentAt,
-        locationConsentAt,
         accountId,
         guardianAccountId,
-        registeredBy,
-        registeredAt,
         by,
         at,
-        reviewReason,
         endedAt);
   }
 
   /** Another state, from a review or without one. */
   VolunteerRow in(VolunteerState newState) {
+    return with(
+        newState,
+        number,
+        guardianConsent,
+        guardianConsentAt,
+        accountId,
+        guardianAccountId,
+        reviewedBy,
+        reviewedAt,
+        endedAt);
+  }
+
+  /** Nothing is left but the id, the number, the community and when it was. */
+  VolunteerRow cleared(Instant now) {
+    return blank(id, VolunteerState.DELETED, communityId, registeredBy, registeredAt)
+        .with(
+            VolunteerState.DELETED,
+            number,
+            GuardianConsent.NONE,
+            null,
+            null,
+            null,
+            reviewedBy,
+            reviewedAt,
+            now);
+  }
+
+  private VolunteerRow with(
+      VolunteerState newState,
+      @Nullable Long newNumber,
+      GuardianConsent consent,
+      @Nullable Instant consentAt,
+      @Nullable Long account,
+      @Nullable Long guardian,
+      @Nullable Long reviewer,
+      @Nullable Instant reviewAt,
+      @Nullable Instant endAt) {
     return new VolunteerRow(
         id,
-        number,
+        newNumber,
         newState,
         communityId,
         name,
@@ -233,54 +190,16 @@ record VolunteerRow(
         available,
         guardianName,
         guardianPhone,
-        guardianConsent,
-        guardianConsentAt,
+        consent,
+        consentAt,
         locationConsentAt,
-        accountId,
-        guardianAccountId,
+        account,
+        guardian,
         registeredBy,
         registeredAt,
-        reviewedBy,
-        reviewedAt,
+        reviewer,
+        reviewAt,
         reviewReason,
-        endedAt);
-  }
-
-  /** Nothing is left but the id, the number, the community and when it was. */
-  VolunteerRow cleared(Instant now) {
-    return new VolunteerRow(
-        id,
-        number,
-        VolunteerState.DELETED,
-        communityId,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        "",
-        "",
-        "",
-        null,
-        null,
-        GuardianConsent.NONE,
-        null,
-        null,
-        null,
-        null,
-        registeredBy,
-        registeredAt,
-        reviewedBy,
-        reviewedAt,
-        null,
-        now);
+        endAt);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.linli.api.CommunityFacts;
 import org.linli.api.CommunitySection;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 
 /** How many volunteers a community has, on its page. */
 @Singleton
@@ -27,7 +28,7 @@ final class VolunteerSection implements CommunitySection {
   @Override
   public Optional<Shown> of(CommunityFacts community) {
     boolean mayKeep =
-        community.closedOn() == null && Keepers.scope(viewer).contains(community.path());
+        community.closedOn() == null && CommunityKeepers.scope(viewer).contains(community.path());
     return Optional.of(
         new Shown(
             "volunteer.title",

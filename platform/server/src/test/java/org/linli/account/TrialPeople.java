@@ -27,10 +27,12 @@ final class TrialPeople {
   String token(Browser who) {
     return tokens.computeIfAbsent(
         who,
-        browser ->
-            browser.get("/sessions").status() == 200
-                ? browser.get("/sessions").html().select("meta[name=csrf-token]").attr("content")
-                : browser.get("/login").html().select("input[name=_csrf]").val());
+        browser -> {
+          Browser.Answer own = browser.get("/sessions");
+          return own.status() == 200
+              ? own.html().select("meta[name=csrf-token]").attr("content")
+              : browser.get("/login").html().select("input[name=_csrf]").val();
+        });
   }
 
   Browser nobody() {

@@ -60,7 +60,7 @@ class ImportTest {
         sheet(
             sheet -> {
               row(sheet, 1, "陈晓宇", known, "13812345678", place);
-              row(sheet, 2, "欧阳若琳", "11010519491231003X", "13812345678", place);
+              row(sheet, 2, "欧阳若琳", "44009919491231003X", "13812345678", place);
               row(sheet, 3, "张三", VolunteerDesk.idNumber(), "打给我", "没有的社区");
               row(sheet, 4, "李四", known, "13812345678", place);
               row(sheet, 5, "=1+1", VolunteerDesk.idNumber(), "13812345678", place);

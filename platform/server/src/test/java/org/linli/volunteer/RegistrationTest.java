@@ -76,7 +76,7 @@ class RegistrationTest {
             Map.of(
                 "name", "<b>",
                 "idKind", "RESIDENT_ID",
-                "idNumber", "11010519491231003X",
+                "idNumber", "44009919491231003X",
                 "phone", "打给我",
                 "login", "x",
                 "password", "123",
@@ -88,7 +88,7 @@ class RegistrationTest {
     for (String field : List.of("login", "password", "again")) {
       assertThat(refused.html().select("#f-" + field + "-error")).as(field).hasSize(1);
     }
-    assertThat(refused.html().select("#f-idNumber").val()).isEqualTo("11010519491231003X");
+    assertThat(refused.html().select("#f-idNumber").val()).isEqualTo("44009919491231003X");
     assertThat(visitor.cookie("linli")).isEmpty();
   }
 

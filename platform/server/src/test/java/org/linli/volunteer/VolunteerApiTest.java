@@ -48,7 +48,7 @@ class VolunteerApiTest {
         send(
             applicant,
             "/zhanjiang/api/volunteers",
-            body(desk.place(), "11010519491231003X", ""),
+            body(desk.place(), "44009919491231003X", ""),
             "");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("idNumber", "name", "最后一位对不上");
