@@ -36,13 +36,14 @@ final class ApiDescription {
                             .describe()));
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", "3.1.0");
-    document.put("info", Map.of("title", "Linli", "version", "1.0"));
+    document.put("info", Ordered.map("title", "Linli", "version", "1.0"));
     document.put("paths", paths);
     document.put(
         "components",
-        Map.of(
+        Ordered.map(
             "securitySchemes",
-            Map.of("bearer", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT")),
+            Ordered.map(
+                "bearer", Ordered.map("type", "http", "scheme", "bearer", "bearerFormat", "JWT")),
             "schemas",
             schemas.named()));
     return document;

@@ -45,13 +45,13 @@ final class Operation {
       operation.put("parameters", parameters);
     }
     body().ifPresent(body -> operation.put("requestBody", body));
-    operation.put("responses", Map.of(status(), answer(), "default", schemas.problem()));
+    operation.put("responses", Ordered.map(status(), answer(), "default", schemas.problem()));
     Role[] roles = method.enumValues(Access.class, Role.class);
     if (roles.length > 0) {
       operation.put("x-roles", Arrays.stream(roles).map(Role::name).toList());
     }
     if (!method.isTrue(Access.class, "anyone")) {
-      operation.put("security", List.of(Map.of("bearer", List.of())));
+      operation.put("security", List.of(Ordered.map("bearer", List.of())));
     }
     return operation;
   }
@@ -59,7 +59,7 @@ final class Operation {
   private List<Map<String, Object>> parameters() {
     List<Map<String, Object>> parameters = new ArrayList<>();
     if (path.contains("{tenant}") && !takes("tenant")) {
-      parameters.add(parameter("tenant", "path", true, Map.of("type", "string")));
+      parameters.add(parameter("tenant", "path", true, Ordered.map("type", "string")));
     }
     for (Argument<?> argument : method.getArguments()) {
       AnnotationMetadata annotations = argument.getAnnotationMetadata();
@@ -108,7 +108,7 @@ final class Operation {
         .findFirst()
         .map(
             argument ->
-                Map.of("required", true, "content", content(route.getConsumes(), argument)));
+                Ordered.map("required", true, "content", content(route.getConsumes(), argument)));
   }
 
   private Map<String, Object> answer() {
@@ -117,14 +117,14 @@ final class Operation {
       returned = returned.getFirstTypeVariable().orElse(Argument.OBJECT_ARGUMENT);
     }
     return returned.isVoid()
-        ? Map.of("description", "done")
-        : Map.of("description", "done", "content", content(route.getProduces(), returned));
+        ? Ordered.map("description", "done")
+        : Ordered.map("description", "done", "content", content(route.getProduces(), returned));
   }
 
   private Map<String, Object> content(List<MediaType> types, Argument<?> value) {
     Map<String, Object> content = new LinkedHashMap<>();
     for (MediaType type : types.isEmpty() ? List.of(MediaType.APPLICATION_JSON_TYPE) : types) {
-      content.put(type.getName(), Map.of("schema", schemas.of(value)));
+      content.put(type.getName(), Ordered.map("schema", schemas.of(value)));
     }
     return content;
   }

@@ -24,29 +24,29 @@ final class Schemas {
 
   private static final Map<Class<?>, Map<String, Object>> PLAIN =
       Map.ofEntries(
-          Map.entry(String.class, Map.of("type", "string")),
-          Map.entry(Boolean.class, Map.of("type", "boolean")),
-          Map.entry(Integer.class, Map.of("type", "integer", "format", "int32")),
-          Map.entry(Long.class, Map.of("type", "integer", "format", "int64")),
-          Map.entry(BigDecimal.class, Map.of("type", "number")),
-          Map.entry(Double.class, Map.of("type", "number", "format", "double")),
-          Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),
-          Map.entry(LocalDate.class, Map.of("type", "string", "format", "date")));
+          Map.entry(String.class, Ordered.map("type", "string")),
+          Map.entry(Boolean.class, Ordered.map("type", "boolean")),
+          Map.entry(Integer.class, Ordered.map("type", "integer", "format", "int32")),
+          Map.entry(Long.class, Ordered.map("type", "integer", "format", "int64")),
+          Map.entry(BigDecimal.class, Ordered.map("type", "number")),
+          Map.entry(Double.class, Ordered.map("type", "number", "format", "double")),
+          Map.entry(Instant.class, Ordered.map("type", "string", "format", "date-time")),
+          Map.entry(LocalDate.class, Ordered.map("type", "string", "format", "date")));
 
   private final Map<String, Object> named = new TreeMap<>();
 
   Schemas() {
-    Map<String, Object> text = Map.of("type", "string");
+    Map<String, Object> text = Ordered.map("type", "string");
     named.put(
         PROBLEM,
-        Map.of(
+        Ordered.map(
             "type", "object",
             "required", List.of("type", "title", "status"),
             "properties",
-                Map.of(
+                Ordered.map(
                     "type", text,
                     "title", text,
-                    "status", Map.of("type", "integer"),
+                    "status", Ordered.map("type", "integer"),
                     "detail", text,
                     "code", text,
                     "clause", text,
@@ -56,11 +56,11 @@ final class Schemas {
 
   /** The answer to whatever could not be done. */
   Map<String, Object> problem() {
-    return Map.of(
+    return Ordered.map(
         "description",
         "what is wrong, in words",
         "content",
-        Map.of("application/problem+json", Map.of("schema", reference(PROBLEM))));
+        Ordered.map("application/problem+json", Ordered.map("schema", reference(PROBLEM))));
   }
 
   Map<String, Object> named() {
@@ -83,7 +83,7 @@ final class Schemas {
       return plain;
     }
     if (type.isEnum()) {
-      return Map.of(
+      return Ordered.map(
           "type",
           "string",
           "enum",
@@ -93,10 +93,11 @@ final class Schemas {
       return of(content(value, 0), variables);
     }
     if (Collection.class.isAssignableFrom(type)) {
-      return Map.of("type", "array", "items", of(content(value, 0), variables));
+      return Ordered.map("type", "array", "items", of(content(value, 0), variables));
     }
     if (Map.class.isAssignableFrom(type)) {
-      return Map.of("type", "object", "additionalProperties", of(content(value, 1), variables));
+      return Ordered.map(
+          "type", "object", "additionalProperties", of(content(value, 1), variables));
     }
     return BeanIntrospector.SHARED
         .findIntrospection(type)
@@ -146,6 +147,6 @@ final class Schemas {
   }
 
   private static Map<String, Object> reference(String name) {
-    return Map.of("$ref", "#/components/schemas/" + name);
+    return Ordered.map("$ref", "#/components/schemas/" + name);
   }
 }

@@ -63,14 +63,25 @@ class OpenApiTest {
         .contains("#/components/schemas/Part-CommunityApi.Item")
         .contains("application/problem+json");
     assertThat(schemas.get("Part-CommunityApi.Item").get("properties").toString())
-        .contains("items={type=array")
-        .contains("#/components/schemas/CommunityApi.Item");
+        .contains("items={type=array, items={$ref=#/components/schemas/CommunityApi.Item}}");
     assertThat(schemas.get("CommunityApi.Item").get("properties").toString())
         .contains("officialName={type=string}")
         .contains("enum=[COMMUNITY, VILLAGE, NAMED_PLACE]");
     assertThat(schemas.get("CommunityApi.Item").get("required").toString())
         .contains("officialName")
         .doesNotContain("divisionCode");
+  }
+
+  @Test
+  void the_document_reads_the_same_at_every_start() {
+    assertThat(((Map<?, ?>) schemas.get("Problem").get("properties")).keySet())
+        .map(String::valueOf)
+        .containsExactly(
+            "type", "title", "status", "detail", "code", "clause", "instance", "requestId");
+    assertThat(((Map<?, ?>) paths.get("/{tenant}/api/communities").get("get").get("responses")))
+        .extracting(Map::keySet)
+        .asString()
+        .isEqualTo("[200, default]");
   }
 
   @Test
