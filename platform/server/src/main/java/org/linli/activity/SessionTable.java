@@ -1,18 +1,23 @@
 package org.linli.activity;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.Paging;
+import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
 
 /** The rows of the current tenant's sessions. */
 @Singleton
 class SessionTable {
+
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Sql sql;
 
@@ -58,6 +63,40 @@ class SessionTable {
             + " ORDER BY s.starts_at, s.id LIMIT ?",
         values,
         Session::read);
+  }
+
+  /** What takes place in a part of the tenant between two moments, even in part. */
+  List<Session> held(Scope scope, Instant from, Instant to, Paging paging) {
+    Condition these = held(scope, from, to);
+    List<Object> values = new ArrayList<>(these.values());
+    values.add(paging.size());
+    values.add(paging.offset());
+    return sql.query(
+        "SELECT "
+            + Session.COLUMNS
+            + Session.FROM
+            + these.sql()
+            + " ORDER BY s.starts_at, s.id LIMIT ? OFFSET ?",
+        values,
+        Session::read);
+  }
+
+  long countHeld(Scope scope, Instant from, Instant to) {
+    Condition these = held(scope, from, to);
+    return sql.query(
+            "SELECT COUNT(*)" + Session.FROM + these.sql(), these.values(), row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** No session is longer than a day, so that the index on their beginnings finds them. */
+  private static Condition held(Scope scope, Instant from, Instant to) {
+    return Condition.of(
+            "s.starts_at > ? AND s.starts_at < ? AND s.ends_at > ? AND s.state <> 'CANCELLED'"
+                + " AND a.state IN ('PUBLISHED', 'FINISHED')",
+            from.minus(LONGEST),
+            to,
+            from)
+        .and(Condition.within("c.path", scope));
   }
 
   /** Locks a session until the transaction ends and reads it as it is now. */

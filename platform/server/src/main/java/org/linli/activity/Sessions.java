@@ -1,10 +1,14 @@
 package org.linli.activity;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.linli.api.Paging;
+import org.linli.api.Scope;
 
 /** The sessions of the current tenant, for other domains. One call for many. */
 @Singleton
@@ -24,5 +28,15 @@ public class Sessions {
   /** Sessions by id; an id that is unknown is missing from the answer. */
   public Map<Long, SessionFacts> byIds(Collection<Long> ids) {
     return table.byIds(ids).stream().collect(Collectors.toMap(Session::id, Session::facts));
+  }
+
+  /** What takes place in a part of the tenant between two moments, the earliest first. */
+  public List<SessionFacts> held(Scope scope, Instant from, Instant to, Paging paging) {
+    return table.held(scope, from, to, paging).stream().map(Session::facts).toList();
+  }
+
+  /** How much takes place in a part of the tenant between two moments. */
+  public long countHeld(Scope scope, Instant from, Instant to) {
+    return table.countHeld(scope, from, to);
   }
 }

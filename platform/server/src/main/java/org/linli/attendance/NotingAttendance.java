@@ -63,6 +63,11 @@ class NotingAttendance {
     this.clock = clock;
   }
 
+  /** Whether people can come in or leave at a moment. */
+  static boolean isOpen(SessionFacts session, Instant at) {
+    return !at.isBefore(session.from().minus(EARLY)) && !at.isAfter(session.to().plus(AFTER));
+  }
+
   /**
    * A volunteer scanned the code: they come in, or leave if they are in.
    *
