@@ -82,7 +82,15 @@ class ArchitectureTest {
                   "volunteer")),
           Map.entry(
               "project",
-              Set.of("tenant", "web", "audit", "account", "division", "team", "volunteer")),
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "team",
+                  "volunteer")),
           Map.entry(
               "activity",
               Set.of(

@@ -1,21 +1,29 @@
 package org.linli.activity;
 
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.linli.api.Access;
+import org.linli.api.Answer;
+import org.linli.api.Form;
+import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
+import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Retrying;
+import org.linli.volunteer.LookingUpVolunteers;
 import org.linli.volunteer.ReadingNames;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
@@ -34,7 +42,10 @@ final class RosterController {
   private final ReadingNames names;
   private final DeskPages pages;
   private final Places places;
+  private final PlacesAtDesk atDesk;
+  private final LookingUpVolunteers lookingUp;
   private final Retrying retrying;
+  private final Viewer viewer;
   private final Clock clock;
 
   RosterController(
@@ -44,7 +55,10 @@ final class RosterController {
       ReadingNames names,
       DeskPages pages,
       Places places,
+      PlacesAtDesk atDesk,
+      LookingUpVolunteers lookingUp,
       Retrying retrying,
+      Viewer viewer,
       Clock clock) {
     this.sessions = sessions;
     this.signUps = signUps;
@@ -52,23 +66,82 @@ final class RosterController {
     this.names = names;
     this.pages = pages;
     this.places = places;
+    this.atDesk = atDesk;
+    this.lookingUp = lookingUp;
     this.retrying = retrying;
+    this.viewer = viewer;
     this.clock = clock;
   }
 
+  /**
+   * The list, with those who could be added.
+   *
+   * @param q whom the desk looks for
+   */
   @Get("/sessions/{session}/roster")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "session")
-  Page roster(long session) {
+  Page roster(long session, @QueryValue(defaultValue = "") String q) {
+    return page(session, q).with("searched", !q.isBlank());
+  }
+
+  /** Puts people on the list who stand at the desk: those of the viewer's own scope. */
+  @Post("/sessions/{session}/roster")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "session")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer add(long session, @Body Form form) {
+    List<Long> asked =
+        form.all("volunteers").stream()
+            .filter(one -> one.matches("[0-9]{1,18}"))
+            .map(Long::valueOf)
+            .toList();
+    List<Long> people = lookingUp.within(asked, CommunityKeepers.scope(viewer));
+    if (people.isEmpty()) {
+      form.reject("volunteers", "activity.roster.add.nobody");
+      return page(session, form.text("q")).with("searched", true).with(form);
+    }
+    PlacesAtDesk.Outcome outcome =
+        retrying.whole(() -> atDesk.give(session, people, viewer.account()));
+    if (!outcome.refused().isEmpty()) {
+      return page(session, form.text("q"))
+          .with("added", outcome.added())
+          .with("refused", refused(outcome.refused()))
+          .status(422);
+    }
+    return Redirect.to("/sessions/" + session + "/roster")
+        .saying("activity.roster.added", people.size());
+  }
+
+  private List<RefusedPerson> refused(Map<Long, List<SignUpRules.Refusal>> refused) {
+    Map<Long, VolunteerFacts> known = volunteers.byIds(refused.keySet());
+    return refused.entrySet().stream()
+        .map(
+            one ->
+                new RefusedPerson(
+                    known.get(one.getKey()).maskedName(),
+                    one.getValue().stream().map(SignUpRules.Refusal::why).toList()))
+        .toList();
+  }
+
+  private Page page(long session, String text) {
     Session found = sessions.find(session).orElseThrow(Problem::notFound);
     List<SignUp> all = signUps.of(session, PLACES_FIRST);
     List<Long> ids = all.stream().map(SignUp::volunteer).toList();
     Map<Long, VolunteerFacts> known = volunteers.byIds(ids);
     Map<Long, String> inFull = names.of(ids, "activity_session", session);
+    boolean goesOn = found.facts().takesPlace() && found.to().isAfter(clock.instant());
+    List<Candidate> candidates = goesOn ? candidates(text, ids) : List.of();
     return pages
         .belowSession("activity/roster", session)
+        .with(Form.empty())
         .with("open", !found.isPast(clock.instant()))
+        .with("addable", goesOn)
+        .with("q", text)
+        .with("candidates", candidates)
+        .with("single", candidates.size() == 1)
         .with(
             "people",
             all.stream()
@@ -93,6 +166,19 @@ final class RosterController {
     return Redirect.to("/sessions/" + removed.session() + "/roster")
         .saying("activity.roster.removed");
   }
+
+  private List<Candidate> candidates(String text, List<Long> listed) {
+    return lookingUp.find(text, CommunityKeepers.scope(viewer)).stream()
+        .filter(one -> !listed.contains(one.id()))
+        .map(one -> new Candidate(one.id(), one.maskedName(), one.number()))
+        .toList();
+  }
+
+  /** Someone who may be meant. */
+  record Candidate(long id, String maskedName, String no) {}
+
+  /** Someone at the desk who can't have a place, and why. */
+  record RefusedPerson(String name, List<Message> why) {}
 
   /** A line of the roster. */
   record Person(SignUp signUp, String name, String no) {}

@@ -46,6 +46,29 @@ class SignUpRules {
   List<Refusal> of(
       Session session, VolunteerFacts volunteer, List<Engagement> engagements, Instant now) {
     List<Refusal> refusals = new ArrayList<>(ofSession(session, now));
+    refusals.addAll(ofPerson(session, volunteer, engagements));
+    return refusals;
+  }
+
+  /**
+   * What stands against someone's being put on the list at the desk: it may be closed for sign-up
+   * and it may have begun, as people come along; once it is over, nobody is added any more.
+   */
+  List<Refusal> atDesk(
+      Session session, VolunteerFacts volunteer, List<Engagement> engagements, Instant now) {
+    List<Refusal> refusals = new ArrayList<>();
+    if (!session.facts().takesPlace()) {
+      refusals.add(Refusal.of("session", "activity.refused.cancelled"));
+    } else if (!session.to().isAfter(now)) {
+      refusals.add(Refusal.of("session", "activity.refused.ended"));
+    }
+    refusals.addAll(ofPerson(session, volunteer, engagements));
+    return refusals;
+  }
+
+  private List<Refusal> ofPerson(
+      Session session, VolunteerFacts volunteer, List<Engagement> engagements) {
+    List<Refusal> refusals = new ArrayList<>();
     if (!volunteer.mayServe()) {
       boolean waits = volunteer.state() == VolunteerState.APPLIED;
       refusals.add(

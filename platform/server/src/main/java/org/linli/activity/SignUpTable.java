@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,13 @@ class SignUpTable {
           + " s.ends_at FROM sign_up u JOIN activity_session s ON s.id = u.session_id"
           + " JOIN activity a ON a.id = s.activity_id WHERE"
           + " u.state IN ('CONFIRMED', 'WAITING', 'OFFERED') AND s.state <> 'CANCELLED' AND ";
+
+  private static final String PUT =
+      "INSERT INTO sign_up (session_id, volunteer_id, state, queue, signed_by, signed_at,"
+          + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+          + " state = VALUES(state), queue = VALUES(queue), offered_until = NULL,"
+          + " signed_by = VALUES(signed_by), signed_at = VALUES(signed_at),"
+          + " changed_at = VALUES(changed_at)";
 
   private final Sql sql;
   private final Clock clock;
@@ -121,20 +129,20 @@ class SignUpTable {
   /** Signs up, or signs up again; tells the id. */
   long put(
       long session, long volunteer, SignUpState state, @Nullable Long queue, long by, Instant now) {
-    sql.update(
-        "INSERT INTO sign_up (session_id, volunteer_id, state, queue, signed_by, signed_at,"
-            + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
-            + " state = VALUES(state), queue = VALUES(queue), offered_until = NULL,"
-            + " signed_by = VALUES(signed_by), signed_at = VALUES(signed_at),"
-            + " changed_at = VALUES(changed_at)",
-        session,
-        volunteer,
-        state.name(),
-        queue,
-        by,
-        now,
-        now);
+    sql.update(PUT, session, volunteer, state.name(), queue, by, now, now);
     return of(session, volunteer).orElseThrow().id();
+  }
+
+  /** Gives many a place of a session. */
+  void putConfirmed(long session, Collection<Long> volunteers, long by, Instant now) {
+    sql.batch(
+        PUT,
+        volunteers.stream()
+            .map(
+                volunteer ->
+                    Arrays.<@Nullable Object>asList(
+                        session, volunteer, SignUpState.CONFIRMED.name(), null, by, now, now))
+            .toList());
   }
 
   void set(long id, SignUpState state) {

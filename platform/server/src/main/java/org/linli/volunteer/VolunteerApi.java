@@ -24,6 +24,7 @@ import org.linli.idempotency.Idempotent;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
+import org.linli.web.Trying;
 
 /** Registering and reviewing for programs; personal data is masked in every answer. */
 @Controller("/api")
@@ -86,6 +87,40 @@ class VolunteerApi {
       }
     }
     throw Problem.wrong(form);
+  }
+
+  /**
+   * The community registers someone who agreed, once for each {@code Idempotency-Key}; {@code
+   * agree} says that they did.
+   *
+   * @param guardianAgreed whether the community keeps a guardian's consent on paper
+   */
+  @Post("/communities/{community}/volunteers")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "community")
+  @Idempotent
+  HttpResponse<Applied> enter(
+      long community,
+      @QueryValue(defaultValue = "false") boolean guardianAgreed,
+      @Body NewApplication application) {
+    Form form = application.form();
+    Optional<Application> said = ApplicationForm.read(form, community, Time.today(clock));
+    if (!form.checked("agree")) {
+      form.reject("agree", "volunteer.agreed.needed");
+    }
+    return said.filter(ready -> form.isValid())
+        .flatMap(
+            person ->
+                Trying.with(
+                    form, () -> registering.byCommunity(person, guardianAgreed, viewer.account())))
+        .map(VolunteerApi::registered)
+        .orElseThrow(() -> Problem.wrong(form));
+  }
+
+  private static HttpResponse<Applied> registered(long id) {
+    return HttpResponse.created(
+        new Applied(id), URI.create("/" + CurrentTenant.get().id() + "/volunteers/" + id));
   }
 
   /** The viewer's own record and those of their wards. */
@@ -177,48 +212,6 @@ class VolunteerApi {
 
     static Item of(VolunteerSearch.Line line) {
       return new Item(line.id(), line.number(), line.community(), line.name(), line.state());
-    }
-  }
-
-  /** An application, checked as the form on the page is. */
-  @Serdeable
-  record NewApplication(
-      @Nullable Long community,
-      boolean ward,
-      @Nullable String name,
-      @Nullable String idKind,
-      @Nullable String idNumber,
-      @Nullable String sex,
-      @Nullable String birthDate,
-      @Nullable String livingArea,
-      @Nullable String phone,
-      @Nullable String email,
-      @Nullable List<String> skills,
-      @Nullable List<String> services,
-      @Nullable List<String> times,
-      @Nullable String guardianName,
-      @Nullable String guardianPhone,
-      boolean agree,
-      boolean agreeId) {
-
-    Form form() {
-      return Form.empty()
-          .put("ward", ward)
-          .put("name", name)
-          .put("idKind", idKind)
-          .put("idNumber", idNumber)
-          .put("sex", sex)
-          .put("birthDate", birthDate)
-          .put("livingArea", livingArea)
-          .put("phone", phone)
-          .put("email", email)
-          .putAll("skills", skills == null ? List.of() : skills)
-          .putAll("services", services == null ? List.of() : services)
-          .putAll("times", times == null ? List.of() : times)
-          .put("guardianName", guardianName)
-          .put("guardianPhone", guardianPhone)
-          .put("agree", agree)
-          .put("agreeId", agreeId);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +118,15 @@ class VolunteerSearch {
 
   /** The volunteer with this document, if there is one within the scope. */
   Optional<Long> withDocument(IdDocument document, Scope scope) {
-    return finding.find(finding.now(), document).filter(id -> isWithin(id, scope));
+    return finding
+        .find(finding.now(), document)
+        .filter(id -> !within(List.of(id), scope).isEmpty());
   }
 
-  private boolean isWithin(long id, Scope scope) {
-    Condition where = Condition.of("v.id = ?", id).and(Condition.within("c.path", scope));
-    return !sql.query("SELECT v.id" + FROM + where.sql(), where.values(), row -> row.getLong(1))
-        .isEmpty();
+  /** Those of some volunteers who belong to a scope, whatever their state. */
+  List<Long> within(Collection<Long> ids, Scope scope) {
+    Condition where = Condition.in("v.id", ids).and(Condition.within("c.path", scope));
+    return sql.query("SELECT v.id" + FROM + where.sql(), where.values(), row -> row.getLong(1));
   }
 
   private Condition where(VolunteerFilter filter, Scope scope) {

@@ -84,13 +84,14 @@ final class ActivityDesk {
     return server.get(Clock.class).instant();
   }
 
+  /** So many days from today. */
+  LocalDate day(int days) {
+    return LocalDate.ofInstant(now(), Time.ZONE).plusDays(days);
+  }
+
   /** Nine o'clock in the morning, so many days from today. */
   Instant morning(int days) {
-    return LocalDate.ofInstant(now(), Time.ZONE)
-        .plusDays(days)
-        .atTime(9, 0)
-        .atZone(Time.ZONE)
-        .toInstant();
+    return day(days).atTime(9, 0).atZone(Time.ZONE).toInstant();
   }
 
   /** A draft without sessions. */

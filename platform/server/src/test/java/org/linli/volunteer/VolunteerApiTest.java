@@ -54,6 +54,23 @@ class VolunteerApiTest {
     assertThat(wrong.body()).contains("idNumber", "name", "最后一位对不上");
   }
 
+  @Test
+  void the_communitys_program_registers_who_agreed_and_nobody_twice() {
+    long place = desk.place();
+    Browser clerk = people.logIn("zhanjiang", Role.STAFF, VolunteerDesk.CHIKAN);
+    String path = "/zhanjiang/api/communities/" + place + "/volunteers";
+    String body = body(place, VolunteerDesk.idNumber(), "林小满");
+
+    assertThat(send(clerk, path, body.replace("true", "false"), "").body()).contains("agree");
+    var registered = send(clerk, path, body, "");
+    assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+    assertThat(send(clerk, path, body, "").status()).isEqualTo(422);
+    assertThat(clerk.get("/zhanjiang/api/volunteers?size=500&community=" + place).body())
+        .contains("林*满", "APPROVED");
+    Browser elsewhere = people.logIn("zhanjiang", Role.STAFF, VolunteerDesk.XIASHAN);
+    assertThat(send(elsewhere, path, body, "").status()).isEqualTo(404);
+  }
+
   private static String body(long community, String number, String name) {
     return """
     {"community": %d, "name": "%s", "idKind": "RESIDENT_ID", "idNumber": "%s",

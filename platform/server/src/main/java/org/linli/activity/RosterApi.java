@@ -1,0 +1,94 @@
+package org.linli.activity;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Access;
+import org.linli.api.Form;
+import org.linli.api.Problem;
+import org.linli.api.Role;
+import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
+import org.linli.idempotency.Idempotent;
+import org.linli.idempotency.Retrying;
+import org.linli.tenant.CurrentTenant;
+import org.linli.volunteer.LookingUpVolunteers;
+import org.linli.web.template.Messages;
+
+/** The desk's list of a session for programs. */
+@Controller("/api")
+class RosterApi {
+
+  private static final int MOST = 200;
+
+  private final PlacesAtDesk atDesk;
+  private final LookingUpVolunteers lookingUp;
+  private final Retrying retrying;
+  private final Messages messages;
+  private final Viewer viewer;
+
+  RosterApi(
+      PlacesAtDesk atDesk,
+      LookingUpVolunteers lookingUp,
+      Retrying retrying,
+      Messages messages,
+      Viewer viewer) {
+    this.atDesk = atDesk;
+    this.lookingUp = lookingUp;
+    this.retrying = retrying;
+    this.messages = messages;
+    this.viewer = viewer;
+  }
+
+  /**
+   * Puts volunteers on the list at the desk: those of the viewer's own scope who may have a place;
+   * once for each {@code Idempotency-Key}.
+   */
+  @Post("/sessions/{session}/places")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "session")
+  @Idempotent
+  HttpResponse<Given> give(long session, @Body NewPlaces asked) {
+    List<Long> ids = asked.volunteers() == null ? List.of() : asked.volunteers();
+    if (ids.isEmpty() || ids.size() > MOST) {
+      throw Problem.wrong(Form.empty().reject("volunteers", "activity.refused.howMany", MOST));
+    }
+    List<Long> people = lookingUp.within(ids, CommunityKeepers.scope(viewer));
+    PlacesAtDesk.Outcome outcome =
+        retrying.whole(() -> atDesk.give(session, people, viewer.account()));
+    List<Refused> refused = new ArrayList<>();
+    outcome
+        .refused()
+        .forEach(
+            (volunteer, why) ->
+                refused.add(
+                    new Refused(
+                        volunteer, why.stream().map(one -> messages.say(one.why())).toList())));
+    ids.stream()
+        .filter(id -> !people.contains(id))
+        .map(id -> new Refused(id, List.of(messages.say("activity.refused.unknown"))))
+        .forEach(refused::add);
+    return HttpResponse.created(
+        new Given(outcome.added(), refused),
+        URI.create("/" + CurrentTenant.get().id() + "/sessions/" + session + "/roster"));
+  }
+
+  /** Who is to be on the list, at most 200 at once. */
+  @Serdeable
+  record NewPlaces(@Nullable List<Long> volunteers) {}
+
+  /** How many were given a place now, and who was not; who had one keeps it. */
+  @Serdeable
+  record Given(int added, List<Refused> refused) {}
+
+  /** Who can't have a place, and every reason in a sentence. */
+  @Serdeable
+  record Refused(long volunteer, List<String> why) {}
+}
