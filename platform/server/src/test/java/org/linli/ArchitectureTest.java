@@ -42,7 +42,17 @@ class ArchitectureTest {
           Map.entry("division", Set.of("tenant", "web", "audit", "job", "idempotency")),
           Map.entry("plugin", Set.of("tenant", "web", "audit", "division")),
           Map.entry(
-              "team", Set.of("tenant", "web", "audit", "job", "file", "idempotency", "division")),
+              "team",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "volunteer")),
           Map.entry(
               "station",
               Set.of(

@@ -16,15 +16,22 @@ import org.linli.api.TeamCategory;
 final class TeamPages {
 
   private final TeamRegister teams;
+  private final MemberTable members;
+  private final OurTeamsPages ours;
   private final Communities communities;
 
-  TeamPages(TeamRegister teams, Communities communities) {
+  TeamPages(TeamRegister teams, MemberTable members, OurTeamsPages ours, Communities communities) {
     this.teams = teams;
+    this.members = members;
+    this.ours = ours;
     this.communities = communities;
   }
 
   Page show(long id) {
-    return page("team/show", team(id));
+    return page("team/show", team(id))
+        .with("leader", ours.leader(id))
+        .with("members", members.count(id, List.of(MembershipState.MEMBER)))
+        .with("asking", members.count(id, List.of(MembershipState.ASKED)));
   }
 
   /** A page about a team, below the team's own. */

@@ -2,6 +2,8 @@ package org.linli.volunteer;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ class VolunteerPages {
   private final SealedPeople sealed;
   private final ConsentFiles files;
   private final Communities communities;
+  private final List<RecordSection> sections;
   private final Clock clock;
 
   VolunteerPages(
@@ -28,11 +31,14 @@ class VolunteerPages {
       SealedPeople sealed,
       ConsentFiles files,
       Communities communities,
+      Collection<RecordSection> sections,
       Clock clock) {
     this.register = register;
     this.sealed = sealed;
     this.files = files;
     this.communities = communities;
+    this.sections =
+        sections.stream().sorted(Comparator.comparingInt(RecordSection::order)).toList();
     this.clock = clock;
   }
 
@@ -78,6 +84,7 @@ class VolunteerPages {
         .with("inFull", inFull)
         .with("files", files.of(id))
         .with("minor", isMinor(row))
+        .with("sections", sections(row, false))
         .with("reasons", RevealReason.values());
   }
 
@@ -85,7 +92,12 @@ class VolunteerPages {
   Page own(VolunteerRow row) {
     return page("volunteer/own", row, false)
         .with("files", files.of(row.id()))
+        .with("sections", sections(row, true))
         .with("minor", isMinor(row));
+  }
+
+  private List<RecordSection.Shown> sections(VolunteerRow row, boolean own) {
+    return sections.stream().flatMap(one -> one.of(row.id(), own).stream()).toList();
   }
 
   private boolean isMinor(VolunteerRow row) {
