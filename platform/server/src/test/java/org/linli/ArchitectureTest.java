@@ -40,6 +40,9 @@ class ArchitectureTest {
           Map.entry("idempotency", Set.of("tenant", "web", "job")),
           Map.entry("account", Set.of("tenant", "web", "audit", "job", "key", "outbox")),
           Map.entry("division", Set.of("tenant", "web", "audit", "job", "idempotency")),
+          Map.entry(
+              "notice",
+              Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
           Map.entry("plugin", Set.of("tenant", "web", "audit", "division")),
           Map.entry(
               "team",
@@ -77,7 +80,8 @@ class ArchitectureTest {
                   "outbox",
                   "idempotency",
                   "account",
-                  "division")),
+                  "division",
+                  "notice")),
           Map.entry(
               "hours",
               Set.of(
@@ -89,6 +93,7 @@ class ArchitectureTest {
                   "idempotency",
                   "account",
                   "division",
+                  "notice",
                   "volunteer")),
           Map.entry(
               "project",
@@ -111,6 +116,7 @@ class ArchitectureTest {
                   "idempotency",
                   "account",
                   "division",
+                  "notice",
                   "team",
                   "volunteer",
                   "hours",

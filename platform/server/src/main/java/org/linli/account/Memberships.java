@@ -88,6 +88,28 @@ interface Memberships extends GenericRepository<Memberships.Row, Long> {
       """)
   long countActive(SubjectKind kind, String subject, Role role);
 
+  /** Accounts with one of the roles over a path; an administrator's are over all of the tenant. */
+  @Query(
+      """
+      SELECT DISTINCT m.account_id FROM membership m
+      JOIN account a ON a.id = m.account_id AND a.disabled_at IS NULL
+      LEFT JOIN membership_scope s ON s.membership_id = m.id
+      WHERE m.subject_kind = 'TENANT' AND m.subject = :tenant AND m.role IN (:roles)
+        AND m.state = 'ACTIVE'
+        AND (m.role = 'TENANT_ADMINISTRATOR' OR :path LIKE CONCAT(s.prefix, '%'))\
+      """)
+  List<Long> holdersOver(String tenant, Collection<String> roles, String path);
+
+  /** How many memberships of an account that may log in are in force in a tenant. */
+  @Query(
+      """
+      SELECT COUNT(*) FROM membership m
+      JOIN account a ON a.id = m.account_id AND a.disabled_at IS NULL
+      WHERE m.account_id = :account AND m.subject_kind = 'TENANT' AND m.subject = :tenant
+        AND m.state = 'ACTIVE'\
+      """)
+  long countHere(String tenant, long account);
+
   /** When it was last changed. */
   @Query("SELECT changed_at FROM membership WHERE id = :id FOR UPDATE")
   Instant holdChangedAt(long id);

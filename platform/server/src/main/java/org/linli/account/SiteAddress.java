@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.linli.web.guard.Cookies;
 
 /**
@@ -19,6 +20,11 @@ public final class SiteAddress {
   SiteAddress(@Value("${linli.web.address:}") String address, Cookies cookies) {
     this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     this.cookies = cookies;
+  }
+
+  /** A path as an address where no request tells the site's; empty unless it was set. */
+  public Optional<String> of(String path) {
+    return address.isEmpty() ? Optional.empty() : Optional.of(address + path);
   }
 
   /** A path as an address. */

@@ -16,6 +16,8 @@ class KeepingActivities {
 
   private final Activities activities;
   private final SessionTable sessions;
+  private final SignUpTable signUps;
+  private final SessionNews news;
   private final PublishingChecks checks;
   private final Belonging belonging;
   private final Audit audit;
@@ -24,12 +26,16 @@ class KeepingActivities {
   KeepingActivities(
       Activities activities,
       SessionTable sessions,
+      SignUpTable signUps,
+      SessionNews news,
       PublishingChecks checks,
       Belonging belonging,
       Audit audit,
       Clock clock) {
     this.activities = activities;
     this.sessions = sessions;
+    this.signUps = signUps;
+    this.news = news;
     this.checks = checks;
     this.belonging = belonging;
     this.audit = audit;
@@ -103,7 +109,9 @@ class KeepingActivities {
       return;
     }
     activities.end(id, ActivityState.CANCELLED, reason);
-    sessions.cancelRest(id, clock.instant(), reason);
+    Instant now = clock.instant();
+    news.cancelled(signUps.ahead(id, now), reason);
+    sessions.cancelRest(id, now, reason);
     audit.record("activity.cancelled", "activity", id);
   }
 

@@ -15,15 +15,25 @@ class KeepingSessions {
 
   private final Activities activities;
   private final SessionTable sessions;
+  private final SignUpTable signUps;
   private final WaitList waitList;
+  private final SessionNews news;
   private final Audit audit;
   private final Clock clock;
 
   KeepingSessions(
-      Activities activities, SessionTable sessions, WaitList waitList, Audit audit, Clock clock) {
+      Activities activities,
+      SessionTable sessions,
+      SignUpTable signUps,
+      WaitList waitList,
+      SessionNews news,
+      Audit audit,
+      Clock clock) {
     this.activities = activities;
     this.sessions = sessions;
+    this.signUps = signUps;
     this.waitList = waitList;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,7 +80,12 @@ class KeepingSessions {
       throw new Refused("capacity", "activity.refused.taken", session.taken());
     }
     sessions.change(id, place, meetingPoint, capacity);
-    waitList.promote(sessions.find(id).orElseThrow());
+    Session changed = sessions.find(id).orElseThrow();
+    if (!place.equals(session.facts().place())
+        || !meetingPoint.equals(session.facts().meetingPoint())) {
+      news.changed(changed, signUps.signedUp(id));
+    }
+    waitList.promote(changed);
     audit.record("session.changed", "activity_session", id);
   }
 
@@ -90,6 +105,7 @@ class KeepingSessions {
     if (session.facts().activityState() == ActivityState.DRAFT) {
       sessions.delete(id);
     } else {
+      news.cancelled(signUps.signedUp(id), reason);
       sessions.set(id, SessionState.CANCELLED, reason);
     }
     audit.record("session.cancelled", "activity_session", id);

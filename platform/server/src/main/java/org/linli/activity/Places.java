@@ -29,6 +29,7 @@ class Places {
   private final SignUpTable signUps;
   private final SignUpRules rules;
   private final WaitList waitList;
+  private final SessionNews news;
   private final Audit audit;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ class Places {
       SignUpTable signUps,
       SignUpRules rules,
       WaitList waitList,
+      SessionNews news,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
@@ -45,6 +47,7 @@ class Places {
     this.signUps = signUps;
     this.rules = rules;
     this.waitList = waitList;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -140,7 +143,9 @@ class Places {
   @Transactional
   void lapse(long id) {
     Session session = sessions.lock(id).orElseThrow();
-    int lapsed = signUps.lapse(id, clock.instant());
+    Instant now = clock.instant();
+    news.lapsed(signUps.offered(id, now));
+    int lapsed = signUps.lapse(id, now);
     signUps.count(session.id(), -lapsed, 0);
     waitList.promote(sessions.find(id).orElseThrow());
   }

@@ -122,6 +122,32 @@ class SignUpTable {
     Condition these =
         Condition.in("u.volunteer_id", volunteers)
             .and(Condition.of("s.starts_at < ? AND s.ends_at > ?", to, from));
+    return engaged(these);
+  }
+
+  /** Who has a place in a session, is offered one or waits. */
+  List<Engagement> signedUp(long session) {
+    return engaged(Condition.of("u.session_id = ?", session));
+  }
+
+  /** Who has signed up for what is still to come of an activity. */
+  List<Engagement> ahead(long activity, Instant now) {
+    return engaged(Condition.of("s.activity_id = ? AND s.starts_at > ?", activity, now));
+  }
+
+  /** Those to whom places of a session are offered until some moment, or before. */
+  List<Engagement> offered(long session, Instant until) {
+    return engaged(
+        Condition.of(
+            "u.session_id = ? AND u.state = 'OFFERED' AND u.offered_until <= ?", session, until));
+  }
+
+  /** Some sign-ups that aren't over. */
+  List<Engagement> engaged(Collection<Long> ids) {
+    return engaged(Condition.in("u.id", ids));
+  }
+
+  private List<Engagement> engaged(Condition these) {
     return sql.query(
         ENGAGED + these.sql() + " ORDER BY s.starts_at, u.id", these.values(), Engagement::read);
   }

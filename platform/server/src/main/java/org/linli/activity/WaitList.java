@@ -20,10 +20,12 @@ class WaitList {
   static final Duration AT_LEAST = Duration.ofMinutes(30);
 
   private final SignUpTable signUps;
+  private final SessionNews news;
   private final Clock clock;
 
-  WaitList(SignUpTable signUps, Clock clock) {
+  WaitList(SignUpTable signUps, SessionNews news, Clock clock) {
     this.signUps = signUps;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -45,6 +47,7 @@ class WaitList {
     List<Long> first = signUps.firstWaiting(session.id(), places);
     signUps.offer(first, until(session.from(), now));
     signUps.count(session.id(), first.size(), -first.size());
+    news.offered(signUps.engaged(first));
   }
 
   /** Until when a place that is offered now is kept. */

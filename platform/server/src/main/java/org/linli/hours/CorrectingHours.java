@@ -31,6 +31,7 @@ class CorrectingHours {
   private final Ledger ledger;
   private final Proposals proposals;
   private final HoursRules rules;
+  private final HoursNews news;
   private final Audit audit;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ class CorrectingHours {
       Ledger ledger,
       Proposals proposals,
       HoursRules rules,
+      HoursNews news,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
     this.ledger = ledger;
     this.proposals = proposals;
     this.rules = rules;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -59,6 +62,7 @@ class CorrectingHours {
     Entry entry = lock(id);
     requireStanding(entry);
     ledger.add(List.of(reversal(entry, reason, by, null)));
+    news.reversed(entry, reason);
     audit.record("hours.reversed", "ledger-entry", id, Map.of("reason", reason));
   }
 
@@ -79,11 +83,14 @@ class CorrectingHours {
     requireStanding(entry);
     Served served = new Served(key, entry.volunteer(), from, to);
     check(entry, served);
-    int minutes = HoursRules.on(rules.all(), entry.servedOn()).round(served.minutes());
+    HoursRule rule = HoursRules.on(rules.all(), entry.servedOn());
+    int minutes = rule.round(served.minutes());
     if (minutes > entry.minutes()) {
       long proposal =
           proposals.add(
               served, entry.occasion(), entry.evidence(), Cause.MORE, entry.id(), reason, by);
+      news.waits(
+          entry.occasion().community(), by, Set.of(entry.volunteer()), Set.of(rule.confirmer()));
       audit.record(
           "hours.correction-proposed",
           "ledger-entry",
@@ -104,6 +111,7 @@ class CorrectingHours {
             by,
             null);
     long written = ledger.add(List.of(reversal(entry, reason, by, null), right)).get(key);
+    news.corrected(right);
     audit.record("hours.corrected", "ledger-entry", id, Map.of("entry", Long.toString(written)));
     return new Outcome.Posted(written, minutes);
   }

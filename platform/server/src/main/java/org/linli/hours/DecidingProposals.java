@@ -23,14 +23,21 @@ class DecidingProposals {
   private final Ledger ledger;
   private final Proposals proposals;
   private final HoursRules rules;
+  private final HoursNews news;
   private final Audit audit;
 
   DecidingProposals(
-      Volunteers volunteers, Ledger ledger, Proposals proposals, HoursRules rules, Audit audit) {
+      Volunteers volunteers,
+      Ledger ledger,
+      Proposals proposals,
+      HoursRules rules,
+      HoursNews news,
+      Audit audit) {
     this.volunteers = volunteers;
     this.ledger = ledger;
     this.proposals = proposals;
     this.rules = rules;
+    this.news = news;
     this.audit = audit;
   }
 
@@ -81,6 +88,7 @@ class DecidingProposals {
             by);
     long written = ledger.add(List.of(entry)).get(served.key());
     proposals.decided(id, Proposal.State.CONFIRMED, by, "");
+    news.confirmed(proposal, entry);
     audit.record("hours.confirmed", "hours-proposal", id, Map.of("entry", Long.toString(written)));
     return written;
   }
@@ -93,8 +101,9 @@ class DecidingProposals {
   @Transactional
   void refuse(long id, long by, String answer) {
     long person = proposals.find(id).orElseThrow().served().volunteer();
-    decidable(id, by, volunteers.lock(List.of(person)).get(person));
+    Proposal proposal = decidable(id, by, volunteers.lock(List.of(person)).get(person));
     proposals.decided(id, Proposal.State.REFUSED, by, answer);
+    news.refused(proposal, answer);
     audit.record("hours.refused", "hours-proposal", id, Map.of("reason", answer));
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.hours.HoursRule.Confirmer;
 import org.linli.hours.Ledger.NewEntry;
 import org.linli.hours.Ledger.PersonsDay;
 import org.linli.hours.Outcome.Cause;
@@ -30,14 +31,21 @@ public class PostingHours {
   private final Ledger ledger;
   private final Proposals proposals;
   private final HoursRules rules;
+  private final HoursNews news;
   private final Clock clock;
 
   PostingHours(
-      Volunteers volunteers, Ledger ledger, Proposals proposals, HoursRules rules, Clock clock) {
+      Volunteers volunteers,
+      Ledger ledger,
+      Proposals proposals,
+      HoursRules rules,
+      HoursNews news,
+      Clock clock) {
     this.volunteers = volunteers;
     this.ledger = ledger;
     this.proposals = proposals;
     this.rules = rules;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -65,6 +73,7 @@ public class PostingHours {
         new HashMap<>(ledger.minutes(people, fresh.stream().map(Served::day).distinct().toList()));
     List<HoursRule> all = rules.all();
     List<NewEntry> entries = new ArrayList<>();
+    Map<Long, Confirmer> waiting = new HashMap<>();
     for (Served served : fresh) {
       HoursRule rule = HoursRules.on(all, served.day());
       int minutes = served.from().isBefore(served.to()) ? rule.round(served.minutes()) : 0;
@@ -80,6 +89,7 @@ public class PostingHours {
         Cause cause = evidence == Evidence.LATE ? Cause.LATE : Cause.OVER_CAP;
         long id = proposals.add(served, occasion, evidence, cause, null, reason, by);
         outcomes.put(served.key(), new Outcome.Waits(id, cause));
+        waiting.put(served.volunteer(), rule.confirmer());
       } else {
         days.put(day, sum);
         entries.add(
@@ -91,6 +101,10 @@ public class PostingHours {
     for (NewEntry entry : entries) {
       UUID key = entry.served().key();
       outcomes.put(key, new Outcome.Posted(ids.get(key), entry.minutes()));
+    }
+    news.posted(entries);
+    if (!waiting.isEmpty()) {
+      news.waits(occasion.community(), by, waiting.keySet(), waiting.values());
     }
     return outcomes;
   }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -54,13 +55,32 @@ public class Outbox {
    * @throws IllegalStateException outside of a transaction
    */
   public UUID send(String topic, String subject, Map<String, String> payload) {
+    return sendAll(topic, List.of(new Letter(subject, payload))).getFirst();
+  }
+
+  /**
+   * What a message says, and on what.
+   *
+   * @param subject the thing it is about, at most 100 characters
+   * @param payload what it says; ids and codes
+   */
+  public record Letter(String subject, Map<String, String> payload) {
+
+    /** A letter keeps its own copy. */
+    public Letter {
+      payload = Map.copyOf(payload);
+    }
+  }
+
+  /** As {@link #send}, for many at once. */
+  public List<UUID> sendAll(String topic, List<Letter> letters) {
     TransactionStatus<?> transaction =
         transactions
             .findTransactionStatus()
             .orElseThrow(
                 () -> new IllegalStateException("A message is sent in its change's transaction"));
-    UUID id = UUID.randomUUID();
-    table.add(clock.instant(), id, topic, subject, payload);
+    List<UUID> ids = letters.stream().map(letter -> UUID.randomUUID()).toList();
+    table.add(clock.instant(), topic, ids, letters);
     Tenant tenant = CurrentTenant.get();
     transaction.registerSynchronization(
         new TransactionSynchronization() {
@@ -69,7 +89,7 @@ public class Outbox {
             deliverSoon(tenant);
           }
         });
-    return id;
+    return ids;
   }
 
   /** How many messages of the current tenant have failed five times and more. */

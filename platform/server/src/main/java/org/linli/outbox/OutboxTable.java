@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,16 +38,25 @@ class OutboxTable {
   /** A message that this node is to deliver now. */
   record Claimed(long row, int attempts, OutboxMessage message) {}
 
-  void add(Instant now, UUID id, String topic, String subject, Map<String, String> payload) {
-    update(
-        "INSERT INTO outbox_message (message, topic, subject, payload, sent_at, next_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        id.toString(),
-        topic,
-        subject,
-        write(payload),
-        now,
-        now);
+  void add(Instant now, String topic, List<UUID> ids, List<Outbox.Letter> letters) {
+    jdbc.execute(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "INSERT INTO outbox_message (message, topic, subject, payload, sent_at, next_at)"
+                      + " VALUES (?, ?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < ids.size(); i++) {
+              insert.setString(1, ids.get(i).toString());
+              insert.setString(2, topic);
+              insert.setString(3, letters.get(i).subject());
+              insert.setString(4, write(letters.get(i).payload()));
+              insert.setTimestamp(5, Timestamp.from(now));
+              insert.setTimestamp(6, Timestamp.from(now));
+              insert.addBatch();
+            }
+            return insert.executeBatch();
+          }
+        });
   }
 
   /**

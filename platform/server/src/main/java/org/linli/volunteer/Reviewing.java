@@ -3,11 +3,13 @@ package org.linli.volunteer;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.linli.account.Admitting;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.api.Scope;
+import org.linli.notice.NoticeKind;
 
 /** The community's review of an application (ZJ-4): approve, refuse, or ask again. */
 @Singleton
@@ -16,6 +18,7 @@ class Reviewing {
   private final VolunteerRegister register;
   private final Numbering numbering;
   private final Admitting admitting;
+  private final TellingVolunteers telling;
   private final Audit audit;
   private final Clock clock;
 
@@ -23,11 +26,13 @@ class Reviewing {
       VolunteerRegister register,
       Numbering numbering,
       Admitting admitting,
+      TellingVolunteers telling,
       Audit audit,
       Clock clock) {
     this.register = register;
     this.numbering = numbering;
     this.admitting = admitting;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -40,6 +45,7 @@ class Reviewing {
     register.review(id, VolunteerState.APPROVED, number, by, clock.instant(), null);
     Scope scope = Scopes.of(register, row.communityId());
     Leaving.accounts(row).forEach(account -> admitting.admit(account, Role.VOLUNTEER, scope));
+    tell(NoticeKind.REGISTRATION_APPROVED, id, VolunteerNumber.write(number));
     audit.record("volunteer.approved", "volunteer", id);
   }
 
@@ -47,6 +53,7 @@ class Reviewing {
   @Transactional
   void refuse(long id, String reason, long by) {
     review(id, VolunteerState.REFUSED, reason, by);
+    tell(NoticeKind.REGISTRATION_REFUSED, id, reason);
     audit.record("volunteer.refused", "volunteer", id);
   }
 
@@ -54,12 +61,17 @@ class Reviewing {
   @Transactional
   void askAgain(long id, String reason, long by) {
     review(id, VolunteerState.RETURNED, reason, by);
+    tell(NoticeKind.REGISTRATION_RETURNED, id, reason);
     audit.record("volunteer.returned", "volunteer", id);
   }
 
   private void review(long id, VolunteerState state, String reason, long by) {
     VolunteerRow row = waiting(id);
     register.review(id, state, row.number(), by, clock.instant(), reason);
+  }
+
+  private void tell(NoticeKind kind, long id, String word) {
+    telling.tell(kind, List.of(new TellingVolunteers.Told(id, "/volunteer/" + id, List.of(word))));
   }
 
   private VolunteerRow waiting(long id) {

@@ -14,6 +14,7 @@ import org.linli.api.Redirect.Flash;
  * @param menu the lines of the menu that the viewer may see
  * @param personal the viewer's own menu
  * @param search where the search box looks for communities, if there is one
+ * @param bell what waits to be read, if there is a place for it
  * @param viewer the viewer's name, if logged in
  * @param crumbs the way to this page
  * @param flash what was just done
@@ -27,6 +28,7 @@ record Shell(
     List<Line> menu,
     List<Line> personal,
     @Nullable String search,
+    ShellPart.@Nullable Bell bell,
     @Nullable String viewer,
     List<Line> crumbs,
     @Nullable Flash flash,

@@ -25,10 +25,23 @@ public interface ShellPart {
     return Optional.empty();
   }
 
+  /** The bell in the current tenant; empty where nobody is logged in. */
+  default Optional<Bell> bell() {
+    return Optional.empty();
+  }
+
   /** Lines of the viewer's own menu, shown to everyone who is logged in. */
   default List<PersonalEntry> personal() {
     return List.of();
   }
+
+  /**
+   * The bell.
+   *
+   * @param path where it leads, below the tenant
+   * @param unread how many things wait to be read
+   */
+  record Bell(String path, int unread) {}
 
   /**
    * A line of the viewer's own menu.

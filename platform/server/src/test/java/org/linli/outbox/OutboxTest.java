@@ -141,7 +141,10 @@ class OutboxTest {
         beibei,
         () ->
             table.add(
-                clock.instant(), UUID.randomUUID(), topic, subject, Map.of("number", number)));
+                clock.instant(),
+                topic,
+                List.of(UUID.randomUUID()),
+                List.of(new Outbox.Letter(subject, Map.of("number", number)))));
   }
 
   private Delivering delivering(java.util.function.Consumer<OutboxMessage> receive) {

@@ -37,6 +37,7 @@ class ReviewTest {
     assertThat(answer(id, Map.of("decision", "return", "reason", "请写全居住小区")).status())
         .isEqualTo(303);
     assertThat(applicant.get(own).html().text()).contains("社区请您补充或更正：请写全居住小区");
+    assertThat(told(applicant)).containsExactly("未读 志愿者登记需要补充或更正：请写全居住小区");
 
     Map<String, String> mended = VolunteerDesk.adult(VolunteerDesk.idNumber());
     mended.put("livingArea", "花园小区三栋");
@@ -55,6 +56,7 @@ class ReviewTest {
     assertThat(answer(id, Map.of("decision", "refuse", "reason", "不在本社区居住")).status())
         .isEqualTo(303);
     assertThat(applicant.get(own).html().text()).contains("这次申请没有通过：不在本社区居住");
+    assertThat(told(applicant)).containsExactly("未读 志愿者登记没有通过：不在本社区居住");
     assertThat(clerk.submitTo("/zhanjiang/volunteers/" + id + "/approval", page).status())
         .isEqualTo(409);
   }
@@ -118,6 +120,10 @@ class ReviewTest {
     assertThat(found(community, "欧阳")).isZero();
     assertThat(found(community, fields.get("idNumber"))).isZero();
     assertThat(found(community, "9754")).isZero();
+  }
+
+  private static java.util.List<String> told(Browser applicant) {
+    return applicant.get("/zhanjiang/notices").html().select(".notice-text").eachText();
   }
 
   private int found(long community, String text) {

@@ -79,4 +79,11 @@ public final class ServingVolunteers {
         .within(
             server.tenant(tenant), () -> server.get(Leaving.class).leave(volunteer, "搬走了", CLERK));
   }
+
+  /** Has everything of someone deleted that would tell who it was. */
+  public void delete(long volunteer) {
+    server
+        .get(Tenants.class)
+        .within(server.tenant(tenant), () -> server.get(Leaving.class).delete(volunteer));
+  }
 }

@@ -1,0 +1,29 @@
+package org.linli.account;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import org.linli.api.Role;
+import org.linli.tenant.CurrentTenant;
+
+/** Who holds a role in the current tenant, for those who have something to tell them. */
+@Singleton
+public final class Holders {
+
+  private final Memberships memberships;
+
+  Holders(Memberships memberships) {
+    this.memberships = memberships;
+  }
+
+  /** Whether an account is anything in the current tenant. */
+  public boolean isHere(long account) {
+    return memberships.countHere(CurrentTenant.get().id().value(), account) > 0;
+  }
+
+  /** The accounts with one of some roles whose scope holds a path; none twice. */
+  public List<Long> over(Collection<Role> roles, String path) {
+    return memberships.holdersOver(
+        CurrentTenant.get().id().value(), roles.stream().map(Role::name).toList(), path);
+  }
+}
