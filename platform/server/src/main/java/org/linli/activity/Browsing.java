@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Paging;
 import org.linli.api.Scope;
@@ -39,21 +43,29 @@ class Browsing {
    * What someone looks for.
    *
    * @param monday the first day of the week
+   * @param day the only day of it that is looked for, if given
    * @param area where
    */
-  record Week(LocalDate monday, AreaFilter area) {
+  record Week(LocalDate monday, @Nullable LocalDate day, AreaFilter area) {
 
     /** A week as it comes from an address; without one, or with a strange one, it is this one. */
     static Week of(String week, AreaFilter area, LocalDate today) {
-      LocalDate day = today;
-      if (week.matches("20[0-9]{2}-[01][0-9]-[0-3][0-9]")) {
-        try {
-          day = LocalDate.parse(week);
-        } catch (java.time.format.DateTimeParseException e) {
-          // No such day: this week is shown.
-        }
-      }
-      return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), area);
+      LocalDate day = Browsing.day(week).orElse(today);
+      return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), null, area);
+    }
+
+    /** A day of its week. */
+    static Week ofDay(LocalDate day, AreaFilter area) {
+      return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), day, area);
+    }
+
+    LocalDate first() {
+      return day == null ? monday : day;
+    }
+
+    /** The day after the last. */
+    LocalDate end() {
+      return day == null ? after() : day.plusDays(1);
     }
 
     /** Its last day. */
@@ -70,6 +82,30 @@ class Browsing {
     public LocalDate after() {
       return monday.plusWeeks(1);
     }
+  }
+
+  /** A day as it comes from an address. */
+  static Optional<LocalDate> day(String text) {
+    try {
+      return text.matches("20[0-9]{2}-[01][0-9]-[0-3][0-9]")
+          ? Optional.of(LocalDate.parse(text))
+          : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // No such day.
+    }
+  }
+
+  /** How many sessions there are on each day from one until before another. */
+  Map<LocalDate, Long> days(
+      LocalDate first, LocalDate end, AreaFilter area, Scope scope, @Nullable VolunteerFacts only) {
+    Condition where = where(first, end, area, scope, only);
+    return sql
+        .query(
+            "SELECT " + DAY + ", COUNT(*)" + Session.FROM + where.sql() + " GROUP BY 1",
+            where.values(),
+            row -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   long count(Week week, Scope scope, @Nullable VolunteerFacts only) {
@@ -100,15 +136,20 @@ class Browsing {
   }
 
   private Condition where(Week week, Scope scope, @Nullable VolunteerFacts only) {
+    return where(week.first(), week.end(), week.area(), scope, only);
+  }
+
+  private Condition where(
+      LocalDate first, LocalDate end, AreaFilter area, Scope scope, @Nullable VolunteerFacts only) {
     Instant now = clock.instant();
-    Instant monday = start(week.monday());
+    Instant from = start(first);
     Condition all =
         Condition.of(
                 "s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED'"
                     + " AND a.state = 'PUBLISHED'",
-                monday.isBefore(now) ? now : monday,
-                start(week.after()))
-            .and(week.area().within("c.path", scope));
+                from.isBefore(now) ? now : from,
+                start(end))
+            .and(area.within("c.path", scope));
     return only == null ? all : all.and(joinable(only));
   }
 

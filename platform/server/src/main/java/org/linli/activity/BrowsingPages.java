@@ -2,6 +2,11 @@ package org.linli.activity;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +19,9 @@ import org.linli.api.Problem;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
+import org.linli.division.AreaFilter;
 import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.Time;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 
@@ -79,6 +86,56 @@ class BrowsingPages {
         .with("lines", lines(found, people))
         .with("paging", paging)
         .with("signedIn", viewer.isSignedIn());
+  }
+
+  /** How much is on, day by day. */
+  Page calendar(YearMonth month, AreaFilter area, boolean mine) {
+    List<VolunteerFacts> people = people();
+    VolunteerFacts only = mine && !people.isEmpty() ? people.getFirst() : null;
+    Scope scope = everywhere();
+    LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate end = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    Map<LocalDate, Long> counts =
+        browsing.days(month.atDay(1), month.plusMonths(1).atDay(1), area, scope, only);
+    List<List<Day>> weeks = new ArrayList<>();
+    for (LocalDate monday = first; monday.isBefore(end); monday = monday.plusWeeks(1)) {
+      weeks.add(
+          monday
+              .datesUntil(monday.plusWeeks(1))
+              .map(date -> Day.of(date, month, counts, Time.today(clock)))
+              .toList());
+    }
+    return Page.of("activity/calendar")
+        .crumb("/activities", "activity.title")
+        .with("first", month.atDay(1))
+        .with("asked", month.toString())
+        .with("before", month.minusMonths(1).toString())
+        .with("after", month.plusMonths(1).toString())
+        .with("weeks", weeks)
+        .with("weekdays", DayOfWeek.values())
+        .with("total", counts.values().stream().mapToLong(Long::longValue).sum())
+        .with("area", areas.of(scope, area))
+        .with("mine", only != null)
+        .with("mineAsked", only == null ? "" : "yes")
+        .with("people", people);
+  }
+
+  /**
+   * A day of the calendar.
+   *
+   * @param within whether it belongs to the month that is shown
+   */
+  record Day(LocalDate date, int dayOfMonth, long count, boolean within, boolean today) {
+
+    static Day of(LocalDate date, YearMonth month, Map<LocalDate, Long> counts, LocalDate today) {
+      boolean within = YearMonth.from(date).equals(month);
+      return new Day(
+          date,
+          date.getDayOfMonth(),
+          within ? counts.getOrDefault(date, 0L) : 0,
+          within,
+          date.equals(today));
+    }
   }
 
   /** An activity with its sessions that are still to come; a draft is not there. */

@@ -55,6 +55,11 @@ final class VolunteerSamples {
   }
 
   @Singleton
+  Sample ownHoursOfTheApi() {
+    return Sample.of("OwnHoursApi.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
   Sample code() {
     return Sample.of(
         "ClaimController.code",
