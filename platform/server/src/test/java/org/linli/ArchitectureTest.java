@@ -96,6 +96,20 @@ class ArchitectureTest {
                   "notice",
                   "volunteer")),
           Map.entry(
+              "insurance",
+              Set.of("tenant", "web", "audit", "idempotency", "account", "division", "volunteer")),
+          Map.entry(
+              "training",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "volunteer",
+                  "hours")),
+          Map.entry(
               "project",
               Set.of(
                   "tenant",
@@ -120,6 +134,9 @@ class ArchitectureTest {
                   "team",
                   "volunteer",
                   "hours",
+                  "training",
+                  "insurance",
+                  "key",
                   "project")),
           Map.entry(
               "attendance",
@@ -136,7 +153,16 @@ class ArchitectureTest {
                   "activity")),
           Map.entry(
               "organization",
-              Set.of("tenant", "web", "audit", "job", "file", "idempotency", "division")),
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "key",
+                  "idempotency",
+                  "division",
+                  "volunteer")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(
               "exchange",

@@ -16,8 +16,9 @@ import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
+import org.linli.volunteer.LookingUpVolunteers;
 import org.linli.volunteer.VolunteerFacts;
-import org.linli.volunteer.Volunteers;
 import org.linli.web.Trying;
 
 /** The community's staff keep the members of a team and name its leader. */
@@ -27,14 +28,14 @@ final class TeamMemberController {
 
   private final MemberPages pages;
   private final KeepingMembers keeping;
-  private final Volunteers volunteers;
+  private final LookingUpVolunteers lookingUp;
   private final Viewer viewer;
 
   TeamMemberController(
-      MemberPages pages, KeepingMembers keeping, Volunteers volunteers, Viewer viewer) {
+      MemberPages pages, KeepingMembers keeping, LookingUpVolunteers lookingUp, Viewer viewer) {
     this.pages = pages;
     this.keeping = keeping;
-    this.volunteers = volunteers;
+    this.lookingUp = lookingUp;
     this.viewer = viewer;
   }
 
@@ -58,7 +59,7 @@ final class TeamMemberController {
   Answer add(long team, @Body Form form) {
     String number = form.required("number", 20);
     boolean leader = form.checked("leader");
-    Optional<VolunteerFacts> found = volunteers.numbered(number);
+    Optional<VolunteerFacts> found = lookingUp.numbered(number, CommunityKeepers.scope(viewer));
     if (found.isEmpty() && form.isValid()) {
       form.reject("number", "team.refused.noSuchNumber");
     }

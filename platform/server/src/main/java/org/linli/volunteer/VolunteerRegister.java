@@ -23,8 +23,6 @@ interface VolunteerRegister extends GenericRepository<VolunteerRow, Long>, OpenC
 
   Optional<VolunteerRow> findById(long id);
 
-  Optional<VolunteerRow> findByNumber(long number);
-
   List<VolunteerRow> findByIdIn(Collection<Long> ids);
 
   @Query("SELECT * FROM volunteer WHERE id = :id FOR UPDATE")

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Paging;
 import org.linli.api.Scope;
@@ -121,6 +123,18 @@ class VolunteerSearch {
     return finding
         .find(finding.now(), document)
         .filter(id -> !within(List.of(id), scope).isEmpty());
+  }
+
+  /** The ids behind the running parts of some numbers, within a scope, by number. */
+  Map<Long, Long> numbered(Collection<Long> numbers, Scope scope) {
+    Condition where = Condition.in("v.number", numbers).and(Condition.within("c.path", scope));
+    return sql
+        .query(
+            "SELECT v.number, v.id" + FROM + where.sql(),
+            where.values(),
+            row -> Map.entry(row.getLong(1), row.getLong(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Those of some volunteers who belong to a scope, whatever their state. */

@@ -35,11 +35,6 @@ public class Volunteers {
     return register.findById(id).map(this::facts);
   }
 
-  /** Who has a number of the tenant's own, as someone typed it. */
-  public Optional<VolunteerFacts> numbered(String typed) {
-    return VolunteerNumber.read(typed.strip()).flatMap(register::findByNumber).map(this::facts);
-  }
-
   /**
    * Locks volunteers until the transaction ends: the first statement of whatever must not happen
    * twice to one person at once. Everyone locks in the order of the ids.
