@@ -1,0 +1,167 @@
+package org.linli.training;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.api.Audit;
+import org.linli.api.Problem;
+import org.linli.api.Scope;
+import org.linli.tenant.Time;
+import org.linli.volunteer.LookingUpVolunteers;
+import org.linli.volunteer.VolunteerFacts;
+import org.linli.web.Refused;
+
+/** What the community's staff do with courses. */
+@Singleton
+class KeepingCourses {
+
+  /** So many can be put on a list at once. */
+  static final int MOST = 500;
+
+  private final CourseTable courses;
+  private final ParticipantTable participants;
+  private final LookingUpVolunteers lookingUp;
+  private final Audit audit;
+  private final Clock clock;
+
+  KeepingCourses(
+      CourseTable courses,
+      ParticipantTable participants,
+      LookingUpVolunteers lookingUp,
+      Audit audit,
+      Clock clock) {
+    this.courses = courses;
+    this.participants = participants;
+    this.lookingUp = lookingUp;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Adds a course. */
+  @Transactional
+  long add(long community, CourseDetails said, long by) {
+    String path =
+        courses
+            .pathOfOpen(community)
+            .orElseThrow(() -> new Refused("title", "community.refused.gone"));
+    long id = courses.add(community, path, said, by);
+    audit.record("course.added", "course", id);
+    return id;
+  }
+
+  /** Changes what is said of a course; who is trained already stays so. */
+  @Transactional
+  void change(long id, CourseDetails said) {
+    Course known = hold(id);
+    String path =
+        courses
+            .pathOfOpen(known.community())
+            .orElseThrow(() -> new Refused("title", "community.refused.gone"));
+    courses.change(id, path, said);
+    audit.record("course.changed", "course", id);
+  }
+
+  /** Cancels a course. */
+  @Transactional
+  void cancel(long id) {
+    hold(id);
+    courses.cancel(id, Time.today(clock));
+    audit.record("course.cancelled", "course", id);
+  }
+
+  @Transactional
+  void addSession(long id, NewCourseSession said) {
+    hold(id);
+    courses.addSession(id, said);
+    audit.record("course.session-added", "course", id);
+  }
+
+  /** Deletes a session that nobody came to. */
+  @Transactional
+  void deleteSession(long session) {
+    CourseSession known = courses.session(session).orElseThrow(Problem::notFound);
+    hold(known.course());
+    if (courses.session(session).orElseThrow().came() > 0) {
+      throw new Refused("day", "training.refused.came");
+    }
+    courses.deleteSession(session);
+    audit.record("course.session-deleted", "course", known.course());
+  }
+
+  /**
+   * Puts volunteers on the list by their numbers.
+   *
+   * @return how many
+   * @throws Refused if a number is nobody's
+   */
+  @Transactional
+  int enrol(long id, String typed, Scope scope, long by) {
+    hold(id);
+    Set<String> numbers = new LinkedHashSet<>(List.of(typed.strip().split("[\\s,，;；]+")));
+    if (numbers.size() > MOST) {
+      throw new Refused("numbers", "training.refused.tooMany", MOST);
+    }
+    Map<String, VolunteerFacts> found = lookingUp.numbered(numbers, scope);
+    List<String> unknown = new ArrayList<>(numbers);
+    unknown.removeAll(found.keySet());
+    if (!unknown.isEmpty()) {
+      throw new Refused(
+          "numbers",
+          "training.refused.unknown",
+          unknown.stream().limit(10).collect(Collectors.joining("、")));
+    }
+    participants.enrol(id, found.values().stream().map(VolunteerFacts::id).toList(), by);
+    audit.record("course.enrolled", "course", id, Map.of("count", "" + numbers.size()));
+    return numbers.size();
+  }
+
+  /** Notes who of the people on a page came to a session. */
+  @Transactional
+  void mark(long session, Collection<Long> shown, Collection<Long> came, long by) {
+    CourseSession known = courses.session(session).orElseThrow(Problem::notFound);
+    hold(known.course());
+    if (known.from().isAfter(clock.instant())) {
+      throw new Refused("came", "training.refused.notBegun");
+    }
+    Set<Long> listed = participants.among(known.course(), shown);
+    participants.mark(session, listed, came.stream().filter(listed::contains).toList(), by);
+    audit.record("course.attendance-noted", "course", known.course());
+  }
+
+  /**
+   * Notes that people are trained from a day on.
+   *
+   * @return how many
+   * @throws Refused if nobody was chosen, or the day lies ahead
+   */
+  @Transactional
+  int train(long id, Collection<Long> chosen, LocalDate day, long by) {
+    Course course = hold(id);
+    if (day.isAfter(Time.today(clock))) {
+      throw new Refused("trainedOn", "training.refused.future");
+    }
+    Set<Long> listed = participants.among(id, chosen);
+    if (listed.isEmpty()) {
+      throw new Refused("who", "training.refused.nobody");
+    }
+    participants.train(course, listed, day, by);
+    audit.record("course.trained", "course", id, Map.of("count", "" + listed.size()));
+    return listed.size();
+  }
+
+  private Course hold(long id) {
+    Course known = courses.lock(id).orElseThrow(Problem::notFound);
+    if (known.cancelledOn() != null) {
+      throw Problem.conflict("training.refused.cancelled");
+    }
+    return known;
+  }
+}
