@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.division.Sql;
+import org.linli.training.TrainingTopic;
 
 /** The rows of the current tenant's activities. */
 @Singleton
@@ -57,8 +58,8 @@ class Activities {
   long add(long community, ActivityDetails said) {
     return sql.insert(
         "INSERT INTO activity (community_id, name, project_id, team_id, service_type, description,"
-            + " risks, minimum_age, skills, charge_account, contact, state, created_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?)",
+            + " risks, minimum_age, skills, charge_account, contact, trainings, is_insured, state,"
+            + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?)",
         community,
         said.name(),
         said.project(),
@@ -70,6 +71,8 @@ class Activities {
         Skills.write(said.skills()),
         said.charge(),
         said.contact(),
+        TrainingTopic.write(said.trainings()),
+        said.insured(),
         clock.instant());
   }
 
@@ -77,7 +80,7 @@ class Activities {
     sql.update(
         "UPDATE activity SET name = ?, project_id = ?, team_id = ?, service_type = ?,"
             + " description = ?, risks = ?, minimum_age = ?, skills = ?, charge_account = ?,"
-            + " contact = ? WHERE id = ?",
+            + " contact = ?, trainings = ?, is_insured = ? WHERE id = ?",
         said.name(),
         said.project(),
         said.team(),
@@ -88,6 +91,8 @@ class Activities {
         Skills.write(said.skills()),
         said.charge(),
         said.contact(),
+        TrainingTopic.write(said.trainings()),
+        said.insured(),
         id);
   }
 

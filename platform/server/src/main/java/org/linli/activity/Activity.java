@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.training.TrainingTopic;
 import org.linli.volunteer.ServiceType;
 
 /**
@@ -32,7 +33,7 @@ record Activity(
           + " a.description, a.risks, a.minimum_age, a.skills, a.charge_account, a.contact,"
           + " (SELECT p.name FROM project p WHERE p.id = a.project_id),"
           + " (SELECT t.name FROM team t WHERE t.id = a.team_id),"
-          + " a.state, a.cancel_reason, a.published_at"
+          + " a.state, a.cancel_reason, a.published_at, a.trainings, a.is_insured"
           + " FROM activity a JOIN community c ON c.id = a.community_id WHERE ";
 
   static Activity read(ResultSet row) throws SQLException {
@@ -50,7 +51,9 @@ record Activity(
             row.getInt(10),
             Skills.read(row.getString(11)),
             row.getLong(12),
-            row.getString(13)),
+            row.getString(13),
+            TrainingTopic.read(row.getString(19)),
+            row.getBoolean(20)),
         row.getString(14),
         row.getString(15),
         ActivityState.valueOf(row.getString(16)),

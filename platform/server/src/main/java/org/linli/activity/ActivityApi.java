@@ -157,7 +157,9 @@ class ActivityApi {
       @Nullable Integer minimumAge,
       @Nullable List<String> skills,
       @Nullable String charge,
-      @Nullable String contact) {
+      @Nullable String contact,
+      @Nullable List<String> trainings,
+      @Nullable Boolean insured) {
 
     Form form() {
       return Form.empty()
@@ -170,7 +172,9 @@ class ActivityApi {
           .put("minimumAge", minimumAge)
           .putAll("skills", skills == null ? List.of() : skills)
           .put("charge", charge)
-          .put("contact", contact);
+          .put("contact", contact)
+          .putAll("trainings", trainings == null ? List.of() : trainings)
+          .put("insured", insured);
     }
   }
 

@@ -2,6 +2,7 @@ package org.linli.activity;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.training.TrainingTopic;
 import org.linli.volunteer.ServiceType;
 import org.linli.volunteer.Skill;
 
@@ -15,6 +16,8 @@ import org.linli.volunteer.Skill;
  * @param skills what one must be able to do
  * @param charge the account of the person in charge
  * @param contact the number to call, shown to everyone
+ * @param trainings what one must be trained for on the day
+ * @param insured whether one must be insured against accidents on the day
  */
 record ActivityDetails(
     String name,
@@ -26,9 +29,12 @@ record ActivityDetails(
     int minimumAge,
     Set<Skill> skills,
     long charge,
-    String contact) {
+    String contact,
+    Set<TrainingTopic> trainings,
+    boolean insured) {
 
   ActivityDetails {
     skills = Set.copyOf(skills);
+    trainings = Set.copyOf(trainings);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.linli.api.Form;
 import org.linli.api.Viewer;
 import org.linli.audit.AccountNames;
+import org.linli.training.TrainingTopic;
 import org.linli.volunteer.ServiceType;
 
 /** Reads what was typed about an activity. */
@@ -40,7 +41,9 @@ class ActivityForm {
         form.whole("minimumAge", 0, OLDEST).map(Long::intValue).orElse(0),
         Skills.read(form.all("skills")),
         charge(form, charge),
-        form.text("contact", 100));
+        form.text("contact", 100),
+        TrainingTopic.read(form.all("trainings")),
+        form.checked("insured"));
   }
 
   Form show(ActivityDetails said) {
@@ -55,7 +58,9 @@ class ActivityForm {
         .put("minimumAge", said.minimumAge())
         .putAll("skills", said.skills())
         .put("charge", said.charge() == viewer.account() ? "" : charge)
-        .put("contact", said.contact());
+        .put("contact", said.contact())
+        .putAll("trainings", said.trainings())
+        .put("insured", said.insured());
   }
 
   /** A log-in name or a name that one account has; who was in charge may be left as written. */

@@ -19,7 +19,10 @@ import org.linli.api.Scope;
 import org.linli.division.AreaFilter;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.insurance.Insurance;
 import org.linli.tenant.Time;
+import org.linli.training.TrainingTopic;
+import org.linli.training.Trainings;
 import org.linli.volunteer.Age;
 import org.linli.volunteer.Skill;
 import org.linli.volunteer.VolunteerFacts;
@@ -173,8 +176,18 @@ class Browsing {
                         + " AND o.starts_at < s.ends_at AND o.ends_at > s.starts_at)",
                     volunteer.id()));
     if (!volunteer.hasGuardianConsent()) {
-      all = all.and(Condition.of(age + " >= ?", birth, Age.ADULT));
+      all = all.and(Condition.of(age + " >= ?", birth, Age.REGISTERS));
     }
+    for (TrainingTopic topic : TrainingTopic.values()) {
+      Condition has = Trainings.has(volunteer.id(), topic, DAY);
+      all =
+          all.and(
+              new Condition(
+                  "(NOT FIND_IN_SET('" + topic.name() + "', a.trainings) OR " + has.sql() + ")",
+                  has.values()));
+    }
+    Condition covers = Insurance.covers(volunteer, DAY);
+    all = all.and(new Condition("(NOT a.is_insured OR " + covers.sql() + ")", covers.values()));
     for (Skill skill : Skill.values()) {
       if (!volunteer.skills().contains(skill)) {
         all = all.and(Condition.of("NOT FIND_IN_SET(?, a.skills)", skill.name()));

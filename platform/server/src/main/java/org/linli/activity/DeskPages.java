@@ -12,6 +12,7 @@ import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.audit.AccountNames;
+import org.linli.training.TrainingTopic;
 import org.linli.volunteer.ServiceType;
 import org.linli.volunteer.Skill;
 
@@ -102,6 +103,7 @@ class DeskPages {
         .with("teams", belonging.teams(community))
         .with("serviceTypes", ServiceType.values())
         .with("skillChoices", Skill.values())
+        .with("trainingChoices", TrainingTopic.values())
         .with("weekdays", DayOfWeek.values());
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.activity.SignUpRules.Refusal;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
@@ -28,6 +29,8 @@ class Places {
   private final SessionTable sessions;
   private final SignUpTable signUps;
   private final SignUpRules rules;
+  private final Preparations preparations;
+  private final Companions companions;
   private final WaitList waitList;
   private final SessionNews news;
   private final Audit audit;
@@ -38,6 +41,8 @@ class Places {
       SessionTable sessions,
       SignUpTable signUps,
       SignUpRules rules,
+      Preparations preparations,
+      Companions companions,
       WaitList waitList,
       SessionNews news,
       Audit audit,
@@ -46,6 +51,8 @@ class Places {
     this.sessions = sessions;
     this.signUps = signUps;
     this.rules = rules;
+    this.preparations = preparations;
+    this.companions = companions;
     this.waitList = waitList;
     this.news = news;
     this.audit = audit;
@@ -56,10 +63,11 @@ class Places {
    * Gives someone a place, or lets them wait for one. Who has one or waits keeps it: asked twice,
    * it answers twice the same.
    *
+   * @param company the guardian who comes along, if one does
    * @throws SignUpRefused with everything that stands against it
    */
   @Transactional
-  SignUp take(long session, long volunteer, long by) {
+  SignUp take(long session, long volunteer, @Nullable Companion company, long by) {
     VolunteerFacts locked = volunteers.lock(List.of(volunteer)).get(volunteer);
     VolunteerFacts person =
         locked == null ? volunteers.find(volunteer).orElseThrow(Problem::notFound) : locked;
@@ -73,7 +81,14 @@ class Places {
     }
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Engagement> engagements = signUps.engagements(List.of(volunteer), now.from(), now.to());
-    List<Refusal> refusals = rules.of(now, person, engagements, at);
+    List<Refusal> refusals =
+        rules.of(
+            now,
+            person,
+            engagements,
+            preparations.of(List.of(person), List.of(now)),
+            company != null,
+            at);
     if (!refusals.isEmpty()) {
       throw new SignUpRefused(refusals);
     }
@@ -85,6 +100,7 @@ class Places {
       signUps.enqueue(session, queue);
       id = signUps.put(session, volunteer, SignUpState.WAITING, queue, by, at);
     }
+    companions.keep(id, person.needsCompanyOn(now.day()) ? company : null);
     audit.record("signUp.made", "sign_up", id, Map.of("session", Long.toString(session)));
     return signUps.find(id).orElseThrow();
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linli.activity.Preparations.Prepared;
 import org.linli.activity.SignUpRules.Refusal;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
@@ -34,6 +35,7 @@ class PlacesAtDesk {
   private final SessionTable sessions;
   private final SignUpTable signUps;
   private final SignUpRules rules;
+  private final Preparations preparations;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ class PlacesAtDesk {
       SessionTable sessions,
       SignUpTable signUps,
       SignUpRules rules,
+      Preparations preparations,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
     this.sessions = sessions;
     this.signUps = signUps;
     this.rules = rules;
+    this.preparations = preparations;
     this.audit = audit;
     this.clock = clock;
   }
@@ -73,13 +77,14 @@ class PlacesAtDesk {
         signUps.of(id, ON_THE_LIST).stream().map(SignUp::volunteer).collect(Collectors.toSet());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Engagement> engagements = signUps.engagements(people, session.from(), session.to());
+    Prepared prepared = preparations.of(known.values(), List.of(session));
     Map<Long, List<Refusal>> refused = new LinkedHashMap<>();
     List<Long> added = new ArrayList<>();
     Set<Long> wanted = new HashSet<>(known.keySet());
     wanted.removeAll(listed);
     for (Long volunteer : wanted.stream().sorted().toList()) {
       VolunteerFacts facts = serving.getOrDefault(volunteer, known.get(volunteer));
-      List<Refusal> refusals = rules.atDesk(session, facts, engagements, now);
+      List<Refusal> refusals = rules.atDesk(session, facts, engagements, prepared, now);
       if (refusals.isEmpty() && added.size() >= session.free()) {
         refusals = List.of(Refusal.of("session", "activity.refused.full"));
       }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.training.TrainingTopic;
 import org.linli.volunteer.Skill;
 
 /**
@@ -22,6 +23,8 @@ record Session(
     String path,
     int minimumAge,
     Set<Skill> skills,
+    Set<TrainingTopic> trainings,
+    boolean insured,
     int taken,
     int waiting,
     long lastQueue,
@@ -31,7 +34,7 @@ record Session(
       "s.id, s.activity_id, a.project_id, a.team_id, a.community_id, a.name, s.place,"
           + " s.meeting_point, s.starts_at, s.ends_at, s.capacity, a.charge_account, a.contact,"
           + " a.state, s.state, c.path, a.minimum_age, a.skills, s.taken, s.waiting, s.last_queue,"
-          + " s.cancel_reason";
+          + " s.cancel_reason, a.trainings, a.is_insured";
 
   static final String FROM =
       " FROM activity_session s JOIN activity a ON a.id = s.activity_id"
@@ -60,6 +63,8 @@ record Session(
         row.getString(16),
         row.getInt(17),
         Skills.read(row.getString(18)),
+        TrainingTopic.read(row.getString(23)),
+        row.getBoolean(24),
         row.getInt(19),
         row.getInt(20),
         row.getLong(21),

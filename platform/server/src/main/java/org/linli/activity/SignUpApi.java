@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Form;
@@ -87,7 +88,7 @@ class SignUpApi {
       throw Problem.wrong(Form.empty().reject("volunteer", "form.required"));
     }
     try {
-      SignUp signUp = signingUp.take(session, volunteer);
+      SignUp signUp = signingUp.take(session, volunteer, asked.companion().orElse(null));
       String path = "/" + CurrentTenant.get().id() + "/my-activities";
       return HttpResponse.created(Place.of(signUp), URI.create(path));
     } catch (SignUpRefused refused) {
@@ -135,9 +136,29 @@ class SignUpApi {
   @Serdeable
   record Part(int page, int size, long total, List<Item> sessions) {}
 
-  /** Who is to take part. */
+  /**
+   * Who is to take part.
+   *
+   * @param companyName the guardian who comes along with someone of 14 to 17 without consent on
+   *     file
+   * @param companyRelation what the guardian is to them
+   * @param companyPhone how to reach the guardian
+   */
   @Serdeable
-  record NewSignUp(@Nullable Long volunteer) {}
+  record NewSignUp(
+      @Nullable Long volunteer,
+      @Nullable String companyName,
+      @Nullable String companyRelation,
+      @Nullable String companyPhone) {
+
+    Optional<Companion> companion() {
+      return Companion.read(
+          Form.empty()
+              .put("companyName", companyName)
+              .put("companyRelation", companyRelation)
+              .put("companyPhone", companyPhone));
+    }
+  }
 
   /** What has become of a sign-up. */
   @Serdeable

@@ -38,7 +38,7 @@ final class SignUpController {
   Answer signUp(long session, @Body Form form) {
     long volunteer = form.whole("volunteer", 1, Long.MAX_VALUE).orElseThrow(Problem::notFound);
     try {
-      SignUp signUp = signingUp.take(session, volunteer);
+      SignUp signUp = signingUp.take(session, volunteer, Companion.read(form).orElse(null));
       return Redirect.to(MINE)
           .saying(
               signUp.state() == SignUpState.CONFIRMED
@@ -48,6 +48,10 @@ final class SignUpController {
       long activity = pages.activityOf(session).orElseThrow(Problem::notFound);
       return pages
           .show(activity)
+          .with("typedFor", session + "-" + volunteer)
+          .with("typedName", form.text("companyName"))
+          .with("typedRelation", form.text("companyRelation"))
+          .with("typedPhone", form.text("companyPhone"))
           .with("refusals", refused.refusals().stream().map(SignUpRules.Refusal::why).toList())
           .status(422);
     }

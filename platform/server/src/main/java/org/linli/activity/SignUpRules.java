@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.activity.Preparations.Prepared;
 import org.linli.api.Message;
+import org.linli.training.TrainingTopic;
 import org.linli.volunteer.Age;
 import org.linli.volunteer.Skill;
 import org.linli.volunteer.VolunteerFacts;
@@ -42,11 +44,18 @@ class SignUpRules {
    * Everything that stands against it; nothing if they may.
    *
    * @param engagements what they have promised already
+   * @param prepared what they are trained for and what insures them
+   * @param accompanied whether a guardian comes along
    */
   List<Refusal> of(
-      Session session, VolunteerFacts volunteer, List<Engagement> engagements, Instant now) {
+      Session session,
+      VolunteerFacts volunteer,
+      List<Engagement> engagements,
+      Prepared prepared,
+      boolean accompanied,
+      Instant now) {
     List<Refusal> refusals = new ArrayList<>(ofSession(session, now));
-    refusals.addAll(ofPerson(session, volunteer, engagements));
+    refusals.addAll(ofPerson(session, volunteer, engagements, prepared, accompanied));
     return refusals;
   }
 
@@ -55,19 +64,27 @@ class SignUpRules {
    * and it may have begun, as people come along; once it is over, nobody is added any more.
    */
   List<Refusal> atDesk(
-      Session session, VolunteerFacts volunteer, List<Engagement> engagements, Instant now) {
+      Session session,
+      VolunteerFacts volunteer,
+      List<Engagement> engagements,
+      Prepared prepared,
+      Instant now) {
     List<Refusal> refusals = new ArrayList<>();
     if (!session.facts().takesPlace()) {
       refusals.add(Refusal.of("session", "activity.refused.cancelled"));
     } else if (!session.to().isAfter(now)) {
       refusals.add(Refusal.of("session", "activity.refused.ended"));
     }
-    refusals.addAll(ofPerson(session, volunteer, engagements));
+    refusals.addAll(ofPerson(session, volunteer, engagements, prepared, false));
     return refusals;
   }
 
   private List<Refusal> ofPerson(
-      Session session, VolunteerFacts volunteer, List<Engagement> engagements) {
+      Session session,
+      VolunteerFacts volunteer,
+      List<Engagement> engagements,
+      Prepared prepared,
+      boolean accompanied) {
     List<Refusal> refusals = new ArrayList<>();
     if (!volunteer.mayServe()) {
       boolean waits = volunteer.state() == VolunteerState.APPLIED;
@@ -79,8 +96,21 @@ class SignUpRules {
     if (birthDate != null && Age.on(birthDate, session.day()) < session.minimumAge()) {
       refusals.add(Refusal.of("age", "activity.refused.age", session.minimumAge()));
     }
-    if (volunteer.isMinorOn(session.day()) && !volunteer.hasGuardianConsent()) {
-      refusals.add(Refusal.of("guardian", "activity.refused.guardian", Age.ADULT));
+    if (volunteer.needsCompanyOn(session.day())) {
+      if (!volunteer.mayBeAccompaniedOn(session.day())) {
+        refusals.add(Refusal.of("guardian", "activity.refused.guardian", Age.ADULT));
+      } else if (!accompanied) {
+        refusals.add(Refusal.of("guardian", "activity.refused.company", Age.ADULT));
+      }
+    }
+    for (TrainingTopic topic : session.trainings().stream().sorted().toList()) {
+      if (!prepared.isTrained(volunteer, topic, session.day())) {
+        String word = messages.say("training.topic." + topic.name());
+        refusals.add(Refusal.of("trainings." + topic.name(), "activity.refused.training", word));
+      }
+    }
+    if (session.insured() && !prepared.isInsured(volunteer, session.day())) {
+      refusals.add(Refusal.of("insurance", "activity.refused.insurance"));
     }
     for (Skill skill : session.skills()) {
       if (!volunteer.skills().contains(skill)) {

@@ -50,6 +50,11 @@ final class SignUpTrace implements VolunteerTrace {
                 row.getString(3)));
   }
 
+  @Override
+  public void deleted(long volunteer) {
+    Companions.forget(sql, volunteer);
+  }
+
   /** In the order of the sessions, so that two who leave at once don't wait for each other. */
   @Override
   public void ended(long volunteer) {

@@ -1,6 +1,7 @@
 package org.linli.activity;
 
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Problem;
 import org.linli.api.Viewer;
 import org.linli.idempotency.Retrying;
@@ -29,11 +30,12 @@ class SigningUp {
   /**
    * Signs up for a session. Asked again, it answers the same.
    *
+   * @param company the guardian who comes along, if one does
    * @throws SignUpRefused with everything that stands against it
    */
-  SignUp take(long session, long volunteer) {
+  SignUp take(long session, long volunteer, @Nullable Companion company) {
     requireOwn(volunteer);
-    return retrying.whole(() -> places.take(session, volunteer, viewer.account()));
+    return retrying.whole(() -> places.take(session, volunteer, company, viewer.account()));
   }
 
   /** Takes an offered place. */

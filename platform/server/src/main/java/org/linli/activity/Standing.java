@@ -11,8 +11,14 @@ import org.linli.api.Message;
  * @param name masked; empty where there is nobody else
  * @param engagement their place, if they have one or wait
  * @param why what stands against their joining
+ * @param needsCompany whether they may join only if a guardian comes along
  */
-record Standing(long volunteer, String name, @Nullable Engagement engagement, List<Message> why) {
+record Standing(
+    long volunteer,
+    String name,
+    @Nullable Engagement engagement,
+    List<Message> why,
+    boolean needsCompany) {
 
   Standing {
     why = List.copyOf(why);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.activity.Preparations.Prepared;
 import org.linli.api.Message;
 import org.linli.volunteer.VolunteerFacts;
 
@@ -17,11 +18,13 @@ class Standings {
 
   private final SignUpTable signUps;
   private final SignUpRules rules;
+  private final Preparations preparations;
   private final Clock clock;
 
-  Standings(SignUpTable signUps, SignUpRules rules, Clock clock) {
+  Standings(SignUpTable signUps, SignUpRules rules, Preparations preparations, Clock clock) {
     this.signUps = signUps;
     this.rules = rules;
+    this.preparations = preparations;
     this.clock = clock;
   }
 
@@ -35,20 +38,28 @@ class Standings {
     Instant to = sessions.stream().map(Session::to).max(Comparator.naturalOrder()).orElseThrow();
     List<Engagement> engagements =
         signUps.engagements(people.stream().map(VolunteerFacts::id).toList(), from, to);
+    Prepared prepared = preparations.of(people, sessions);
     boolean several = people.size() > 1;
     Map<Long, List<Standing>> standings = new HashMap<>();
     for (Session session : sessions) {
       standings.put(
           session.id(),
           people.stream()
-              .map(one -> standing(session, one, several ? one.maskedName() : "", engagements))
+              .map(
+                  one ->
+                      standing(
+                          session, one, several ? one.maskedName() : "", engagements, prepared))
               .toList());
     }
     return standings;
   }
 
   private Standing standing(
-      Session session, VolunteerFacts person, String name, List<Engagement> engagements) {
+      Session session,
+      VolunteerFacts person,
+      String name,
+      List<Engagement> engagements,
+      Prepared prepared) {
     @Nullable Engagement own =
         engagements.stream()
             .filter(one -> one.session() == session.id() && one.volunteer() == person.id())
@@ -56,10 +67,10 @@ class Standings {
             .orElse(null);
     List<Message> why =
         own == null
-            ? rules.of(session, person, engagements, clock.instant()).stream()
+            ? rules.of(session, person, engagements, prepared, true, clock.instant()).stream()
                 .map(SignUpRules.Refusal::why)
                 .toList()
             : List.of();
-    return new Standing(person.id(), name, own, why);
+    return new Standing(person.id(), name, own, why, person.needsCompanyOn(session.day()));
   }
 }

@@ -129,6 +129,24 @@ final class AttendanceController {
     }
   }
 
+  /** Notes that the guardian of someone under age is there. */
+  @Post("/guardian")
+  @Access(
+      value = {
+        Role.TENANT_ADMINISTRATOR,
+        Role.STAFF,
+        Role.STATION_HEAD,
+        Role.SOCIAL_WORKER,
+        Role.TEAM_LEADER
+      },
+      scopeFrom = "session")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Redirect guardian(long session, @Body Form form) {
+    form.whole(VOLUNTEER, 1, Long.MAX_VALUE)
+        .ifPresent(volunteer -> roster.guardianSeen(session, volunteer, viewer.account()));
+    return back(session).saying("attendance.guardian.seen");
+  }
+
   private static Redirect back(long session) {
     return Redirect.to("/sessions/" + session + "/attendance");
   }
@@ -142,6 +160,7 @@ final class AttendanceController {
         .crumb("/activities/" + session.activity(), Message.asItIs(session.name()))
         .with("session", session)
         .with("lines", roster.named(session.id()))
+        .with("companions", roster.companions(session.id()))
         .with("late", clock.instant().isAfter(session.to().plus(NotingAttendance.LATE)))
         .with("begun", !clock.instant().isBefore(session.from()));
   }

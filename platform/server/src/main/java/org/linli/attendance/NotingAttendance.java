@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.linli.activity.Companions;
 import org.linli.activity.SessionFacts;
 import org.linli.activity.Sessions;
 import org.linli.activity.SignUps;
@@ -41,6 +42,7 @@ class NotingAttendance {
   private final Volunteers volunteers;
   private final Sessions sessions;
   private final SignUps signUps;
+  private final Companions companions;
   private final AttendanceTable table;
   private final PostingHours posting;
   private final Audit audit;
@@ -50,6 +52,7 @@ class NotingAttendance {
       Volunteers volunteers,
       Sessions sessions,
       SignUps signUps,
+      Companions companions,
       AttendanceTable table,
       PostingHours posting,
       Audit audit,
@@ -57,6 +60,7 @@ class NotingAttendance {
     this.volunteers = volunteers;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.companions = companions;
     this.table = table;
     this.posting = posting;
     this.audit = audit;
@@ -89,6 +93,7 @@ class NotingAttendance {
       if (!now.isBefore(session.to())) {
         throw new Refused(FIELD, "attendance.refused.over");
       }
+      companions.require(session, volunteers.find(volunteer).orElseThrow());
       table.arrived(id, volunteer, now, Evidence.CODE, by);
       return Noted.ARRIVED;
     }
@@ -117,6 +122,7 @@ class NotingAttendance {
     if (late && reason.isBlank()) {
       throw new Refused("reason", "attendance.refused.reason");
     }
+    companions.require(session, volunteers.find(volunteer).orElseThrow());
     Evidence evidence = late ? Evidence.LATE : Evidence.ROSTER;
     table.arrived(id, volunteer, from, evidence, by);
     Attendance here = table.find(id, volunteer).orElseThrow();

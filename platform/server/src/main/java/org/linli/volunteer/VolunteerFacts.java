@@ -43,6 +43,16 @@ public record VolunteerFacts(
     return state == VolunteerState.APPROVED;
   }
 
+  /** Whether they may serve on a day only with a guardian beside them: no consent is on file. */
+  public boolean needsCompanyOn(LocalDate day) {
+    return isMinorOn(day) && !hasGuardianConsent;
+  }
+
+  /** Whether a guardian's company is enough on a day; children are signed up by the guardian. */
+  public boolean mayBeAccompaniedOn(LocalDate day) {
+    return birthDate != null && Age.on(birthDate, day) >= Age.REGISTERS;
+  }
+
   /** Whether they need a guardian's consent or company on a day. */
   public boolean isMinorOn(LocalDate day) {
     return birthDate != null && Age.on(birthDate, day) < Age.ADULT;

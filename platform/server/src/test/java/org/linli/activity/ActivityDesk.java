@@ -77,7 +77,9 @@ final class ActivityDesk {
         minimumAge,
         skills,
         CLERK,
-        "0759-1234567");
+        "0759-1234567",
+        Set.of(),
+        false);
   }
 
   Instant now() {
@@ -149,7 +151,7 @@ final class ActivityDesk {
         () ->
             server
                 .get(Retrying.class)
-                .whole(() -> server.get(Places.class).take(session, volunteer, CLERK)));
+                .whole(() -> server.get(Places.class).take(session, volunteer, null, CLERK)));
   }
 
   SignUp cancel(long signUp) {
