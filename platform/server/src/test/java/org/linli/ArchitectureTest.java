@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("idempotency", Set.of("tenant", "web", "job")),
           Map.entry("account", Set.of("tenant", "web", "audit", "job", "key", "outbox")),
           Map.entry("division", Set.of("tenant", "web", "audit", "job", "idempotency")),
+          Map.entry("calendar", Set.of("tenant", "web", "audit", "division")),
           Map.entry(
               "notice",
               Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
@@ -148,6 +149,7 @@ class ArchitectureTest {
                   "key",
                   "account",
                   "division",
+                  "calendar",
                   "volunteer",
                   "hours",
                   "activity")),

@@ -38,14 +38,21 @@ final class AttendanceController {
 
   private final Sessions sessions;
   private final Roster roster;
+  private final Recording recording;
   private final NotingAttendance noting;
   private final Viewer viewer;
   private final Clock clock;
 
   AttendanceController(
-      Sessions sessions, Roster roster, NotingAttendance noting, Viewer viewer, Clock clock) {
+      Sessions sessions,
+      Roster roster,
+      Recording recording,
+      NotingAttendance noting,
+      Viewer viewer,
+      Clock clock) {
     this.sessions = sessions;
     this.roster = roster;
+    this.recording = recording;
     this.noting = noting;
     this.viewer = viewer;
     this.clock = clock;
@@ -161,6 +168,8 @@ final class AttendanceController {
         .with("session", session)
         .with("lines", roster.named(session.id()))
         .with("companions", roster.companions(session.id()))
+        .with("deadline", recording.of(session.id()).orElse(null))
+        .with("days", Recording.DAYS)
         .with("late", clock.instant().isAfter(session.to().plus(NotingAttendance.LATE)))
         .with("begun", !clock.instant().isBefore(session.from()));
   }
