@@ -78,7 +78,13 @@ final class HoursHome implements HomePart, ShellPart {
             new MenuEntry("/volunteer/hours", "hours.mine", "clock", 6, Set.of(Role.VOLUNTEER)),
             new MenuEntry("/hours", "hours.title", "clock", 25, KEEPERS),
             new MenuEntry(
-                "/hours/rules", "hours.rules", "clock", 85, Set.of(Role.TENANT_ADMINISTRATOR)))
+                "/hours/rules", "hours.rules", "clock", 85, Set.of(Role.TENANT_ADMINISTRATOR)),
+            new MenuEntry(
+                "/hours/recounts",
+                "hours.recount",
+                "refresh",
+                87,
+                Set.of(Role.TENANT_ADMINISTRATOR, Role.AUDITOR)))
         : List.of();
   }
 

@@ -2,7 +2,9 @@ package org.linli.hours;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.linli.job.OnOneNode;
 import org.linli.tenant.Tenant;
@@ -21,12 +23,22 @@ class NightlyHours {
   private final Tenants tenants;
   private final Folding folding;
   private final Recounting recounting;
+  private final Recounts recounts;
+  private final Clock clock;
 
-  NightlyHours(OnOneNode onOneNode, Tenants tenants, Folding folding, Recounting recounting) {
+  NightlyHours(
+      OnOneNode onOneNode,
+      Tenants tenants,
+      Folding folding,
+      Recounting recounting,
+      Recounts recounts,
+      Clock clock) {
     this.onOneNode = onOneNode;
     this.tenants = tenants;
     this.folding = folding;
     this.recounting = recounting;
+    this.recounts = recounts;
+    this.clock = clock;
   }
 
   @Scheduled(fixedDelay = "${linli.hours.fold:30s}", initialDelay = "${linli.hours.fold:30s}")
@@ -45,8 +57,11 @@ class NightlyHours {
     }
   }
 
-  private void recount(Tenant tenant) {
+  /** Counts those of the current tenant. */
+  void recount(Tenant tenant) {
+    Instant begun = clock.instant();
     var differences = recounting.all();
+    recounts.keep(null, begun, differences);
     if (differences.isEmpty()) {
       LOG.info("{}: all totals of hours are the sums of their entries", tenant.id());
     } else {

@@ -2,9 +2,11 @@ package org.linli.hours;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.linli.api.Communities;
+import org.linli.api.Paging;
 import org.linli.division.Sql;
 import org.linli.hours.Outcome.Posted;
 import org.linli.hours.Outcome.Waits;
@@ -34,6 +36,23 @@ final class HoursSamples {
         (server, ground) -> {
           Waits waits = (Waits) post(server, ground, Evidence.LATE);
           return lying(server, ground, waits.proposal(), "hours_proposal");
+        });
+  }
+
+  @Singleton
+  Sample recount() {
+    return Sample.of(
+        "recount",
+        (server, ground) -> {
+          Serving serving = new Serving(server, ground.tenant());
+          long id =
+              serving.here(
+                  () -> {
+                    Recounts recounts = server.get(Recounts.class);
+                    recounts.keep(null, Instant.EPOCH, List.of());
+                    return recounts.page(new Paging(1, 1, 1)).getFirst().id();
+                  });
+          return Found.common(id);
         });
   }
 
