@@ -62,7 +62,8 @@
       });
       return;
     }
-    if (form.method === "post" && !form.hasAttribute("hx-post")) busy(form, button);
+    if (form.action.endsWith("/logout")) forgetNames(true);
+    if (form.method === "post" && !form.hasAttribute("hx-post") && !form.hasAttribute("data-stays")) busy(form, button);
   }, true);
 
   // Nothing is sent twice by a second click.
@@ -164,7 +165,21 @@
     if (!document.querySelector("form[data-keep] [aria-invalid]")) sessionStorage.removeItem(key);
   };
 
+  // The names that a desk keeps (desk.js) stay while someone is logged in, and for a day at most.
+  const forgetNames = (all) => {
+    const day = Date.now() - 24 * 3600 * 1000;
+    try {
+      Object.keys(localStorage).filter((key) => key.startsWith("linli-desk-names:")).forEach((key) => {
+        if (all || !(JSON.parse(localStorage.getItem(key)).at > day)) localStorage.removeItem(key);
+      });
+      if (all && "caches" in window) caches.delete("linli-desk");
+    } catch {
+      // Nothing can be kept here, so there is nothing to forget.
+    }
+  };
+
   const begin = () => {
+    forgetNames(!token());
     document.querySelectorAll("[data-back]").forEach((each) => { each.hidden = history.length < 2; });
     forgetSent();
     document.querySelectorAll("form[data-keep]").forEach(keep);

@@ -147,6 +147,7 @@ class ArchitectureTest {
                   "audit",
                   "job",
                   "key",
+                  "idempotency",
                   "account",
                   "division",
                   "calendar",

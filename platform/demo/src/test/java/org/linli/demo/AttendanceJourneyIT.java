@@ -2,16 +2,6 @@ package org.linli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
 import org.linli.attendance.Gate;
@@ -35,7 +25,7 @@ class AttendanceJourneyIT extends Journey {
     page.locator("main").getByText("显示签到码").click();
     assertThat(text()).contains("陈*宇", "未到");
     holds();
-    String scanned = scan();
+    String scanned = Camera.read(page.locator(".gate-code svg"));
     page.context().clearCookies();
 
     page.setViewportSize(360, 800);
@@ -62,18 +52,5 @@ class AttendanceJourneyIT extends Journey {
     page.navigate("/zhanjiang/hours");
     assertThat(text()).contains("陈*宇", "0:45");
     holds();
-  }
-
-  /** What a camera reads from the screen. */
-  private String scan() throws IOException, NotFoundException {
-    byte[] picture = page.locator(".gate-code svg").screenshot();
-    BufferedImage seen = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(picture)));
-    int width = seen.getWidth();
-    int height = seen.getHeight();
-    int[] pixels = seen.getRGB(0, 0, width, height, null, 0, width);
-    return new MultiFormatReader()
-        .decode(
-            new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
-        .getText();
   }
 }

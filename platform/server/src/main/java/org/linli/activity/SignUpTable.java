@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Paging;
@@ -65,6 +66,18 @@ class SignUpTable {
         SELECT + these.sql() + " ORDER BY u.state, u.queue, u.signed_at, u.id",
         these.values(),
         SignUp::read);
+  }
+
+  /** At which of some sessions someone has a place. */
+  Set<Long> confirmedAt(long volunteer, Collection<Long> sessions) {
+    Condition these =
+        Condition.of("volunteer_id = ? AND state = 'CONFIRMED'", volunteer)
+            .and(Condition.in("session_id", sessions));
+    return Set.copyOf(
+        sql.query(
+            "SELECT session_id FROM sign_up WHERE " + these.sql(),
+            these.values(),
+            row -> row.getLong(1)));
   }
 
   /** Those who have waited longest. */

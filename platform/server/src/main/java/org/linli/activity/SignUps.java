@@ -1,6 +1,7 @@
 package org.linli.activity;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -27,5 +28,10 @@ public class SignUps {
         .of(session, volunteer)
         .filter(one -> one.state() == SignUpState.CONFIRMED)
         .isPresent();
+  }
+
+  /** At which of some sessions someone has a place. */
+  public Set<Long> confirmedAt(long volunteer, Collection<Long> sessions) {
+    return table.confirmedAt(volunteer, sessions);
   }
 }

@@ -1,42 +1,74 @@
 package org.linli.attendance;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.api.MenuEntry;
+import org.linli.api.Message;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
+import org.linli.volunteer.Volunteers;
 import org.linli.web.HomePart;
 import org.linli.web.ShellPart;
 
-/** A team leader's first page answers which sessions are on today and how to open their gates. */
+/**
+ * A team leader's first page answers which sessions are on today and how to open their gates; a
+ * volunteer's leads to the code to show at the desk.
+ */
 @Singleton
 final class AttendanceHome implements HomePart, ShellPart {
 
   private static final int SHOWN = 5;
 
   private final SessionsToday sessions;
+  private final Volunteers volunteers;
   private final Viewer viewer;
 
-  AttendanceHome(SessionsToday sessions, Viewer viewer) {
+  AttendanceHome(SessionsToday sessions, Volunteers volunteers, Viewer viewer) {
     this.sessions = sessions;
+    this.volunteers = volunteers;
     this.viewer = viewer;
+  }
+
+  /** Those who keep communities are told of today's sessions beside their drafts. */
+  @Override
+  public List<Task> tasks() {
+    if (!hasSessions()
+        || !viewer.has(Role.TEAM_LEADER)
+        || !CommunityKeepers.scope(viewer).isEmpty()) {
+      return List.of();
+    }
+    long today = sessions.today(SHOWN).paging().total();
+    return today == 0
+        ? List.of()
+        : List.of(
+            new Task(Message.of("attendance.task.today", today), "/attendance", null, State.SOON));
   }
 
   @Override
   public List<Panel> panels() {
-    return hasSessions() && viewer.has(Role.TEAM_LEADER)
-        ? List.of(
-            new Panel("attendance/panel", 1, true, Map.of("lines", sessions.today(SHOWN).lines())))
-        : List.of();
+    List<Panel> panels = new ArrayList<>();
+    if (hasSessions() && viewer.has(Role.TEAM_LEADER)) {
+      panels.add(
+          new Panel("attendance/panel", 1, true, Map.of("lines", sessions.today(SHOWN).lines())));
+    }
+    if (hasSessions() && !volunteers.actedForBy(viewer.account()).isEmpty()) {
+      panels.add(new Panel("attendance/code-panel", 3, false, Map.of()));
+    }
+    return panels;
   }
 
   @Override
   public List<MenuEntry> menu() {
     return hasSessions()
-        ? List.of(new MenuEntry("/attendance", "attendance.menu", "circle-check", 5, Keepers.ROLES))
+        ? List.of(
+            new MenuEntry("/attendance", "attendance.menu", "circle-check", 5, Keepers.ROLES),
+            new MenuEntry("/my-code", "attendance.ownCode", "qrcode", 7, Set.of(Role.VOLUNTEER)))
         : List.of();
   }
 

@@ -79,30 +79,57 @@ class NotingAttendance {
    */
   @Transactional
   Noted scan(long id, long volunteer, long by) {
+    return note(id, volunteer, new Sign(Move.SCAN, clock.instant(), Evidence.CODE, ""), by);
+  }
+
+  /**
+   * That someone comes or leaves.
+   *
+   * @param how what it rests on
+   * @param reason needed for a late entry
+   */
+  record Sign(Move move, Instant at, Evidence how, String reason) {}
+
+  /**
+   * Notes that someone came or left at a moment.
+   *
+   * @throws Refused if they aren't on the list, or it was too early or too late
+   */
+  @Transactional
+  Noted note(long id, long volunteer, Sign sign, long by) {
     volunteers.lock(List.of(volunteer));
     SessionFacts session = open(id, volunteer);
-    Instant now = clock.instant();
-    if (now.isBefore(session.from().minus(EARLY))) {
+    if (sign.at().isBefore(session.from().minus(EARLY))) {
       throw new Refused(FIELD, "attendance.refused.early");
     }
-    if (now.isAfter(session.to().plus(AFTER))) {
+    if (sign.at().isAfter(session.to().plus(AFTER))) {
       throw new Refused(FIELD, "attendance.refused.over");
     }
     Attendance known = table.find(id, volunteer).orElse(null);
     if (known == null || known.arrivedAt() == null) {
-      if (!now.isBefore(session.to())) {
-        throw new Refused(FIELD, "attendance.refused.over");
-      }
-      companions.require(session, volunteers.find(volunteer).orElseThrow());
-      table.arrived(id, volunteer, now, Evidence.CODE, by);
-      return Noted.ARRIVED;
+      return come(session, volunteer, sign, by);
     }
     if (known.leftAt() != null) {
       return Noted.ALREADY_LEFT;
     }
-    return now.isBefore(known.arrivedAt().plus(TWICE))
-        ? Noted.ALREADY_HERE
-        : leave(session, known, known.arrivedAt(), now, Evidence.CODE, "", by);
+    boolean twice = sign.at().isBefore(known.arrivedAt().plus(TWICE));
+    if (sign.move() == Move.IN || sign.move() == Move.SCAN && twice) {
+      return Noted.ALREADY_HERE;
+    }
+    Evidence weaker = known.weaker(sign.how());
+    return leave(session, known, known.arrivedAt(), sign.at(), weaker, sign.reason(), by);
+  }
+
+  private Noted come(SessionFacts session, long volunteer, Sign sign, long by) {
+    if (sign.move() == Move.OUT) {
+      throw new Refused(FIELD, "attendance.refused.notIn");
+    }
+    if (!sign.at().isBefore(session.to())) {
+      throw new Refused(FIELD, "attendance.refused.over");
+    }
+    companions.require(session, volunteers.find(volunteer).orElseThrow());
+    table.arrived(session.id(), volunteer, sign.at(), sign.how(), by);
+    return Noted.ARRIVED;
   }
 
   /**

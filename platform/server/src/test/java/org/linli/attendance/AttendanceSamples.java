@@ -23,4 +23,10 @@ final class AttendanceSamples {
         (server, ground) ->
             Found.shared(new Gate(server, ground.tenant(), ground.township()).session(-10, 60)));
   }
+
+  @Singleton
+  Sample ownCode() {
+    return Sample.of(
+        "ScannedCodeController.code", (server, ground) -> Found.shared("1-1-0123456789abcdef0123"));
+  }
 }

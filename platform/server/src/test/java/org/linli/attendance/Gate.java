@@ -76,6 +76,12 @@ public final class Gate {
   /** A volunteer with a place in the session. */
   public long onList(long session) {
     long volunteer = new ServingVolunteers(server, tenant).approved(community);
+    giveAPlace(session, volunteer);
+    return volunteer;
+  }
+
+  /** Gives someone a place in the session. */
+  void giveAPlace(long session, long volunteer) {
     here(
         () ->
             server
@@ -88,7 +94,6 @@ public final class Gate {
                     LEADER,
                     Instant.now(),
                     Instant.now()));
-    return volunteer;
   }
 
   /** The phone of a volunteer who has an account. */
@@ -136,5 +141,63 @@ public final class Gate {
     return here(() -> server.get(Totals.class).of(Dimension.VOLUNTEER, List.of(volunteer)))
         .getOrDefault(volunteer, Totals.Total.NONE)
         .minutes();
+  }
+
+  /** What the hours of someone rest on. */
+  List<String> evidence(long volunteer) {
+    return here(
+        () ->
+            server
+                .get(Sql.class)
+                .query(
+                    "SELECT evidence FROM ledger_entry WHERE volunteer_id = ? ORDER BY id",
+                    List.of(volunteer),
+                    row -> row.getString(1)));
+  }
+
+  /** How someone stands on the list. */
+  public String stateOf(long session, long volunteer) {
+    return here(
+        () ->
+            server.get(Roster.class).masked(session).stream()
+                .filter(line -> line.volunteer() == volunteer)
+                .map(Roster.Line::state)
+                .findFirst()
+                .orElseThrow());
+  }
+
+  /** Calls a session off. */
+  public void cancel(long session) {
+    here(
+        () ->
+            server
+                .get(Sql.class)
+                .update("UPDATE activity_session SET state = 'CANCELLED' WHERE id = ?", session));
+  }
+
+  /** Where a tenant's own codes lead to. */
+  String site(String tenant) {
+    return server.address() + "/" + tenant + "/own-code/";
+  }
+
+  /** Where its community lies. */
+  public String path() {
+    return path;
+  }
+
+  /** How many entries of a session stand in the ledger. */
+  public long entries(long session) {
+    return count("SELECT COUNT(*) FROM ledger_entry WHERE session_id = ?", session);
+  }
+
+  /** How many records of desks were accepted for a session. */
+  public long records(long session) {
+    return count("SELECT COUNT(*) FROM desk_record WHERE session_id = ?", session);
+  }
+
+  long count(String query, long session) {
+    return here(
+        () ->
+            server.get(Sql.class).query(query, List.of(session), row -> row.getLong(1)).getFirst());
   }
 }

@@ -39,6 +39,7 @@ class LeadersDayTest {
       assertThat(first.select("main a[href=" + path + "]")).hasSize(1);
       assertThat(leader.get(path).html().text()).contains("清洁花园", "未到");
     }
+    assertThat(first.select("main a.task[href=/zhanjiang/attendance]").text()).contains("今天有");
     assertThat(first.select("nav a[href=/zhanjiang/attendance]").text()).contains("签到签退");
   }
 

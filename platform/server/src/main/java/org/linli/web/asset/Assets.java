@@ -36,6 +36,7 @@ final class Assets implements Vocabulary {
                   .toList(),
           "paper.css", List.of("assets/paper.css"),
           "linli.js", List.of("assets/linli.js"),
+          "desk.js", List.of("assets/desk/store.js", "assets/desk/view.js", "assets/desk/desk.js"),
           "favicon.svg", List.of("assets/favicon.svg"));
 
   private final Map<String, Asset> all = new TreeMap<>();
