@@ -109,6 +109,26 @@
     });
   });
 
+  // data-locate: after a tap, and only then, asks the phone where it is, fills the form and sends it.
+  const locate = (button) => {
+    const { elements } = button.form;
+    const state = button.form.querySelector("[data-locate-state]");
+    const tell = (what) => { state.textContent = button.dataset["locate" + what] || ""; };
+    if (!navigator.geolocation || !window.isSecureContext) { tell("Cannot"); return; }
+    tell("Asking");
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      elements.latitude.value = coords.latitude.toFixed(6);
+      elements.longitude.value = coords.longitude.toFixed(6);
+      if (elements.accuracy) elements.accuracy.value = Math.ceil(coords.accuracy);
+      tell("Found");
+      if (button.dataset.locate === "send") button.form.requestSubmit();
+    }, (error) => tell(error.code === error.PERMISSION_DENIED ? "Denied" : "Failed"), { enableHighAccuracy: true, timeout: 20000, maximumAge: 0 });
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-locate]");
+    if (button) locate(button);
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       document.querySelectorAll("details[data-fold][open]").forEach((each) => {

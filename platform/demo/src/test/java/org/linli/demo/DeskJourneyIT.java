@@ -23,7 +23,7 @@ class DeskJourneyIT extends Journey {
     long other = gate.onList(session);
     String leader = people.enroll("zhanjiang", Role.TEAM_LEADER, gate.path());
 
-    logIn(leader, People.PASSWORD);
+    comeIn(leader);
     page.navigate("/zhanjiang/");
     assertThat(page.locator("main")).containsText("今天的场次");
     holds();
@@ -68,7 +68,7 @@ class DeskJourneyIT extends Journey {
     String leader = people.enroll("zhanjiang", Role.TEAM_LEADER, gate.path());
     String other = people.enroll("zhanjiang", Role.STAFF, gate.path());
     String desk = "/zhanjiang/sessions/" + session + "/desk";
-    logIn(leader, People.PASSWORD);
+    comeIn(leader);
     page.navigate(desk);
     assertThat(page.locator("[data-ready]")).hasCount(1);
     page.context().setOffline(true);
@@ -78,13 +78,13 @@ class DeskJourneyIT extends Journey {
     page.context().clearCookies();
     page.context().setOffline(false);
     assertThat(state()).containsText("请用原来的账号重新登录");
-    logIn(other, People.PASSWORD);
+    comeIn(other);
     page.navigate(desk);
     assertThat(state()).containsText("还有别的账号记下的");
     assertThat(gate.records(session)).isZero();
     page.context().clearCookies();
 
-    logIn(leader, People.PASSWORD);
+    comeIn(leader);
     page.navigate("/zhanjiang/attendance");
     assertThat(page.locator("[data-desk-unsent]")).isVisible();
     page.locator("[data-desk-unsent] a").first().click();
@@ -98,7 +98,7 @@ class DeskJourneyIT extends Journey {
     Gate gate = new Gate(server, "zhanjiang", "440802001");
     long session = gate.session(-60, 60);
     long volunteer = gate.onList(session);
-    logIn(people.enroll("zhanjiang", Role.TEAM_LEADER, gate.path()), People.PASSWORD);
+    comeIn(people.enroll("zhanjiang", Role.TEAM_LEADER, gate.path()));
     page.navigate("/zhanjiang/sessions/" + session + "/desk");
     assertThat(person(volunteer)).containsText("未到");
     gate.cancel(session);
@@ -116,7 +116,7 @@ class DeskJourneyIT extends Journey {
     long session = gate.session(-60, 60);
     long volunteer = gate.onList(session);
     page.setViewportSize(360, 800);
-    logIn(new ServingVolunteers(server, "zhanjiang").withAccount(volunteer), People.PASSWORD);
+    comeIn(new ServingVolunteers(server, "zhanjiang").withAccount(volunteer));
     page.navigate("/zhanjiang/");
     page.locator("main").getByText("出示签到码").click();
     assertThat(page.locator("main")).containsText("陈*宇");
@@ -126,7 +126,7 @@ class DeskJourneyIT extends Journey {
     page.context().clearCookies();
 
     page.setViewportSize(1280, 900);
-    logIn(people.enroll("zhanjiang", Role.TEAM_LEADER, gate.path()), People.PASSWORD);
+    comeIn(people.enroll("zhanjiang", Role.TEAM_LEADER, gate.path()));
     page.navigate("/zhanjiang/sessions/" + session + "/desk");
     assertThat(page.locator("#f-code")).isFocused();
     page.keyboard().type(code);
@@ -147,7 +147,7 @@ class DeskJourneyIT extends Journey {
     long session = gate.session(-60 * 26, -60 * 25);
     long volunteer = gate.onList(session);
     String own = new ServingVolunteers(server, "zhanjiang").withAccount(volunteer);
-    logIn(people.enroll("zhanjiang", Role.SOCIAL_WORKER, gate.path()), People.PASSWORD);
+    comeIn(people.enroll("zhanjiang", Role.SOCIAL_WORKER, gate.path()));
     page.navigate("/zhanjiang/sessions/" + session + "/attendance");
     page.selectOption("#f-volunteer", Long.toString(volunteer));
     page.fill("#f-reason", "现场断网，按纸质签到表补录");
@@ -158,7 +158,7 @@ class DeskJourneyIT extends Journey {
     assertThat(page.locator("main")).not().containsText("确认入账");
     page.context().clearCookies();
 
-    logIn(people.enroll("zhanjiang", Role.STAFF, gate.path()), People.PASSWORD);
+    comeIn(people.enroll("zhanjiang", Role.STAFF, gate.path()));
     page.navigate("/zhanjiang/hours/proposals");
     page.locator("main tbody a").first().click();
     assertThat(page.locator("main")).containsText("现场断网，按纸质签到表补录");
@@ -167,7 +167,7 @@ class DeskJourneyIT extends Journey {
     page.context().clearCookies();
 
     page.setViewportSize(360, 800);
-    logIn(own, People.PASSWORD);
+    comeIn(own);
     page.navigate("/zhanjiang/volunteer/hours");
     assertThat(page.locator("main")).containsText("补录");
     assertThat(page.locator("main")).containsText("有效");
@@ -189,5 +189,11 @@ class DeskJourneyIT extends Journey {
 
   private Locator answer() {
     return page.locator("[data-desk-answer]");
+  }
+
+  /** Logs in, and waits until the log-in has led somewhere. */
+  private void comeIn(String login) {
+    logIn(login, People.PASSWORD);
+    page.waitForURL(address -> !address.contains("/login"));
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.activity;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,15 @@ public class SignUps {
         .of(session, volunteer)
         .filter(one -> one.state() == SignUpState.CONFIRMED)
         .isPresent();
+  }
+
+  /** Where some people have a place at a time, even in part of it: ids of sessions. */
+  public List<Long> confirmedBetween(Collection<Long> volunteers, Instant from, Instant to) {
+    return table.engagements(volunteers, from, to).stream()
+        .filter(one -> one.state() == SignUpState.CONFIRMED)
+        .map(Engagement::session)
+        .distinct()
+        .toList();
   }
 
   /** At which of some sessions someone has a place. */

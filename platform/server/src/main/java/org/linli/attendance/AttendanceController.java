@@ -40,6 +40,7 @@ final class AttendanceController {
   private final Roster roster;
   private final Recording recording;
   private final NotingAttendance noting;
+  private final Spots spots;
   private final Viewer viewer;
   private final Clock clock;
 
@@ -48,12 +49,14 @@ final class AttendanceController {
       Roster roster,
       Recording recording,
       NotingAttendance noting,
+      Spots spots,
       Viewer viewer,
       Clock clock) {
     this.sessions = sessions;
     this.roster = roster;
     this.recording = recording;
     this.noting = noting;
+    this.spots = spots;
     this.viewer = viewer;
     this.clock = clock;
   }
@@ -166,6 +169,7 @@ final class AttendanceController {
     return Page.of("attendance/list")
         .crumb("/activities/" + session.activity(), Message.asItIs(session.name()))
         .with("session", session)
+        .with("byPlace", spots.areAskedFor())
         .with("lines", roster.named(session.id()))
         .with("companions", roster.companions(session.id()))
         .with("deadline", recording.of(session.id()).orElse(null))

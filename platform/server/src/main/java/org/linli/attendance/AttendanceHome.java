@@ -68,7 +68,13 @@ final class AttendanceHome implements HomePart, ShellPart {
     return hasSessions()
         ? List.of(
             new MenuEntry("/attendance", "attendance.menu", "circle-check", 5, Keepers.ROLES),
-            new MenuEntry("/my-code", "attendance.ownCode", "qrcode", 7, Set.of(Role.VOLUNTEER)))
+            new MenuEntry("/my-code", "attendance.ownCode", "qrcode", 7, Set.of(Role.VOLUNTEER)),
+            new MenuEntry(
+                "/attendance/rules",
+                "attendance.rules",
+                "map-pin",
+                86,
+                Set.of(Role.TENANT_ADMINISTRATOR)))
         : List.of();
   }
 

@@ -1,7 +1,9 @@
 package org.linli.attendance;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.volunteer.VolunteerTrace;
 
 /**
@@ -11,9 +13,11 @@ import org.linli.volunteer.VolunteerTrace;
 final class AttendanceTrace implements VolunteerTrace {
 
   private final AttendanceTable table;
+  private final Spots spots;
 
-  AttendanceTrace(AttendanceTable table) {
+  AttendanceTrace(AttendanceTable table, Spots spots) {
     this.table = table;
+    this.spots = spots;
   }
 
   @Override
@@ -23,6 +27,12 @@ final class AttendanceTrace implements VolunteerTrace {
 
   @Override
   public Object kept(long volunteer) {
+    Map<Long, List<Integer>> distances =
+        spots.ofPerson(volunteer).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Spots.Checked::session,
+                    Collectors.mapping(Spots.Checked::distance, Collectors.toList())));
     return table.ofPerson(volunteer).stream()
         .map(
             one ->
@@ -34,7 +44,9 @@ final class AttendanceTrace implements VolunteerTrace {
                     "left",
                     AttendanceTable.text(one.leftAt()),
                     "absent",
-                    one.absent()))
+                    one.absent(),
+                    "metresAway",
+                    distances.getOrDefault(one.session(), List.of())))
         .toList();
   }
 }

@@ -8,6 +8,8 @@ public enum Evidence {
   DESK,
   /** The list that the person in charge ticked. */
   ROSTER,
+  /** The volunteer's phone said that it was at the place. */
+  GEO,
   /** Written down afterwards: never without a second person. */
   LATE
 }

@@ -29,4 +29,12 @@ final class AttendanceSamples {
     return Sample.of(
         "ScannedCodeController.code", (server, ground) -> Found.shared("1-1-0123456789abcdef0123"));
   }
+
+  @Singleton
+  Sample place() {
+    return Sample.of(
+        "PlaceController.session",
+        (server, ground) ->
+            Found.shared(new Gate(server, ground.tenant(), ground.township()).session(-10, 60)));
+  }
 }
