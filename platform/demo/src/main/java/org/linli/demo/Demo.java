@@ -20,6 +20,9 @@ public final class Demo implements AutoCloseable {
   /** How long a step of the first start may take to notice. */
   private static final int SOON = 20;
 
+  /** In how many communities of a county a year of service is laid. */
+  private static final int A_COUNTY = 2;
+
   private final EmbeddedDatabase database;
   private @Nullable EmbeddedServer server;
   private final CountDownLatch begun = new CountDownLatch(1);
@@ -67,6 +70,8 @@ public final class Demo implements AutoCloseable {
     new FirstStart(server.getApplicationContext(), this::goOn).run(accounts);
     new DemoData(server.getApplicationContext(), server.getURI(), accounts, home.laid())
         .lay(this::goOn);
+    new LivingYear(server.getApplicationContext(), server.getURI(), accounts, home.year())
+        .lay(A_COUNTY, this::goOn);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }

@@ -79,6 +79,16 @@ record DemoAccounts(List<Row> rows) {
                     "deploy/demo-accounts.csv has no %s of %s".formatted(role, tenant)));
   }
 
+  /** The staff who answer for the whole of a tenant: with the shortest scope. */
+  List<Row> staffOfAll(String tenant) {
+    List<Row> staff =
+        rows.stream()
+            .filter(row -> row.tenant().equals(tenant) && row.role().equals("STAFF"))
+            .toList();
+    int widest = staff.stream().mapToInt(row -> row.scope().length()).min().orElse(0);
+    return staff.stream().filter(row -> row.scope().length() == widest).toList();
+  }
+
   /** The first account of each role: enough to begin with. */
   String table() {
     Map<String, Row> byRole = new LinkedHashMap<>();

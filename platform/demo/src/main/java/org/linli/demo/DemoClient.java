@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at work in a tenant, through the same doors as everyone: what they do is checked, and
@@ -20,29 +24,36 @@ import java.util.stream.Collectors;
  */
 final class DemoClient implements AutoCloseable {
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final int PART = 500;
+
+  private final HttpClient http;
   private final JsonMapper json;
   private final URI tenant;
   private final String token;
+  private final @Nullable String time;
 
-  private DemoClient(JsonMapper json, URI tenant, String token) {
+  private DemoClient(
+      HttpClient http, JsonMapper json, URI tenant, String token, @Nullable String time) {
+    this.http = http;
     this.json = json;
     this.tenant = tenant;
     this.token = token;
+    this.time = time;
+  }
+
+  /** The same person at another time. */
+  DemoClient at(DemoClock clock, Instant at) {
+    return new DemoClient(http, json, tenant, token, clock.say(at));
   }
 
   /** Logs somebody in. */
   static DemoClient logIn(JsonMapper json, URI tenant, DemoAccounts.Row account) {
-    try (DemoClient nobody = new DemoClient(json, tenant, "")) {
-      Map<String, ?> credentials = Map.of("login", account.login(), "password", account.password());
-      HttpRequest request =
-          nobody
-              .to("api/session", "Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(nobody.text(credentials)))
-              .build();
-      Map<String, ?> tokens = nobody.object(nobody.send(request, 200));
-      return new DemoClient(json, tenant, String.valueOf(tokens.get("accessToken")));
-    }
+    HttpClient http = HttpClient.newHttpClient();
+    DemoClient nobody = new DemoClient(http, json, tenant, "", null);
+    Map<String, ?> credentials = Map.of("login", account.login(), "password", account.password());
+    Map<String, ?> tokens = nobody.object(nobody.post("api/session", credentials));
+    String token = String.valueOf(tokens.get("accessToken"));
+    return new DemoClient(http, json, tenant, token, null);
   }
 
   /** The rows that the API has under a path. */
@@ -50,18 +61,54 @@ final class DemoClient implements AutoCloseable {
     return rows(object(send(to(path).GET().build(), 200)).get("items"));
   }
 
-  /** Everything that the API has under a path. */
-  List<Map<String, ?>> list(String path) {
-    return rows(read(send(to(path).GET().build(), 200), Object.class));
+  /**
+   * The rows of all parts that the API has under a path.
+   *
+   * @param path with a query
+   */
+  List<Map<String, ?>> everything(String path) {
+    List<Map<String, ?>> all = new ArrayList<>();
+    List<Map<String, ?>> part;
+    int page = 1;
+    do {
+      part = items(path + "&size=" + PART + "&page=" + page++);
+      all.addAll(part);
+    } while (part.size() == PART);
+    return all;
   }
 
-  /** Makes something, once. */
-  void make(String path, String key, Map<String, ?> content) {
+  /** Everything that the API has under a path. */
+  List<Map<String, ?>> list(String path) {
+    return rowsOf(send(to(path).GET().build(), 200));
+  }
+
+  /** The rows of an answer. */
+  List<Map<String, ?>> rowsOf(String answer) {
+    return rows(read(answer, Object.class));
+  }
+
+  /** Makes something, once; tells what the API answers. */
+  String make(String path, String key, Map<String, ?> content) {
     HttpRequest request =
         to(path, "Content-Type", "application/json", "Idempotency-Key", key)
             .POST(BodyPublishers.ofString(text(content)))
             .build();
-    send(request, 201);
+    return send(request, 201);
+  }
+
+  /** Makes something, once; tells its id. */
+  long idOf(String path, String key, Map<String, ?> content) {
+    return ((Number) object(make(path, key, content)).get("id")).longValue();
+  }
+
+  /** Does something; tells what the API answers. */
+  String post(String path, Map<String, ?> content) {
+    return send(
+        to(path, "Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(text(content)))
+            .build(),
+        200,
+        204);
   }
 
   /** Says how something is. */
@@ -97,13 +144,16 @@ final class DemoClient implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    if (time != null) {
+      request.header(DemoClock.HEADER, time);
+    }
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  private String send(HttpRequest request, int expected) {
+  private String send(HttpRequest request, int... expected) {
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != expected) {
+      if (IntStream.of(expected).noneMatch(status -> status == answer.statusCode())) {
         throw new IllegalStateException(
             "%s %s: %d %s"
                 .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
@@ -146,9 +196,7 @@ final class DemoClient implements AutoCloseable {
   /** Logs out. */
   @Override
   public void close() {
-    if (!token.isEmpty()) {
-      send(to("api/session").DELETE().build(), 204);
-    }
+    send(to("api/session").DELETE().build(), 204);
     http.close();
   }
 }

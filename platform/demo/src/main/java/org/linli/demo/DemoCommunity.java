@@ -1,13 +1,6 @@
 package org.linli.demo;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What the demo says of a community; made up, and only in the demo. An empty text is a gap that is
@@ -34,17 +27,9 @@ record DemoCommunity(
     String level,
     String pilots) {
 
-  private static final String FILE = "/demo/communities.csv";
-
   /** All of them. */
   static List<DemoCommunity> all() {
-    try (InputStream in = Objects.requireNonNull(DemoCommunity.class.getResourceAsStream(FILE));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().skip(1).map(DemoCommunity::of).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DemoFile.lines("/demo/communities.csv").skip(1).map(DemoCommunity::of).toList();
   }
 
   private static DemoCommunity of(String line) {

@@ -26,12 +26,18 @@ record DemoHome(Path directory) {
     Folder.delete(directory.resolve("files"));
     Folder.delete(directory.resolve("master.key"));
     Folder.delete(laid());
+    Folder.delete(year());
     return empty;
   }
 
   /** Says that the records to look at have been laid. */
   Path laid() {
     return directory.resolve("records-laid");
+  }
+
+  /** Says when the living year was begun, and that all of it has been laid. */
+  Path year() {
+    return directory.resolve("year-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

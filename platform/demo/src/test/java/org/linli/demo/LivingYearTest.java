@@ -1,0 +1,85 @@
+package org.linli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.testing.LinliServer;
+import org.linli.testing.SampleTenant;
+import org.linli.testing.Tables;
+
+/** A year of service is laid through the API, each record at its own time, and only once. */
+@Tag("database")
+class LivingYearTest {
+
+  private static final String PREFIX = "linlitest_year_";
+  private static final DemoAccounts ACCOUNTS =
+      new DemoAccounts(List.of(staff("staff.zhanjiang"), staff("second.zhanjiang")));
+
+  @TempDir Path home;
+
+  @Test
+  void laid_twice_there_is_still_one_year() {
+    LinliServer.dropOldSchemas(PREFIX);
+    Path tenants = Path.of("target", "living-year-tenants");
+    SampleTenant.ZHANJIANG.write(tenants);
+    try (LinliServer server =
+        LinliServer.start(tenants, Map.of("linli.schema-prefix", PREFIX))) {
+      server.onboardAll();
+      ACCOUNTS.enroll(server.context());
+      new LivingYear(server.context(), server.address(), ACCOUNTS, home.resolve("year"))
+          .lay(0, () -> {});
+      String counts = counts(server);
+      new LivingYear(server.context(), server.address(), ACCOUNTS, home.resolve("year"))
+          .lay(0, () -> {});
+      assertThat(counts(server)).isEqualTo(counts);
+
+      assertThat(count(server, "SELECT COUNT(*) FROM volunteer")).isEqualTo(30);
+      assertThat(count(server, "SELECT COUNT(*) FROM ledger_entry")).isGreaterThan(200);
+      assertThat(
+              count(server, "SELECT COUNT(DISTINCT MONTH(served_on)) FROM ledger_entry"))
+          .as("every month has service")
+          .isEqualTo(12);
+      assertThat(
+              count(
+                  server,
+                  "SELECT COUNT(*) FROM ledger_entry WHERE posted_at < ended_at"
+                      + " OR posted_at > ended_at + INTERVAL 4 DAY"))
+          .as("each is written when it happened")
+          .isZero();
+      assertThat(
+              count(
+                  server,
+                  "SELECT COUNT(*) FROM activity_session WHERE starts_at > UTC_TIMESTAMP()"))
+          .as("and it goes on")
+          .isPositive();
+    }
+    LinliServer.dropOldSchemas(PREFIX);
+  }
+
+  private static DemoAccounts.Row staff(String login) {
+    return new DemoAccounts.Row("zhanjiang", login, "linli-demo-2026", "STAFF", "4408");
+  }
+
+  private static String counts(LinliServer server) {
+    return Tables.rows(
+            server,
+            "zhanjiang",
+            "SELECT (SELECT COUNT(*) FROM volunteer) AS volunteers,"
+                + " (SELECT COUNT(*) FROM activity_session) AS sessions,"
+                + " (SELECT COUNT(*) FROM sign_up) AS places,"
+                + " (SELECT COUNT(*) FROM ledger_entry) AS entries,"
+                + " (SELECT COUNT(*) FROM hours_proposal) AS proposals")
+        .toString();
+  }
+
+  private static long count(LinliServer server, String sql) {
+    Object value =
+        Tables.rows(server, "zhanjiang", sql).getFirst().values().iterator().next();
+    return ((Number) value).longValue();
+  }
+}
