@@ -41,10 +41,10 @@ class CalendarTest {
         anyone
             .get("/zhanjiang/activities/calendar?township=" + TOWNSHIP + "&month=" + of(day))
             .html();
-    assertThat(month.select(".calendar td a").eachText()).containsExactly("2 场", "1 场");
+    assertThat(month.select(".month td a").eachText()).containsExactly("2 场", "1 场");
     assertThat(month.select(".lead").text()).contains("还有 3 场");
 
-    var list = anyone.get(month.select(".calendar td a").first().attr("href")).html();
+    var list = anyone.get(month.select(".month td a").first().attr("href")).html();
     assertThat(list.select(".task").eachText())
         .hasSize(2)
         .anyMatch(line -> line.contains("日历一"))
@@ -61,9 +61,9 @@ class CalendarTest {
     Browser volunteer = new People(server).logIn(desk.own(desk.volunteer(community)));
     String month = "/zhanjiang/activities/calendar?township=" + TOWNSHIP + "&month=" + of(day);
 
-    assertThat(volunteer.get(month).html().select(".calendar td a").eachText())
+    assertThat(volunteer.get(month).html().select(".month td a").eachText())
         .containsExactly("2 场");
-    assertThat(volunteer.get(month + "&mine=yes").html().select(".calendar td a").eachText())
+    assertThat(volunteer.get(month + "&mine=yes").html().select(".month td a").eachText())
         .containsExactly("1 场");
   }
 
@@ -71,7 +71,7 @@ class CalendarTest {
   void a_month_that_does_not_exist_shows_this_one() {
     var page = new Browser(server).get("/zhanjiang/activities/calendar?month=2026-13");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.html().select(".calendar-today .calendar-day").text())
+    assertThat(page.html().select(".month-today .month-day").text())
         .isEqualTo(Integer.toString(desk.day(0).getDayOfMonth()));
   }
 
