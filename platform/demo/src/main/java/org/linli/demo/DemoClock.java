@@ -1,6 +1,8 @@
 package org.linli.demo;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
 import jakarta.inject.Singleton;
@@ -19,6 +21,7 @@ import org.linli.tenant.Time;
  * service is written by the code that people use, with each rule asked on the day it holds for.
  */
 @Singleton
+@Requires(notEnv = Environment.TEST)
 @Replaces(value = Clock.class, factory = Time.class)
 final class DemoClock extends Clock {
 

@@ -5,20 +5,23 @@ import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.time.Clock;
 
 /** Before everything that asks the clock: hears which time a request is to be answered at. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class DemoTimeFilter implements Ordered {
 
-  private final DemoClock clock;
+  private final Clock clock;
 
-  DemoTimeFilter(DemoClock clock) {
+  DemoTimeFilter(Clock clock) {
     this.clock = clock;
   }
 
   @RequestFilter
   void setTime(HttpRequest<?> request, MutablePropagatedContext context) {
-    clock.hear(request.getHeaders().get(DemoClock.HEADER)).ifPresent(context::add);
+    if (clock instanceof DemoClock demo) {
+      demo.hear(request.getHeaders().get(DemoClock.HEADER)).ifPresent(context::add);
+    }
   }
 
   @Override

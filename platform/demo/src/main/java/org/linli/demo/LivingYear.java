@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -129,7 +130,7 @@ final class LivingYear {
               String.valueOf(community.get("shortName")),
               staff,
               second,
-              context.getBean(DemoClock.class),
+              (DemoClock) context.getBean(Clock.class),
               span,
               random)
           .live(

@@ -28,7 +28,7 @@ class LivingYearTest {
     Path tenants = Path.of("target", "living-year-tenants");
     SampleTenant.ZHANJIANG.write(tenants);
     try (LinliServer server =
-        LinliServer.start(tenants, Map.of("linli.schema-prefix", PREFIX))) {
+        LinliServer.start(tenants, Map.of("linli.schema-prefix", PREFIX), new DemoClock())) {
       server.onboardAll();
       ACCOUNTS.enroll(server.context());
       new LivingYear(server.context(), server.address(), ACCOUNTS, home.resolve("year"))
@@ -40,8 +40,7 @@ class LivingYearTest {
 
       assertThat(count(server, "SELECT COUNT(*) FROM volunteer")).isEqualTo(30);
       assertThat(count(server, "SELECT COUNT(*) FROM ledger_entry")).isGreaterThan(200);
-      assertThat(
-              count(server, "SELECT COUNT(DISTINCT MONTH(served_on)) FROM ledger_entry"))
+      assertThat(count(server, "SELECT COUNT(DISTINCT MONTH(served_on)) FROM ledger_entry"))
           .as("every month has service")
           .isEqualTo(12);
       assertThat(
@@ -78,8 +77,7 @@ class LivingYearTest {
   }
 
   private static long count(LinliServer server, String sql) {
-    Object value =
-        Tables.rows(server, "zhanjiang", sql).getFirst().values().iterator().next();
+    Object value = Tables.rows(server, "zhanjiang", sql).getFirst().values().iterator().next();
     return ((Number) value).longValue();
   }
 }

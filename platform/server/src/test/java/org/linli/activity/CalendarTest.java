@@ -61,8 +61,7 @@ class CalendarTest {
     Browser volunteer = new People(server).logIn(desk.own(desk.volunteer(community)));
     String month = "/zhanjiang/activities/calendar?township=" + TOWNSHIP + "&month=" + of(day);
 
-    assertThat(volunteer.get(month).html().select(".month td a").eachText())
-        .containsExactly("2 场");
+    assertThat(volunteer.get(month).html().select(".month td a").eachText()).containsExactly("2 场");
     assertThat(volunteer.get(month + "&mine=yes").html().select(".month td a").eachText())
         .containsExactly("1 场");
   }

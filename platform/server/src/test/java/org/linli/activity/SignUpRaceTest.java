@@ -2,6 +2,7 @@ package org.linli.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +61,32 @@ class SignUpRaceTest {
     assertThat(desk.all(session, SignUpState.WAITING))
         .extracting(SignUp::queue)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, PEOPLE - PLACES).boxed().toList());
+  }
+
+  @Test
+  void two_servers_on_one_database_give_no_place_twice() {
+    long session = desk.published(community, ActivityDesk.details("两台服务器"), PLACES);
+    List<Long> people = people(60);
+    try (LinliServer second = LinliServer.start(Path.of("target", "test-tenants"), Map.of())) {
+      ActivityDesk other = new ActivityDesk(second);
+      List<Callable<Object>> requests = new ArrayList<>();
+      for (long person : people) {
+        requests.add(() -> desk.take(session, person));
+        requests.add(() -> other.take(session, person)); // The retry went to the other one.
+      }
+
+      List<Object> answers = atOnce(requests);
+
+      assertThat(answers).allMatch(SignUp.class::isInstance);
+      assertThat(answers.stream().distinct()).as("both answer the same").hasSize(people.size());
+    }
+    Session after = desk.session(session);
+    assertThat(after.taken()).isEqualTo(PLACES);
+    assertThat(desk.all(session, SignUpState.CONFIRMED)).hasSize(PLACES);
+    assertThat(desk.all(session, SignUpState.WAITING))
+        .extracting(SignUp::queue)
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, people.size() - PLACES).boxed().toList());
   }
 
   @Test
