@@ -34,6 +34,13 @@ class SigningKeysTest {
   }
 
   @Test
+  void who_read_the_clock_a_moment_before_the_first_key_was_made_signs_with_it() {
+    SigningKey made = keys.current(purpose);
+    clock.pass(Duration.ofSeconds(-1));
+    assertThat(node().current(purpose).id()).isEqualTo(made.id());
+  }
+
+  @Test
   void a_successor_signs_after_every_node_has_read_it_and_the_one_before_stays_good() {
     keys.current(purpose);
     SigningKeys other = node();
