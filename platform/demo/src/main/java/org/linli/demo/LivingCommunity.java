@@ -27,6 +27,7 @@ final class LivingCommunity {
   private static final Duration NOTED = Duration.ofMinutes(20);
   private static final Duration LATE = Duration.ofDays(2);
   private static final Duration FRESH = Duration.ofDays(21);
+  private static final String SORT = "社区";
   private static final LocalTime MORNING = LocalTime.of(9, 30);
 
   private final long id;
@@ -157,7 +158,10 @@ final class LivingCommunity {
             "day", day.toString(),
             "from", project.from().toString(),
             "to", project.to().toString(),
-            "place", name + project.place(),
+            "place",
+                name.endsWith(SORT)
+                    ? name + project.place().replaceFirst(SORT, "")
+                    : name + project.place(),
             "capacity", capacity);
     DemoClient then = at(earlier(announced, span.now()));
     List<Map<String, ?>> all =
@@ -199,10 +203,21 @@ final class LivingCommunity {
     } else if (to.plus(LATE).isBefore(span.now())) {
       // Written down on paper and typed in days later, now and then: a second person confirms.
       Instant noted = luck < 6 ? to.plus(LATE) : to.plus(NOTED);
-      at(noted)
-          .post(
-              "api/sessions/" + session + "/attendance",
-              Map.of("records", records(session, there, from, to)));
+      List<Long> came = there.stream().filter(volunteer -> random.nextInt(100) >= 4).toList();
+      if (!came.isEmpty()) {
+        at(noted)
+            .post(
+                "api/sessions/" + session + "/attendance",
+                Map.of("records", records(session, came, from, to)));
+      }
+      for (long volunteer : there) {
+        if (!came.contains(volunteer)) {
+          at(noted)
+              .submit(
+                  "sessions/" + session + "/attendance",
+                  Map.of("act", "absent", "volunteer", Long.toString(volunteer)));
+        }
+      }
       if (luck < 6) {
         decide(session, noted.plus(Duration.ofDays(1)));
       }
@@ -230,12 +245,10 @@ final class LivingCommunity {
   private List<Map<String, ?>> records(long session, List<Long> there, Instant from, Instant to) {
     List<Map<String, ?>> records = new ArrayList<>();
     for (long volunteer : there) {
-      int luck = random.nextInt(100);
-      if (luck >= 4) { // Else they never came.
-        Instant left = luck < 10 ? to.minusSeconds(60L * (15 + random.nextInt(40))) : to;
-        records.add(record(session, volunteer, "IN", from.minusSeconds(random.nextInt(600))));
-        records.add(record(session, volunteer, "OUT", left));
-      }
+      boolean early = random.nextInt(100) < 7;
+      Instant left = early ? to.minusSeconds(60L * (15 + random.nextInt(40))) : to;
+      records.add(record(session, volunteer, "IN", from.minusSeconds(random.nextInt(600))));
+      records.add(record(session, volunteer, "OUT", left));
     }
     return records;
   }

@@ -111,6 +111,7 @@ final class LivingYear {
           ? stopped
           : new IllegalStateException("The year could not be laid", e.getCause());
     }
+    readNotices();
     write(now + "\n" + DONE);
   }
 
@@ -137,6 +138,15 @@ final class LivingYear {
               isBusy ? 30 : 9 + random.nextInt(7),
               projects.subList(0, isBusy ? 3 : 1 + random.nextInt(3)),
               isBusy ? 2 : 1);
+    }
+  }
+
+  /** Who worked all year has read what they were told in it. */
+  private void readNotices() {
+    for (int which = 0; which < 2; which++) {
+      try (DemoClient staff = logIn(which)) {
+        staff.submit("notices/read", Map.of("newest", Long.toString(Long.MAX_VALUE)));
+      }
     }
   }
 

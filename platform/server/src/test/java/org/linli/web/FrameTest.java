@@ -59,7 +59,7 @@ class FrameTest {
     assertThat(person.select(".shell-search").attr("action")).isEqualTo("/zhanjiang/communities");
     assertThat(visitor.select(".shell-viewer, .shell-search")).isEmpty();
     assertThat(visitor.select(".shell-menu a").eachAttr("href"))
-        .containsOnly("/zhanjiang/activities");
+        .containsOnly("/zhanjiang/activities", "/zhanjiang/our-teams");
     assertThat(visitor.select(".shell-acts a").last().attr("href")).startsWith("/login?next=");
   }
 
