@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry(
               "notice",
               Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
+          Map.entry("institution", Set.of("tenant", "web", "audit", "account", "division")),
           Map.entry("plugin", Set.of("tenant", "web", "audit", "division")),
           Map.entry(
               "team",
@@ -168,8 +169,32 @@ class ArchitectureTest {
                   "volunteer")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(
+              "pairing",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "file",
+                  "key",
+                  "outbox",
+                  "idempotency",
+                  "division",
+                  "institution")),
+          Map.entry(
               "exchange",
-              Set.of("tenant", "web", "audit", "job", "file", "outbox", "key", "plugin", "report")),
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "outbox",
+                  "key",
+                  "division",
+                  "plugin",
+                  "report",
+                  "institution",
+                  "pairing")),
           Map.entry(
               "operator",
               Set.of(

@@ -105,7 +105,7 @@ final class ApiSessions {
   private Tokens admit(Grant grant, boolean mustChange) {
     boolean belongs =
         memberships.active(grant.account()).stream()
-            .anyMatch(membership -> membership.subject().equals(RequestViewer.subject()));
+            .anyMatch(membership -> RequestViewer.subject().holds(membership.subject()));
     if (belongs && !mustChange) {
       return tokens(grant);
     }

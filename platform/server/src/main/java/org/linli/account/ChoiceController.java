@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.linli.api.Access;
 import org.linli.api.Answer;
+import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
@@ -36,10 +37,10 @@ final class ChoiceController {
    * A place to go on at.
    *
    * @param path where it is
-   * @param name the tenant's name; empty for the operator's desk
+   * @param name the tenant's name, or the name of a desk
    * @param roles what the viewer is there
    */
-  record Place(String path, String name, Set<Role> roles) {}
+  record Place(String path, Message name, Set<Role> roles) {}
 
   @Get
   @Access(signedIn = true)
@@ -54,7 +55,7 @@ final class ChoiceController {
     Map<Subject, Set<Role>> roles = new LinkedHashMap<>();
     for (Membership membership : standing.memberships()) {
       roles
-          .computeIfAbsent(membership.subject(), subject -> new TreeSet<>())
+          .computeIfAbsent(door(membership.subject()), subject -> new TreeSet<>())
           .add(membership.role());
     }
     return roles.entrySet().stream()
@@ -62,14 +63,24 @@ final class ChoiceController {
         .toList();
   }
 
+  /** All institutions have one desk. */
+  private static Subject door(Subject subject) {
+    return Subject.INSTITUTIONS.holds(subject) ? Subject.INSTITUTIONS : subject;
+  }
+
   private Optional<Place> place(Subject subject, Set<Role> roles) {
     return switch (subject.kind()) {
-      case PLATFORM -> Optional.of(new Place("/operator", "", roles));
+      case PLATFORM ->
+          Optional.of(new Place("/operator", Message.of("account.choose.operator"), roles));
       case TENANT ->
           tenants
               .find(subject.id())
-              .map((Tenant tenant) -> new Place("/" + tenant.id(), tenant.name(), roles));
-      case INSTITUTION -> Optional.empty(); // has no desk yet
+              .map(
+                  (Tenant tenant) ->
+                      new Place("/" + tenant.id(), Message.asItIs(tenant.name()), roles));
+      case INSTITUTION ->
+          Optional.of(
+              new Place(RequestViewer.DESK, Message.of("account.choose.university"), roles));
     };
   }
 }

@@ -35,6 +35,7 @@ final class InvitationController {
   private final Visitors visitors;
   private final PageCookies cookies;
   private final Tenants tenants;
+  private final InstitutionNames institutions;
 
   InvitationController(
       UsingLinks links,
@@ -43,7 +44,8 @@ final class InvitationController {
       Doorkeeping door,
       Visitors visitors,
       PageCookies cookies,
-      Tenants tenants) {
+      Tenants tenants,
+      InstitutionNames institutions) {
     this.links = links;
     this.passwords = passwords;
     this.sessions = sessions;
@@ -51,6 +53,7 @@ final class InvitationController {
     this.visitors = visitors;
     this.cookies = cookies;
     this.tenants = tenants;
+    this.institutions = institutions;
   }
 
   /** For whoever has the code on paper only. */
@@ -130,7 +133,7 @@ final class InvitationController {
     return Page.of("account/link")
         .with("login", good.account().login())
         .with("name", good.account().name())
-        .with("place", tenant(good).map(Tenant::name).orElse(""))
+        .with("place", place(good).orElse(""))
         .with("reset", good.link().purpose() == OneTimeLink.Purpose.RESET)
         .with("setsPassword", good.setsPassword())
         .with("owner", isOwner(request, good))
@@ -146,6 +149,11 @@ final class InvitationController {
 
   private Optional<Tenant> tenant(UsingLinks.Good good) {
     return tenants.find(good.link().subject());
+  }
+
+  /** The name of what the link was issued in. */
+  private Optional<String> place(UsingLinks.Good good) {
+    return tenant(good).map(Tenant::name).or(() -> institutions.nameOf(good.link().subject()));
   }
 
   private String home(UsingLinks.Good good) {

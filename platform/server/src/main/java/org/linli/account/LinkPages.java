@@ -33,16 +33,14 @@ public final class LinkPages {
   }
 
   /**
-   * An invitation into a tenant that was issued from outside of it.
+   * An invitation into a tenant or an institution that was issued from outside of it.
    *
+   * @param place its name
    * @param back where the page leads back to
    */
   public Page invitation(
-      HttpRequest<?> request, Tenant tenant, String login, IssuedLink link, String back) {
-    return page(request, login, link)
-        .with("place", tenant.name())
-        .with("reset", false)
-        .with("back", back);
+      HttpRequest<?> request, String place, String login, IssuedLink link, String back) {
+    return page(request, login, link).with("place", place).with("reset", false).with("back", back);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.linli.account;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.linli.tenant.CurrentTenant;
 /** Who is looking: whoever the request's credential names; nobody outside of a request. */
 @Singleton
 final class RequestViewer implements Viewer {
+
+  /** The universities' desk. */
+  static final String DESK = "/university";
 
   @Override
   public boolean isSignedIn() {
@@ -38,9 +42,23 @@ final class RequestViewer implements Viewer {
     return standing().map(standing -> standing.scope(subject(), roles)).orElse(Scope.NONE);
   }
 
-  /** The tenant that the work is done for; outside of any, the platform itself. */
+  /**
+   * The tenant that the work is done for; outside of any, whatever institutions the viewer is in
+   * where the path is below the universities' desk, else the platform itself.
+   */
   static Subject subject() {
-    return CurrentTenant.find().map(tenant -> Subject.of(tenant.id())).orElse(Subject.PLATFORM);
+    return CurrentTenant.find()
+        .map(tenant -> Subject.of(tenant.id()))
+        .orElseGet(
+            () ->
+                ServerRequestContext.currentRequest().filter(RequestViewer::isDesk).isPresent()
+                    ? Subject.INSTITUTIONS
+                    : Subject.PLATFORM);
+  }
+
+  private static boolean isDesk(HttpRequest<?> request) {
+    String path = request.getPath();
+    return path.equals(DESK) || path.startsWith(DESK + "/");
   }
 
   static Optional<Standing> standing() {

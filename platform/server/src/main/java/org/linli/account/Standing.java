@@ -27,13 +27,13 @@ record Standing(
   }
 
   boolean isIn(Subject subject) {
-    return memberships.stream().anyMatch(membership -> membership.subject().equals(subject));
+    return memberships.stream().anyMatch(membership -> subject.holds(membership.subject()));
   }
 
   Set<Role> roles(Subject subject) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     memberships.stream()
-        .filter(membership -> membership.subject().equals(subject))
+        .filter(membership -> subject.holds(membership.subject()))
         .forEach(membership -> roles.add(membership.role()));
     return roles;
   }
@@ -44,7 +44,7 @@ record Standing(
     wanted.addAll(Arrays.asList(roles));
     return new Scope(
         memberships.stream()
-            .filter(membership -> membership.subject().equals(subject))
+            .filter(membership -> subject.holds(membership.subject()))
             .filter(membership -> wanted.contains(membership.role()))
             .flatMap(membership -> membership.scope().prefixes().stream())
             .distinct()

@@ -4,7 +4,7 @@ package org.linli.account;
 public enum SubjectKind {
   /** A city or district; the subject is its id. */
   TENANT,
-  /** A university or another institution that spans tenants; the subject is its national code. */
+  /** A university or another institution that spans tenants; the subject is its id. */
   INSTITUTION,
   /** The platform itself. */
   PLATFORM

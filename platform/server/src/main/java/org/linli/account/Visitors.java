@@ -66,13 +66,16 @@ final class Visitors {
 
   /** What a bearer token must be for here. */
   static Optional<Audience> audience(HttpRequest<?> request) {
-    return CurrentTenant.find()
-        .map(Audience::of)
-        .or(
-            () ->
-                request.getPath().startsWith("/operator/")
-                    ? Optional.of(Audience.OPERATOR)
-                    : Optional.empty());
+    return CurrentTenant.find().map(Audience::of).or(() -> outsideTenants(request.getPath()));
+  }
+
+  private static Optional<Audience> outsideTenants(String path) {
+    if (path.startsWith("/operator/")) {
+      return Optional.of(Audience.OPERATOR);
+    }
+    return path.startsWith(RequestViewer.DESK)
+        ? Optional.of(Audience.UNIVERSITY)
+        : Optional.empty();
   }
 
   private Optional<Visit> byCookies(HttpRequest<?> request) {

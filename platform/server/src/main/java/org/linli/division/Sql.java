@@ -1,5 +1,6 @@
 package org.linli.division;
 
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -12,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on the current tenant's schema, in the transaction that is open, if one is. */
+/**
+ * Statements in the transaction that is open, if one is: on the current tenant's schema, and, named
+ * {@code control}, on the one outside of all tenants.
+ */
+@Primary
 @Singleton
 public final class Sql {
 

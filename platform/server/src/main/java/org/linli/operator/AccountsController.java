@@ -10,12 +10,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import java.util.Optional;
+import org.linli.account.InstitutionNames;
 import org.linli.account.IssuedLink;
 import org.linli.account.LinkPages;
 import org.linli.account.ResettingPasswords;
 import org.linli.account.ResettingPasswords.Holder;
 import org.linli.account.ResettingPasswords.Place;
-import org.linli.account.SubjectKind;
 import org.linli.api.Access;
 import org.linli.api.Page;
 import org.linli.api.Problem;
@@ -36,13 +36,19 @@ class AccountsController {
 
   private final ResettingPasswords resetting;
   private final Tenants tenants;
+  private final InstitutionNames institutions;
   private final LinkPages links;
   private final Viewer viewer;
 
   AccountsController(
-      ResettingPasswords resetting, Tenants tenants, LinkPages links, Viewer viewer) {
+      ResettingPasswords resetting,
+      Tenants tenants,
+      InstitutionNames institutions,
+      LinkPages links,
+      Viewer viewer) {
     this.resetting = resetting;
     this.tenants = tenants;
+    this.institutions = institutions;
     this.links = links;
     this.viewer = viewer;
   }
@@ -85,10 +91,13 @@ class AccountsController {
   }
 
   private Line line(Place place) {
+    String id = place.subject().id();
     Optional<String> name =
-        place.subject().kind() == SubjectKind.TENANT
-            ? tenants.find(place.subject().id()).map(Tenant::name)
-            : Optional.empty();
+        switch (place.subject().kind()) {
+          case TENANT -> tenants.find(id).map(Tenant::name);
+          case INSTITUTION -> institutions.nameOf(id);
+          case PLATFORM -> Optional.empty();
+        };
     return new Line(name, place.role());
   }
 }

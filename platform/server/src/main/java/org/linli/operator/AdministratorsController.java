@@ -73,7 +73,7 @@ class AdministratorsController {
       case Result.Invited(var link) -> {
         audit.record("tenant.administrator-invited", "tenant", tenant.id());
         String back = "/operator/tenants/" + tenant.id();
-        yield crumbs(links.invitation(request, tenant, login, link, back), tenant);
+        yield crumbs(links.invitation(request, tenant.name(), login, link, back), tenant);
       }
     };
   }

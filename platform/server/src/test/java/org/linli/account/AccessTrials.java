@@ -126,6 +126,14 @@ public final class AccessTrials {
                 role + " of another place finds nothing",
                 () -> people.as(ground.tenant(), role, ground.elsewhere())));
       }
+      if (role == Role.INSTITUTION_STAFF && !ofTenant && address.place().isPresent()) {
+        tests.add(
+            hidden(
+                route,
+                address,
+                role + " of another institution finds nothing",
+                () -> people.ofInstitution("90000002")));
+      }
       if (isSafe(route) && !address.absent() && address.owner().isEmpty()) {
         tests.add(
             dynamicTest(

@@ -1,6 +1,7 @@
 package org.linli.account;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.linli.api.Role;
 import org.linli.api.Scope;
@@ -43,6 +44,9 @@ final class TrialPeople {
     if (role == Role.OPERATOR) {
       return browsers.computeIfAbsent("operator", any -> people.logInOperator());
     }
+    if (role == Role.INSTITUTION_STAFF && !address.ofTenant()) {
+      return ofInstitution(address.place().orElse("90000001"));
+    }
     if (!address.ofTenant()) {
       String login = "platform." + role.name().toLowerCase().replace('_', '-');
       return browsers.computeIfAbsent(
@@ -51,6 +55,20 @@ final class TrialPeople {
     return AccessTrials.WHOLE.contains(role)
         ? as(ground.tenant(), role)
         : address.place().map(path -> as(ground.tenant(), role, path)).orElse(as(role));
+  }
+
+  /** Someone who works for the part of an institution that has this path. */
+  Browser ofInstitution(String path) {
+    String login = "institution." + path;
+    return browsers.computeIfAbsent(
+        login,
+        any ->
+            people.logIn(
+                people.enroll(
+                    login,
+                    Subject.ofInstitution(Long.parseLong(path.substring(0, 8))),
+                    Role.INSTITUTION_STAFF,
+                    new Scope(List.of(path)))));
   }
 
   Browser as(Role role) {

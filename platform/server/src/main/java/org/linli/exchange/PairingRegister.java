@@ -1,0 +1,124 @@
+package org.linli.exchange;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.api.Paging;
+import org.linli.api.Scope;
+import org.linli.division.Condition;
+import org.linli.division.Sql;
+import org.linli.institution.Institution;
+import org.linli.pairing.PairingNews;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Time;
+
+/** The register of institutions' pairings in all tenants; it stands in the control schema. */
+@Singleton
+class PairingRegister {
+
+  private final Sql sql;
+  private final Clock clock;
+
+  PairingRegister(@Named("control") Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** Takes news unless newer ones are here already; false if they are. */
+  boolean take(Tenant tenant, Institution institution, PairingNews news) {
+    boolean known =
+        !sql.query(
+                "SELECT id FROM registered_pairing WHERE tenant = ? AND pairing_id = ?"
+                    + " AND version >= ? FOR UPDATE",
+                List.of(tenant.id().value(), news.pairing(), news.version()),
+                row -> row.getLong(1))
+            .isEmpty();
+    if (known) {
+      return false;
+    }
+    sql.update(
+        "INSERT INTO registered_pairing (tenant, pairing_id, institution_id, institution_path,"
+            + " community, area, manner, duty, from_on, until_on, state, proposed_by, version,"
+            + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE community = VALUES(community), area = VALUES(area),"
+            + " state = VALUES(state), version = VALUES(version), changed_at = VALUES(changed_at)",
+        tenant.id().value(),
+        news.pairing(),
+        institution.id(),
+        institution.path(),
+        news.community(),
+        news.area(),
+        news.manner().name(),
+        news.duty(),
+        news.from(),
+        news.until(),
+        news.state().name(),
+        news.proposedBy().name(),
+        news.version(),
+        Timestamp.from(clock.instant()));
+    return true;
+  }
+
+  Optional<RegisteredPairing> find(long id) {
+    return sql
+        .query(RegisteredPairing.SELECT + "r.id = ?", List.of(id), RegisteredPairing::read)
+        .stream()
+        .findFirst();
+  }
+
+  long count(Scope scope, String state, String tenant) {
+    Condition where = where(scope, state, tenant);
+    return sql.query(
+            "SELECT COUNT(*)" + RegisteredPairing.FROM + where.sql(),
+            where.values(),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** A part of the list: what waits for an answer first, then by tenant and name. */
+  List<RegisteredPairing> page(Scope scope, String state, String tenant, Paging paging) {
+    Condition where = where(scope, state, tenant);
+    List<Object> values = new ArrayList<>(where.values());
+    values.add(paging.size());
+    values.add(paging.offset());
+    return sql.query(
+        RegisteredPairing.SELECT
+            + where.sql()
+            + " ORDER BY r.state = 'PROPOSED' DESC, r.tenant, r.community, r.id LIMIT ? OFFSET ?",
+        values,
+        RegisteredPairing::read);
+  }
+
+  /** The institutions within a scope that are paired with a community today, anywhere. */
+  Set<Long> paired(Scope scope) {
+    Condition where = where(scope, "ACCEPTED", "");
+    return new HashSet<>(
+        sql.query(
+            "SELECT DISTINCT r.institution_id" + RegisteredPairing.FROM + where.sql(),
+            where.values(),
+            row -> row.getLong(1)));
+  }
+
+  private Condition where(Scope scope, String state, String tenant) {
+    Condition all = Condition.within("r.institution_path", scope);
+    all =
+        switch (state) {
+          case "PROPOSED", "DECLINED", "WITHDRAWN", "ENDED" ->
+              all.and(Condition.of("r.state = ?", state));
+          case "ACCEPTED" ->
+              all.and(
+                  Condition.of(
+                      "r.state = 'ACCEPTED' AND (r.until_on IS NULL OR r.until_on >= ?)",
+                      Time.today(clock)));
+          case "ALL" -> all;
+          default -> all.and(Condition.of("r.state IN ('PROPOSED', 'ACCEPTED')"));
+        };
+    return tenant.isEmpty() ? all : all.and(Condition.of("r.tenant = ?", tenant));
+  }
+}

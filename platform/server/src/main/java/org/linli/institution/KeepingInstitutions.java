@@ -1,0 +1,109 @@
+package org.linli.institution;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Audit;
+import org.linli.api.Problem;
+import org.linli.division.Sql;
+import org.linli.web.Refused;
+
+/** Adds universities and colleges, closes them and opens them again. */
+@Singleton
+class KeepingInstitutions {
+
+  /** A university, its colleges and what is below them: no tree is deeper. */
+  private static final int DEEPEST = 4 * Institution.STEP;
+
+  private final Sql sql;
+  private final Institutions institutions;
+  private final Audit audit;
+  private final Clock clock;
+
+  KeepingInstitutions(
+      @Named("control") Sql sql, Institutions institutions, Audit audit, Clock clock) {
+    this.sql = sql;
+    this.institutions = institutions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a university.
+   *
+   * @param code its national code, if known for sure
+   * @param home the tenant that keeps its own data, if one does
+   * @throws Refused if the name or the code is taken
+   */
+  @Transactional("control")
+  long addUniversity(String name, @Nullable String code, @Nullable String home, long by) {
+    if (code != null && isTaken("code = ?", code)) {
+      throw new Refused("code", "institution.refused.code");
+    }
+    return add("", name, code, home, by);
+  }
+
+  /**
+   * Adds a college below a university, or below one of its colleges.
+   *
+   * @throws Refused if the name is taken there, or the tree would grow too deep
+   */
+  @Transactional("control")
+  long addCollege(long university, long parent, String name, long by) {
+    Institution above =
+        institutions
+            .find(parent)
+            .filter(one -> one.root() == university)
+            .orElseThrow(() -> new Refused("parent", "institution.refused.parent"));
+    if (above.path().length() >= DEEPEST) {
+      throw new Refused("parent", "institution.refused.deep");
+    }
+    return add(above.path(), name, null, null, by);
+  }
+
+  private long add(
+      String above, String name, @Nullable String code, @Nullable String home, long by) {
+    if (isTaken("above = ? AND name = ?", above, name)) {
+      throw new Refused("name", "institution.refused.name");
+    }
+    long id =
+        sql.insert(
+            "INSERT INTO institution (above, name, code, home_tenant, is_open, added_by, added_at)"
+                + " VALUES (?, ?, ?, ?, TRUE, ?, ?)",
+            above,
+            name,
+            code,
+            home,
+            by,
+            clock.instant());
+    sql.update("UPDATE institution SET path = CONCAT(above, LPAD(id, 8, '0')) WHERE id = ?", id);
+    audit.record("institution.added", "institution", id, Map.of("above", above));
+    return id;
+  }
+
+  private boolean isTaken(String condition, Object... values) {
+    return !sql.query(
+            "SELECT id FROM institution WHERE " + condition + " FOR UPDATE",
+            List.of(values),
+            row -> row.getLong(1))
+        .isEmpty();
+  }
+
+  /** Lets nothing new begin with a part of a university or all of it, or lets it again. */
+  @Transactional("control")
+  void setOpen(Institution university, long id, boolean open) {
+    if (sql.update(
+            "UPDATE institution SET is_open = ? WHERE id = ? AND path LIKE ?",
+            open,
+            id,
+            university.path() + "%")
+        == 0) {
+      throw Problem.notFound();
+    }
+    audit.record(open ? "institution.reopened" : "institution.closed", "institution", id);
+  }
+}

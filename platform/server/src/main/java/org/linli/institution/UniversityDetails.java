@@ -1,0 +1,29 @@
+package org.linli.institution;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Form;
+import org.linli.tenant.Tenants;
+
+/** What is said of a university that is added. */
+record UniversityDetails(String name, @Nullable String code, @Nullable String home) {
+
+  static final int LONGEST = 80;
+
+  /** Reads what was typed; empty, and said beside the fields, when something is wrong. */
+  static Optional<UniversityDetails> read(Form form, Tenants tenants) {
+    String name = form.required("name", LONGEST);
+    String code = form.text("code");
+    if (!code.isEmpty() && !code.matches("[0-9]{10}")) {
+      form.reject("code", "institution.refused.notACode");
+    }
+    String home = form.text("home");
+    if (!home.isEmpty() && tenants.find(home).isEmpty()) {
+      form.reject("home", "form.notAChoice");
+    }
+    return form.isValid()
+        ? Optional.of(
+            new UniversityDetails(name, code.isEmpty() ? null : code, home.isEmpty() ? null : home))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,142 @@
+package org.linli.pairing;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Access;
+import org.linli.api.Answer;
+import org.linli.api.Form;
+import org.linli.api.Page;
+import org.linli.api.Problem;
+import org.linli.api.Redirect;
+import org.linli.api.Role;
+import org.linli.api.Viewer;
+import org.linli.file.FileRefused;
+import org.linli.web.Trying;
+
+/** The pairings of a tenant: the list, and each one's page with what can be done about it. */
+@Controller("/pairings")
+@Produces(MediaType.TEXT_HTML)
+final class PairingController {
+
+  private static final int LONGEST_REASON = 300;
+
+  private final PairingPages pages;
+  private final PairingTable pairings;
+  private final KeepingPairings keeping;
+  private final KeepingAgreements agreements;
+  private final Viewer viewer;
+
+  PairingController(
+      PairingPages pages,
+      PairingTable pairings,
+      KeepingPairings keeping,
+      KeepingAgreements agreements,
+      Viewer viewer) {
+    this.pages = pages;
+    this.pairings = pairings;
+    this.keeping = keeping;
+    this.agreements = agreements;
+    this.viewer = viewer;
+  }
+
+  @Get
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
+  Page list(
+      @QueryValue(defaultValue = "") String q,
+      @QueryValue(defaultValue = "") String state,
+      @QueryValue(defaultValue = "") String kind,
+      @QueryValue(defaultValue = "") String county,
+      @QueryValue(defaultValue = "") String township,
+      @QueryValue(defaultValue = "1") int page) {
+    return pages.list(PairingFilter.of(q, state, kind, county, township), page);
+  }
+
+  @Get("/{pairing}")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "pairing")
+  Page show(long pairing) {
+    return pages.show(pairing, Form.empty());
+  }
+
+  @Post("/{pairing}/acceptance")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "pairing")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer accept(long pairing, @Body Form form) {
+    Side side = PairingPages.answeringSide(find(pairing));
+    return Contact.read(form)
+            .filter(
+                contact ->
+                    Trying.done(
+                        form, () -> keeping.accept(pairing, side, contact, viewer.account())))
+            .isPresent()
+        ? done(pairing, "pairing.accepted")
+        : pages.show(pairing, form);
+  }
+
+  @Post("/{pairing}/refusal")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "pairing")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer decline(long pairing, @Body Form form) {
+    Side side = PairingPages.answeringSide(find(pairing));
+    String reason = form.required("reason", LONGEST_REASON);
+    return Trying.done(form, () -> keeping.decline(pairing, side, reason, viewer.account()))
+        ? done(pairing, "pairing.declined")
+        : pages.show(pairing, form);
+  }
+
+  @Post("/{pairing}/end")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "pairing")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer end(long pairing, @Body Form form) {
+    Side side = PairingPages.endingSide(find(pairing));
+    String reason = form.required("reason", LONGEST_REASON);
+    return Trying.done(form, () -> keeping.end(pairing, side, reason, viewer.account()))
+        ? done(pairing, "pairing.ended")
+        : pages.show(pairing, form);
+  }
+
+  @Post("/{pairing}/agreement")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "pairing")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  Answer keepAgreement(long pairing, @Nullable CompletedFileUpload agreement) throws IOException {
+    Form form = Form.empty();
+    if (agreement == null || agreement.getSize() == 0) {
+      form.reject("agreement", "pairing.agreement.needed");
+      return pages.show(pairing, form);
+    }
+    try (InputStream bytes = agreement.getInputStream()) {
+      agreements.put(pairing, agreement.getFilename(), bytes, viewer.account());
+      return done(pairing, "pairing.agreement.saved");
+    } catch (FileRefused refused) {
+      form.reject("agreement", refused.messageKey(), refused.args());
+      return pages.show(pairing, form);
+    }
+  }
+
+  private Pairing find(long id) {
+    return pairings.find(id).orElseThrow(Problem::notFound);
+  }
+
+  private static Redirect done(long pairing, String key) {
+    return Redirect.to("/pairings/" + pairing).saying(key);
+  }
+}

@@ -1,0 +1,167 @@
+package org.linli.pairing;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
+import org.linli.api.Form;
+import org.linli.api.Message;
+import org.linli.api.Page;
+import org.linli.api.Paging;
+import org.linli.api.Problem;
+import org.linli.api.Scope;
+import org.linli.api.Viewer;
+import org.linli.division.AreaChoices;
+import org.linli.division.CommunityKeepers;
+import org.linli.institution.Institution;
+import org.linli.institution.Institutions;
+import org.linli.tenant.Time;
+
+/** Puts the pages about pairings together for those who keep them. */
+@Singleton
+class PairingPages {
+
+  private static final int ON_A_PAGE = 50;
+  private static final int MOST = 30;
+  private static final List<String> STANDINGS =
+      List.of("ACCEPTED", "PROPOSED", "EXPIRED", "DECLINED", "WITHDRAWN", "ENDED", "ALL");
+
+  private final PairingTable pairings;
+  private final PairingContacts contacts;
+  private final Institutions institutions;
+  private final Communities communities;
+  private final AreaChoices areas;
+  private final Viewer viewer;
+  private final Clock clock;
+
+  PairingPages(
+      PairingTable pairings,
+      PairingContacts contacts,
+      Institutions institutions,
+      Communities communities,
+      AreaChoices areas,
+      Viewer viewer,
+      Clock clock) {
+    this.pairings = pairings;
+    this.contacts = contacts;
+    this.institutions = institutions;
+    this.communities = communities;
+    this.areas = areas;
+    this.viewer = viewer;
+    this.clock = clock;
+  }
+
+  /** A line of the list. */
+  record Line(Pairing pairing, @Nullable CommunityFacts community, String standing) {}
+
+  Page list(PairingFilter filter, int page) {
+    Scope scope = CommunityKeepers.scope(viewer);
+    Paging paging = new Paging(page, ON_A_PAGE, pairings.count(filter, scope));
+    List<Pairing> found = pairings.page(filter, scope, paging);
+    Map<Long, CommunityFacts> places =
+        communities.everByIds(found.stream().map(Pairing::community).distinct().toList());
+    LocalDate today = Time.today(clock);
+    return Page.of("pairing/list")
+        .with("filter", filter)
+        .with("chosenKind", filter.kind().orElse(null))
+        .with("area", areas.of(scope, filter.area()))
+        .with("standings", STANDINGS)
+        .with("kinds", PartnerKind.values())
+        .with("waiting", pairings.waiting(scope))
+        .with(
+            "lines",
+            found.stream()
+                .map(one -> new Line(one, places.get(one.community()), one.standing(today)))
+                .toList())
+        .with("paging", paging);
+  }
+
+  Page show(long id, Form form) {
+    Pairing pairing = pairings.find(id).orElseThrow(Problem::notFound);
+    CommunityFacts community = everCommunity(pairing.community());
+    Map<Side, Contact> known = contacts.of(id);
+    return Page.of("pairing/show")
+        .crumb("/pairings", "pairing.title")
+        .crumb("/communities/" + community.id(), Message.asItIs(community.shortName()))
+        .with("pairing", pairing)
+        .with("community", community)
+        .with("standing", pairing.standing(Time.today(clock)))
+        .with("ofCommunity", known.get(Side.COMMUNITY))
+        .with("ofPartner", known.get(Side.PARTNER))
+        .with("events", pairings.events(id))
+        .with("answering", mayAnswer(pairing))
+        .with("ending", mayEnd(pairing))
+        .with(form);
+  }
+
+  /** Which side the tenant's people speak for: where the partner has no desk, for both. */
+  static Side answeringSide(Pairing pairing) {
+    return pairing.hasDesk() ? Side.COMMUNITY : pairing.proposedBy().other();
+  }
+
+  static Side endingSide(Pairing pairing) {
+    return pairing.hasDesk() || pairing.state() == PairingState.ACCEPTED
+        ? Side.COMMUNITY
+        : pairing.proposedBy();
+  }
+
+  private static boolean mayAnswer(Pairing pairing) {
+    return pairing.state() == PairingState.PROPOSED
+        && answeringSide(pairing) != pairing.proposedBy();
+  }
+
+  private static boolean mayEnd(Pairing pairing) {
+    return pairing.state() == PairingState.ACCEPTED
+        || pairing.state() == PairingState.PROPOSED && endingSide(pairing) == pairing.proposedBy();
+  }
+
+  /** The first question: with whom? A university of the platform, or anyone else. */
+  Page asking(long community, String q) {
+    CommunityFacts facts = community(community);
+    String text = q.strip();
+    return crumbs(Page.of("pairing/whom"), facts)
+        .with("community", facts)
+        .with("q", text)
+        .with("found", text.isEmpty() ? List.of() : institutions.named(text, MOST));
+  }
+
+  /**
+   * The form that proposes a pairing.
+   *
+   * @param institution the university or college; null for anyone else
+   */
+  Page proposing(long community, @Nullable Institution institution, Form form) {
+    CommunityFacts facts = community(community);
+    return crumbs(Page.of("pairing/new"), facts)
+        .with("community", facts)
+        .with("institution", institution)
+        .with(
+            "kinds",
+            Arrays.stream(PartnerKind.values())
+                .filter(one -> one != PartnerKind.UNIVERSITY)
+                .toList())
+        .with("manners", Manner.values())
+        .with(form);
+  }
+
+  private static Page crumbs(Page page, CommunityFacts community) {
+    return page.crumb("/pairings", "pairing.title")
+        .crumb("/communities/" + community.id(), Message.asItIs(community.shortName()));
+  }
+
+  private CommunityFacts community(long id) {
+    return Optional.ofNullable(communities.byIds(List.of(id)).get(id))
+        .orElseThrow(Problem::notFound);
+  }
+
+  private CommunityFacts everCommunity(long id) {
+    return Optional.ofNullable(communities.everByIds(List.of(id)).get(id))
+        .orElseThrow(Problem::notFound);
+  }
+}

@@ -1,0 +1,130 @@
+package org.linli.pairing;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Audit;
+import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
+import org.linli.api.Problem;
+import org.linli.division.Condition;
+import org.linli.division.Sql;
+import org.linli.division.TypedWords;
+import org.linli.institution.Institution;
+
+/**
+ * What an institution may do in the current tenant from its desk outside of it: look at a pairing
+ * of its own, propose one, answer and end it. Anything else of the tenant is not to be found here.
+ */
+@Singleton
+public class PartnerSide {
+
+  private static final String DOER = "institution";
+
+  private final PairingTable pairings;
+  private final PairingContacts contacts;
+  private final KeepingPairings keeping;
+  private final Communities communities;
+  private final Sql sql;
+  private final Audit audit;
+
+  PartnerSide(
+      PairingTable pairings,
+      PairingContacts contacts,
+      KeepingPairings keeping,
+      Communities communities,
+      Sql sql,
+      Audit audit) {
+    this.pairings = pairings;
+    this.contacts = contacts;
+    this.keeping = keeping;
+    this.communities = communities;
+    this.sql = sql;
+    this.audit = audit;
+  }
+
+  /** A pairing as its partner sees it. */
+  public record Seen(
+      Pairing pairing,
+      CommunityFacts community,
+      @Nullable Contact ofCommunity,
+      @Nullable Contact ofPartner,
+      List<PairingEvent> events) {}
+
+  /** Opens a pairing of the institution, which the tenant's log keeps. */
+  @Transactional
+  public Seen open(long id, long institution) {
+    Pairing pairing = own(id, institution);
+    audit.record("pairing.opened", "pairing", id, Map.of(DOER, Long.toString(institution)));
+    Map<Side, Contact> known = contacts.of(id);
+    return new Seen(
+        pairing,
+        Objects.requireNonNull(
+            communities.everByIds(List.of(pairing.community())).get(pairing.community())),
+        known.get(Side.COMMUNITY),
+        known.get(Side.PARTNER),
+        pairings.events(id));
+  }
+
+  /** A few communities of today by a part of their name. */
+  public List<CommunityFacts> communities(String typed, int most) {
+    String text = TypedWords.plain(typed);
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    String anywhere = "%" + Condition.literal(text) + "%";
+    List<Long> ids =
+        sql.query(
+            "SELECT id FROM community WHERE (valid_to IS NULL OR valid_to > "
+                + Sql.TODAY
+                + ") AND (short_name LIKE ? OR official_name LIKE ?) ORDER BY path LIMIT ?",
+            List.of(anywhere, anywhere, most),
+            row -> row.getLong(1));
+    Map<Long, CommunityFacts> facts = communities.byIds(ids);
+    List<CommunityFacts> found = new ArrayList<>();
+    ids.forEach(id -> Optional.ofNullable(facts.get(id)).ifPresent(found::add));
+    return found;
+  }
+
+  /** A community of today. */
+  public Optional<CommunityFacts> community(long id) {
+    return Optional.ofNullable(communities.byIds(List.of(id)).get(id));
+  }
+
+  /** Proposes a pairing to a community. */
+  @Transactional
+  public long propose(
+      long community, Institution institution, PairingTerms terms, Contact contact, long by) {
+    return keeping.propose(community, Partner.of(institution), terms, Side.PARTNER, contact, by);
+  }
+
+  /** Accepts what the community proposed. */
+  @Transactional
+  public void accept(long id, long institution, Contact contact, long by) {
+    own(id, institution);
+    keeping.accept(id, Side.PARTNER, contact, by);
+  }
+
+  /** Declines what the community proposed. */
+  @Transactional
+  public void decline(long id, long institution, String reason, long by) {
+    own(id, institution);
+    keeping.decline(id, Side.PARTNER, reason, by);
+  }
+
+  /** Ends it, or takes back what was proposed. */
+  @Transactional
+  public void end(long id, long institution, String reason, long by) {
+    own(id, institution);
+    keeping.end(id, Side.PARTNER, reason, by);
+  }
+
+  private Pairing own(long id, long institution) {
+    return pairings.find(id).filter(one -> one.isOf(institution)).orElseThrow(Problem::notFound);
+  }
+}

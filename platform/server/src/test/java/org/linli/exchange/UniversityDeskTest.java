@@ -1,0 +1,242 @@
+package org.linli.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.linli.institution.Institution;
+import org.linli.institution.Universities;
+import org.linli.outbox.OutboxMessage;
+import org.linli.pairing.PairingGround;
+import org.linli.testing.Await;
+import org.linli.testing.LinliServer;
+import org.linli.testing.LinliTest;
+import org.linli.testing.Tables;
+import org.linli.web.Browser;
+
+/**
+ * A university's people log in once and find the communities paired with it in all tenants, each
+ * opened as that pairing and nothing else (GD-10, GD-14).
+ */
+@LinliTest
+class UniversityDeskTest {
+
+  private final LinliServer server;
+  private final Universities universities;
+  private final Institution university;
+  private final Institution college;
+  private final PairingGround zhanjiang;
+  private final PairingGround beibei;
+  private final Browser staff;
+
+  UniversityDeskTest(LinliServer server) {
+    this.server = server;
+    this.universities = new Universities(server);
+    this.university = universities.university();
+    this.college = universities.college(university, "海洋学院" + UUID.randomUUID());
+    this.zhanjiang = new PairingGround(server, "zhanjiang", "440802001");
+    this.beibei = new PairingGround(server, "beibei", "500109001");
+    this.staff = universities.logIn(university);
+  }
+
+  @Test
+  void communities_of_two_tenants_stand_in_one_list_and_the_tenants_themselves_stay_shut() {
+    zhanjiang.proposed(university, true);
+    beibei.proposed(university, true);
+    listed(zhanjiang.name);
+    listed(beibei.name);
+    assertThat(staff.get("/university?tenant=beibei").html().select("tbody tr").text())
+        .contains("北碚区", beibei.name)
+        .doesNotContain(zhanjiang.name);
+    for (String shut :
+        List.of(
+            "/zhanjiang/communities",
+            "/zhanjiang/pairings",
+            "/zhanjiang/volunteers",
+            "/beibei/communities/" + beibei.community,
+            "/operator",
+            "/operator/institutions")) {
+      assertThat(staff.get(shut).status()).as(shut).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_college_sees_its_own_pairings_and_not_the_universitys() {
+    zhanjiang.proposed(university, true);
+    beibei.proposed(college, true);
+    listed(zhanjiang.name);
+    listed(beibei.name);
+    Browser ofCollege = universities.logIn(college);
+    assertThat(ofCollege.get("/university").html().select("tbody").text())
+        .contains(beibei.name)
+        .doesNotContain(zhanjiang.name);
+    String page = open(staff, zhanjiang.name);
+    assertThat(staff.get(page).status()).isEqualTo(200);
+    assertThat(ofCollege.get(page).status()).isEqualTo(404);
+    Browser stranger = universities.logIn(universities.university());
+    assertThat(stranger.get(page).status()).isEqualTo(404);
+    assertThat(stranger.get("/university").html().select("tbody tr")).isEmpty();
+  }
+
+  @Test
+  void what_a_community_proposed_is_accepted_and_ended_and_both_logs_keep_it() {
+    long pairing = zhanjiang.proposed(university, true);
+    listed(zhanjiang.name);
+    String page = open(staff, zhanjiang.name);
+    assertThat(staff.get(page).html().select("main").text())
+        .contains(zhanjiang.name, "待答复", "王COMMUNITY", "东片");
+
+    var wrong = post(page, page + "/acceptance", Map.of("contactName", "", "contactPhone", "1"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.html().select("#f-contactName-error").text()).isNotEmpty();
+    assertThat(
+            post(page, page + "/acceptance", Map.of("contactName", "何老师", "contactPhone", "12345"))
+                .status())
+        .isEqualTo(303);
+    assertThat(staff.get(page).html().select("main").text()).contains("结对中", "何老师");
+    assertThat(post(page, page + "/refusal", Map.of("reason", "反悔")).html().select("main").text())
+        .contains("已经答复过了");
+    assertThat(post(page, page + "/end", Map.of("reason", "毕业了")).status()).isEqualTo(303);
+    assertThat(staff.get(page).html().select("main").text()).contains("已结束", "毕业了");
+
+    assertThat(
+            Tables.rows(
+                    server,
+                    "zhanjiang",
+                    "SELECT DISTINCT action FROM audit_entry WHERE kind = 'pairing' AND object = '"
+                        + pairing
+                        + "' ORDER BY action")
+                .toString())
+        .contains("accepted", "ended", "opened", "proposed");
+    Await.until(
+        "the end is registered",
+        () ->
+            Optional.of(staff.get("/university?state=ENDED").html().select("tbody").text())
+                .filter(text -> text.contains(zhanjiang.name)));
+    Browser operator = new org.linli.testing.People(server).logInOperator();
+    assertThat(operator.get("/operator/audit?object=" + pairing).html().select("tbody").text())
+        .contains("登记一地的结对", "高校查看结对");
+  }
+
+  @Test
+  void a_college_proposes_a_pairing_to_a_community_that_it_finds_by_name_in_another_tenant() {
+    Browser ofCollege = universities.logIn(college);
+    var found = ofCollege.get("/university/proposals/new?tenant=beibei&q=" + beibei.name);
+    String form = found.html().select("a.place").attr("href");
+    Map<String, String> said =
+        new HashMap<>(
+            Map.of(
+                "tenant", "beibei",
+                "community", Long.toString(beibei.community),
+                "part", Long.toString(university.id()),
+                "manner", "BY_POST",
+                "duty", "课后辅导两人",
+                "purpose", "陪伴儿童",
+                "from", "2026-09-01",
+                "contactName", "何老师",
+                "contactPhone", "12345"));
+    var notTheirs = post(ofCollege, form, "/university/proposals", said);
+    assertThat(notTheirs.status()).isEqualTo(422);
+    assertThat(notTheirs.html().select("#f-duty").val()).isEqualTo("课后辅导两人");
+
+    said.put("part", Long.toString(college.id()));
+    assertThat(post(ofCollege, form, "/university/proposals", said).status()).isEqualTo(303);
+    Await.until(
+        "it is listed",
+        () ->
+            Optional.of(ofCollege.get("/university").html().select("tbody").text())
+                .filter(text -> text.contains(beibei.name)));
+    assertThat(post(ofCollege, form, "/university/proposals", said).html().text())
+        .contains("正在等答复");
+    String page = open(ofCollege, beibei.name);
+    assertThat(ofCollege.get(page).html().select("form[action*=acceptance]")).isEmpty();
+    assertThat(post(ofCollege, page, page + "/end", Map.of("reason", "换一个社区")).status())
+        .isEqualTo(303);
+    assertThat(ofCollege.get(page).html().select("main").text()).contains("已撤回");
+  }
+
+  @Test
+  void a_community_of_no_such_tenant_is_not_found() {
+    assertThat(staff.get("/university/proposals/new?tenant=nowhere&q=x").status()).isEqualTo(404);
+    assertThat(staff.get("/university/proposals/new?tenant=guangdong&q=x").status()).isEqualTo(404);
+    assertThat(staff.get("/university/proposals/new?tenant=beibei&community=999999999").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void colleges_without_a_pairing_are_listed_until_they_have_one() {
+    String none = "/university/colleges?none=true";
+    assertThat(staff.get(none).html().select("tbody").text()).contains(college.name());
+    long pairing = zhanjiang.proposed(college, true);
+    listed(zhanjiang.name);
+    String page = open(staff, zhanjiang.name);
+    post(page, page + "/acceptance", Map.of("contactName", "何老师", "contactPhone", "12345"));
+    Await.until(
+        "its college has one",
+        () -> Optional.of(staff.get(none).body()).filter(text -> !text.contains(college.name())));
+    assertThat(pairing).isPositive();
+  }
+
+  @Test
+  void news_that_come_twice_or_late_change_nothing() {
+    zhanjiang.proposed(university, true);
+    RegisteredPairing entry = RegisteredSample.entry(server, university);
+    String page = open(staff, zhanjiang.name);
+    post(page, page + "/refusal", Map.of("reason", "不合适"));
+    Await.until(
+        "the answer is registered",
+        () ->
+            Optional.of(RegisteredSample.entry(server, university))
+                .filter(one -> one.state().name().equals("DECLINED")));
+    Map<String, String> old =
+        Map.ofEntries(
+            Map.entry("pairing", "" + entry.pairing()),
+            Map.entry("institution", "" + university.id()),
+            Map.entry("community", "旧"),
+            Map.entry("area", "旧"),
+            Map.entry("manner", "BY_AREA"),
+            Map.entry("duty", "旧"),
+            Map.entry("from", "2026-01-01"),
+            Map.entry("until", ""),
+            Map.entry("state", "PROPOSED"),
+            Map.entry("proposedBy", "COMMUNITY"),
+            Map.entry("version", "1"),
+            Map.entry("by", "7"));
+    server
+        .get(TakingPairings.class)
+        .receive(
+            new OutboxMessage(UUID.randomUUID(), server.tenant("zhanjiang"), "pairing", "1", old));
+    assertThat(RegisteredSample.entry(server, university).state().name()).isEqualTo("DECLINED");
+  }
+
+  private void listed(String community) {
+    Await.until(
+        community + " is listed",
+        () ->
+            Optional.of(staff.get("/university").html().select("tbody").text())
+                .filter(text -> text.contains(community)));
+  }
+
+  private static String open(Browser browser, String community) {
+    return browser
+        .get("/university?state=ALL")
+        .html()
+        .select("tbody tr:contains(" + community + ") th a")
+        .attr("href");
+  }
+
+  private Browser.Answer post(String from, String to, Map<String, String> fields) {
+    return post(staff, from, to, fields);
+  }
+
+  private static Browser.Answer post(
+      Browser browser, String from, String to, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("_csrf", browser.get(from).html().select("meta[name=csrf-token]").attr("content"));
+    return browser.post(to, all);
+  }
+}
