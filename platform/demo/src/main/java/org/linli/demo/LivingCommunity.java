@@ -1,6 +1,5 @@
 package org.linli.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +8,10 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.linli.tenant.Time;
 
 /**
@@ -24,38 +22,27 @@ final class LivingCommunity {
 
   private static final Duration ANNOUNCED = Duration.ofDays(14);
   private static final Duration SIGNED_UP = Duration.ofDays(3);
-  private static final Duration NOTED = Duration.ofMinutes(20);
-  private static final Duration LATE = Duration.ofDays(2);
-  private static final Duration FRESH = Duration.ofDays(21);
   private static final String SORT = "社区";
   private static final LocalTime MORNING = LocalTime.of(9, 30);
 
   private final long id;
   private final String name;
-  private final DemoClient staff;
-  private final DemoClient second;
-  private final DemoClock clock;
+  private final LivingDesk desk;
   private final LivingYear.Span span;
   private final Random random;
   private final List<Member> members = new ArrayList<>();
 
+  /** Who comes more often than others; nobody if 0. */
+  private long regular;
+
   /** A volunteer, from the moment of registering. */
   private record Member(long id, Instant since) {}
 
-  LivingCommunity(
-      long id,
-      String name,
-      DemoClient staff,
-      DemoClient second,
-      DemoClock clock,
-      LivingYear.Span span,
-      Random random) {
+  LivingCommunity(long id, String name, LivingDesk desk, Random random) {
     this.id = id;
     this.name = name;
-    this.staff = staff;
-    this.second = second;
-    this.clock = clock;
-    this.span = span;
+    this.desk = desk;
+    this.span = desk.span();
     this.random = random;
   }
 
@@ -73,6 +60,18 @@ final class LivingCommunity {
     for (DemoProject project : projects) {
       run(project, perMonth);
     }
+  }
+
+  /** Somebody registers by themselves before the year begins, is approved, and comes often. */
+  void join(DemoClient self) {
+    Instant at = moment(span.first().minusDays(20), MORNING);
+    DemoPerson person = DemoPerson.next(random, 999, span.first());
+    long volunteer =
+        self.at(desk.clock(), at)
+            .idOf("api/volunteers", key("volunteer", "self"), person.application(id, name));
+    at(at.plusSeconds(3600)).post("api/volunteers/" + volunteer + "/approval", Map.of());
+    members.add(new Member(volunteer, at));
+    regular = volunteer;
   }
 
   /** Six of ten were there before the year began, the others come in its course. */
@@ -163,7 +162,7 @@ final class LivingCommunity {
                     ? name + project.place().replaceFirst(SORT, "")
                     : name + project.place(),
             "capacity", capacity);
-    DemoClient then = at(earlier(announced, span.now()));
+    DemoClient then = at(announced);
     List<Map<String, ?>> all =
         then.rowsOf(
             then.make(
@@ -181,12 +180,15 @@ final class LivingCommunity {
   private void serve(long session, Instant from, Instant to, int capacity) {
     Instant signedUp = earlier(from.minus(SIGNED_UP), span.now());
     List<Long> able =
-        new ArrayList<>(
+        new LinkedList<>(
             members.stream()
                 .filter(member -> member.since().isBefore(signedUp))
                 .map(Member::id)
                 .toList());
     Collections.shuffle(able, random);
+    if (random.nextInt(10) < 6 && able.remove(regular)) {
+      able.addFirst(regular);
+    }
     List<Long> there = able.subList(0, Math.min(able.size(), 4 + random.nextInt(capacity - 5)));
     int luck = random.nextInt(100);
     if (there.isEmpty()) {
@@ -198,74 +200,15 @@ final class LivingCommunity {
             key("places", session),
             Map.of("volunteers", there));
     if (luck < 3) {
-      at(earlier(from.minus(Duration.ofHours(20)), span.now()))
+      at(from.minus(Duration.ofHours(20)))
           .post("api/sessions/" + session + "/cancellation", Map.of("reason", "暴雨预警，改期另行通知"));
-    } else if (to.plus(LATE).isBefore(span.now())) {
-      // Written down on paper and typed in days later, now and then: a second person confirms.
-      Instant noted = luck < 6 ? to.plus(LATE) : to.plus(NOTED);
-      List<Long> came = there.stream().filter(volunteer -> random.nextInt(100) >= 4).toList();
-      if (!came.isEmpty()) {
-        at(noted)
-            .post(
-                "api/sessions/" + session + "/attendance",
-                Map.of("records", records(session, came, from, to)));
-      }
-      for (long volunteer : there) {
-        if (!came.contains(volunteer)) {
-          at(noted)
-              .submit(
-                  "sessions/" + session + "/attendance",
-                  Map.of("act", "absent", "volunteer", Long.toString(volunteer)));
-        }
-      }
-      if (luck < 6) {
-        decide(session, noted.plus(Duration.ofDays(1)));
-      }
+    } else {
+      new LivingSession(session, from, to, desk, random).note(there, luck < 6);
     }
-  }
-
-  /** A second person looks at what was written down late; what is fresh still waits. */
-  private void decide(long session, Instant at) {
-    if (at.isAfter(span.now().minus(FRESH))) {
-      return;
-    }
-    DemoClient decides = second.at(clock, at);
-    for (Map<String, ?> proposal : decides.items("api/hours/proposals?size=500")) {
-      if (((Number) proposal.get("session")).longValue() == session) {
-        String path = "api/hours/proposals/" + proposal.get("id");
-        if (random.nextInt(8) > 0) {
-          decides.post(path + "/confirmation", Map.of());
-        } else {
-          decides.post(path + "/refusal", Map.of("reason", "纸质签到表上没有这位志愿者的签名"));
-        }
-      }
-    }
-  }
-
-  private List<Map<String, ?>> records(long session, List<Long> there, Instant from, Instant to) {
-    List<Map<String, ?>> records = new ArrayList<>();
-    for (long volunteer : there) {
-      boolean early = random.nextInt(100) < 7;
-      Instant left = early ? to.minusSeconds(60L * (15 + random.nextInt(40))) : to;
-      records.add(record(session, volunteer, "IN", from.minusSeconds(random.nextInt(600))));
-      records.add(record(session, volunteer, "OUT", left));
-    }
-    return records;
-  }
-
-  private Map<String, ?> record(long session, long volunteer, String move, Instant at) {
-    Map<String, Object> record = new HashMap<>();
-    record.put(
-        "key",
-        UUID.nameUUIDFromBytes((session + move + volunteer).getBytes(StandardCharsets.UTF_8)));
-    record.put("volunteer", volunteer);
-    record.put("move", move);
-    record.put("at", at.toString());
-    return record;
   }
 
   private DemoClient at(Instant moment) {
-    return staff.at(clock, earlier(moment, span.now()));
+    return desk.at(moment);
   }
 
   private String key(String what, Object which) {

@@ -126,26 +126,31 @@ final class LivingYear {
     }
     try (DemoClient staff = logIn(0);
         DemoClient second = logIn(1)) {
-      new LivingCommunity(
+      LivingCommunity lives =
+          new LivingCommunity(
               id,
               String.valueOf(community.get("shortName")),
-              staff,
-              second,
-              (DemoClock) context.getBean(Clock.class),
-              span,
-              random)
-          .live(
-              isBusy ? 30 : 9 + random.nextInt(7),
-              projects.subList(0, isBusy ? 3 : 1 + random.nextInt(3)),
-              isBusy ? 2 : 1);
+              new LivingDesk(staff, second, (DemoClock) context.getBean(Clock.class), span),
+              random);
+      if (isBusy) {
+        try (DemoClient volunteer = logIn(accounts.firstOf(TENANT, "RESIDENT"))) {
+          lives.join(volunteer);
+        }
+      }
+      lives.live(
+          isBusy ? 30 : 9 + random.nextInt(7),
+          projects.subList(0, isBusy ? 3 : 1 + random.nextInt(3)),
+          isBusy ? 2 : 1);
     }
   }
 
-  /** Who worked all year has read what they were told in it. */
+  /** Who was there all year has read what they were told in it. */
   private void readNotices() {
-    for (int which = 0; which < 2; which++) {
-      try (DemoClient staff = logIn(which)) {
-        staff.submit("notices/read", Map.of("newest", Long.toString(Long.MAX_VALUE)));
+    List<DemoAccounts.Row> readers = new ArrayList<>(accounts.staffOfAll(TENANT));
+    readers.add(accounts.firstOf(TENANT, "RESIDENT"));
+    for (DemoAccounts.Row reader : readers) {
+      try (DemoClient client = logIn(reader)) {
+        client.submit("notices/read", Map.of("newest", Long.toString(Long.MAX_VALUE)));
       }
     }
   }
@@ -179,8 +184,11 @@ final class LivingYear {
 
   /** One of those who work for the whole city. */
   private DemoClient logIn(int which) {
-    return DemoClient.logIn(
-        context.getBean(JsonMapper.class), tenant, accounts.staffOfAll(TENANT).get(which));
+    return logIn(accounts.staffOfAll(TENANT).get(which));
+  }
+
+  private DemoClient logIn(DemoAccounts.Row account) {
+    return DemoClient.logIn(context.getBean(JsonMapper.class), tenant, account);
   }
 
   private List<String> read() {

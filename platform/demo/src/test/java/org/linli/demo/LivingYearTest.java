@@ -18,7 +18,11 @@ class LivingYearTest {
 
   private static final String PREFIX = "linlitest_year_";
   private static final DemoAccounts ACCOUNTS =
-      new DemoAccounts(List.of(staff("staff.zhanjiang"), staff("second.zhanjiang")));
+      new DemoAccounts(
+          List.of(
+              account("staff.zhanjiang", "STAFF"),
+              account("second.zhanjiang", "STAFF"),
+              account("volunteer.zhanjiang", "RESIDENT")));
 
   @TempDir Path home;
 
@@ -38,7 +42,7 @@ class LivingYearTest {
           .lay(0, () -> {});
       assertThat(counts(server)).isEqualTo(counts);
 
-      assertThat(count(server, "SELECT COUNT(*) FROM volunteer")).isEqualTo(30);
+      assertThat(count(server, "SELECT COUNT(*) FROM volunteer")).isEqualTo(31);
       assertThat(count(server, "SELECT COUNT(*) FROM ledger_entry")).isGreaterThan(200);
       assertThat(count(server, "SELECT COUNT(DISTINCT MONTH(served_on)) FROM ledger_entry"))
           .as("every month has service")
@@ -60,8 +64,8 @@ class LivingYearTest {
     LinliServer.dropOldSchemas(PREFIX);
   }
 
-  private static DemoAccounts.Row staff(String login) {
-    return new DemoAccounts.Row("zhanjiang", login, "linli-demo-2026", "STAFF", "4408");
+  private static DemoAccounts.Row account(String login, String role) {
+    return new DemoAccounts.Row("zhanjiang", login, "linli-demo-2026", role, "4408");
   }
 
   private static String counts(LinliServer server) {
