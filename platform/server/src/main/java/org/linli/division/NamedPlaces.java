@@ -15,10 +15,12 @@ class NamedPlaces {
 
   private final Sql sql;
   private final Audit audit;
+  private final List<PlaceMoved> moved;
 
-  NamedPlaces(Sql sql, Audit audit) {
+  NamedPlaces(Sql sql, Audit audit, List<PlaceMoved> moved) {
     this.sql = sql;
     this.audit = audit;
+    this.moved = moved;
   }
 
   /** The id of the place of that name below a division, made if there is none. */
@@ -84,6 +86,7 @@ class NamedPlaces {
         path(parent, id),
         id,
         CommunityKind.NAMED_PLACE.name());
+    moved.forEach(one -> one.moved(id, path(parent, id)));
     audit.record("community.changed", "community", id, Map.of("parent", parent));
     return true;
   }

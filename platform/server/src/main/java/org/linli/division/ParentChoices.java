@@ -9,9 +9,9 @@ import org.linli.api.DivisionLevel;
 import org.linli.api.Divisions;
 import org.linli.api.Scope;
 
-/** The divisions that a named place may hang under, for someone who may edit in a scope. */
+/** The divisions that something may hang under, for someone who may edit in a scope. */
 @Singleton
-final class ParentChoices {
+public final class ParentChoices {
 
   private final Divisions divisions;
 
@@ -20,7 +20,7 @@ final class ParentChoices {
   }
 
   /** By code, each labelled from its county down: 赤坎区 中华街道. */
-  Map<String, String> within(Scope scope) {
+  public Map<String, String> within(Scope scope) {
     Map<String, DivisionFacts> all = new TreeMap<>();
     for (DivisionLevel level : DivisionLevel.values()) {
       if (level != DivisionLevel.COMMUNITY) {

@@ -1,6 +1,7 @@
 /**
- * Organizations around a community. So far its league branch (团支部): whether there is one and
- * whether it works.
+ * Organizations that a tenant works with, as a tree: league committees, schools, companies, social
+ * organizations and the like, with their contact persons; and around a community its league branch
+ * (团支部) and its people with their posts.
  */
 @NullMarked
 package org.linli.organization;

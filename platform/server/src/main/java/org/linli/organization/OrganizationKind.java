@@ -1,0 +1,21 @@
+package org.linli.organization;
+
+/** What an organization is. */
+public enum OrganizationKind {
+  /** 团委, at the level of the division where it lies. */
+  LEAGUE_COMMITTEE,
+  /** 高等学校, known by its national code. */
+  UNIVERSITY,
+  /** 中职、技工院校. */
+  VOCATIONAL_SCHOOL,
+  /** 中学. */
+  MIDDLE_SCHOOL,
+  COMPANY,
+  /** 物业服务企业. */
+  PROPERTY_MANAGER,
+  SOCIAL_ORGANIZATION,
+  /** 志愿服务组织, league-affiliated or not. */
+  VOLUNTEER_ORGANIZATION,
+  /** 机关事业单位. */
+  GOVERNMENT_UNIT
+}
