@@ -167,6 +167,7 @@ class ArchitectureTest {
                   "idempotency",
                   "division",
                   "volunteer")),
+          Map.entry("population", Set.of("tenant", "web", "audit", "idempotency", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(
               "pairing",
