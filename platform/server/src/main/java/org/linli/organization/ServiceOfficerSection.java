@@ -25,7 +25,7 @@ final class ServiceOfficerSection implements CommunitySection {
 
   @Override
   public int order() {
-    return 12;
+    return 9;
   }
 
   @Override
