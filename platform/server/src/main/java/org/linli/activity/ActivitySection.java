@@ -27,7 +27,7 @@ final class ActivitySection implements CommunitySection {
 
   @Override
   public int order() {
-    return 12;
+    return 3;
   }
 
   @Override
