@@ -10,22 +10,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.account.Enrolling;
 import org.linli.account.Subject;
 import org.linli.api.Role;
 import org.linli.api.Scope;
+import org.linli.institution.Institutions;
 import org.linli.tenant.TenantId;
 
 /** The accounts that exist only in the demo, as {@code deploy/demo-accounts.csv} lists them. */
 record DemoAccounts(List<Row> rows) {
 
   private static final String PLATFORM = "platform";
+  private static final String UNIVERSITY = "university";
 
   /**
    * One membership of an account.
    *
-   * @param tenant where, or {@code platform}
-   * @param scope the division code it reaches, or empty for all
+   * @param tenant where, or {@code platform}, or {@code university}
+   * @param scope the division code it reaches, or empty for all; a university's or college's name
    */
   record Row(String tenant, String login, String password, String role, String scope) {
     /** What people see instead of the login name. */
@@ -58,6 +61,9 @@ record DemoAccounts(List<Row> rows) {
     Enrolling enrolling = context.getBean(Enrolling.class);
     Map<String, Long> ids = new HashMap<>();
     for (Row row : rows) {
+      if (row.tenant().equals(UNIVERSITY)) {
+        continue; // There are no universities yet; they come with their pairings.
+      }
       long account =
           ids.computeIfAbsent(
               row.login(), login -> enrolling.enroll(login, row.name(), row.password(), false));
@@ -66,6 +72,32 @@ record DemoAccounts(List<Row> rows) {
       Scope scope = row.scope().isEmpty() ? Scope.NONE : new Scope(List.of(row.scope()));
       enrolling.appoint(account, subject, Role.valueOf(row.role()), scope);
     }
+  }
+
+  /** Makes those of the universities that are there by now. */
+  void enrollUniversities(BeanContext context) {
+    Enrolling enrolling = context.getBean(Enrolling.class);
+    Institutions institutions = context.getBean(Institutions.class);
+    rows.stream()
+        .filter(row -> row.tenant().equals(UNIVERSITY))
+        .forEach(
+            row ->
+                institutions.named(row.scope(), 20).stream()
+                    .filter(one -> one.fullName().equals(row.scope()))
+                    .forEach(
+                        one ->
+                            enrolling.appoint(
+                                enrolling.enroll(row.login(), row.name(), row.password(), false),
+                                Subject.ofInstitution(one.root()),
+                                Role.INSTITUTION_STAFF,
+                                new Scope(List.of(one.path())))));
+  }
+
+  /** Who works for all of a university. */
+  Optional<Row> ofUniversity(String name) {
+    return rows.stream()
+        .filter(row -> row.tenant().equals(UNIVERSITY) && row.scope().equals(name))
+        .findFirst();
   }
 
   /** The first account that holds a role in a tenant. */

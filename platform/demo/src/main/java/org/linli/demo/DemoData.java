@@ -16,7 +16,8 @@ import org.linli.tenant.Tenants;
 
 /**
  * Records to look at: league branches, stations and teams of the provincial demonstration
- * communities, and whom to call about form 1. Laid once, by the demo's own accounts.
+ * communities, universities paired with communities, and whom to call about form 1. Laid once, by
+ * the demo's own accounts.
  */
 final class DemoData {
 
@@ -55,6 +56,7 @@ final class DemoData {
         .collect(
             Collectors.groupingBy(DemoCommunity::tenant, LinkedHashMap::new, Collectors.toList()))
         .forEach((id, some) -> tenants.find(id).ifPresent(tenant -> lay(tenant, some, goOn)));
+    new DemoUniversities(context, server, accounts).lay(goOn);
     try {
       Files.createFile(laid);
     } catch (IOException e) {

@@ -19,10 +19,13 @@ class DemoDataTest {
   private static final String PREFIX = "linlitest_demo_";
   private static final String COUNTS =
       "SELECT (SELECT COUNT(*) FROM station) AS stations, (SELECT COUNT(*) FROM team) AS teams,"
-          + " (SELECT COUNT(*) FROM league_branch) AS branches";
+          + " (SELECT COUNT(*) FROM league_branch) AS branches,"
+          + " (SELECT COUNT(*) FROM pairing) AS pairings";
   private static final DemoAccounts ACCOUNTS =
       new DemoAccounts(
           List.of(
+              account("platform", "OPERATOR", ""),
+              account("university", "INSTITUTION_STAFF", "广东海洋大学"),
               account("zhanjiang", "TENANT_ADMINISTRATOR", "4408"),
               account("zhanjiang", "STAFF", "4408"),
               account("guangzhou", "TENANT_ADMINISTRATOR", "4401"),
@@ -52,9 +55,11 @@ class DemoDataTest {
       lay(server, "again");
 
       assertThat(zhanjiang).isEqualTo(Tables.rows(server, "zhanjiang", COUNTS));
-      assertThat(zhanjiang.getFirst().toString()).contains("stations=1, teams=2, branches=1");
+      assertThat(zhanjiang.getFirst().toString())
+          .contains("stations=1, teams=2, branches=1, pairings=3");
       assertThat(guangzhou).isEqualTo(Tables.rows(server, "guangzhou", COUNTS));
-      assertThat(guangzhou.getFirst().toString()).contains("stations=3, teams=5, branches=3");
+      assertThat(guangzhou.getFirst().toString())
+          .contains("stations=3, teams=5, branches=3, pairings=1");
       assertThat(
               Tables.rows(
                   server,
