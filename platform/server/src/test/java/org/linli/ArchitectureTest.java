@@ -45,7 +45,8 @@ class ArchitectureTest {
               "notice",
               Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
           Map.entry("institution", Set.of("tenant", "web", "audit", "account", "division")),
-          Map.entry("plugin", Set.of("tenant", "web", "audit", "division")),
+          Map.entry("joining", Set.of("tenant", "web", "volunteer", "hours")),
+          Map.entry("plugin", Set.of("tenant", "web", "audit", "division", "joining")),
           Map.entry(
               "team",
               Set.of(
@@ -110,7 +111,8 @@ class ArchitectureTest {
                   "account",
                   "division",
                   "volunteer",
-                  "hours")),
+                  "hours",
+                  "joining")),
           Map.entry(
               "project",
               Set.of(
@@ -139,7 +141,8 @@ class ArchitectureTest {
                   "training",
                   "insurance",
                   "key",
-                  "project")),
+                  "project",
+                  "joining")),
           Map.entry(
               "attendance",
               Set.of(

@@ -26,6 +26,7 @@ public final class Form {
 
   private final Map<String, List<String>> values;
   private final Map<String, Message> errors = new LinkedHashMap<>();
+  private final Map<String, Clause> clauses = new HashMap<>();
 
   private Form(Map<String, List<String>> values) {
     this.values = values;
@@ -150,6 +151,18 @@ public final class Form {
     return this;
   }
 
+  /**
+   * Notes that a document's rule stands against a field; the first word stands.
+   *
+   * @param clause the sentence the rule comes from; null for the platform's own
+   */
+  public Form reject(String field, Message why, @Nullable Clause clause) {
+    if (errors.putIfAbsent(field, why) == null && clause != null) {
+      clauses.put(field, clause);
+    }
+    return this;
+  }
+
   /** Whether nothing is wrong so far. */
   public boolean isValid() {
     return errors.isEmpty();
@@ -158,5 +171,10 @@ public final class Form {
   /** What is wrong, by field, in the order it was noticed. */
   public Map<String, Message> errors() {
     return Collections.unmodifiableMap(errors);
+  }
+
+  /** Where what is wrong comes from, by field, as far as documents say so. */
+  public Map<String, Clause> clauses() {
+    return Collections.unmodifiableMap(clauses);
   }
 }

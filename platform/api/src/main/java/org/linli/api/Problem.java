@@ -15,18 +15,24 @@ public final class Problem extends RuntimeException {
   private final transient @Nullable Message what;
   private final transient @Nullable Clause clause;
   private final transient Map<String, Message> fields;
+  private final transient Map<String, Clause> clauses;
 
   private Problem(int status, @Nullable Message what, @Nullable Clause clause) {
-    this(status, what, clause, Map.of());
+    this(status, what, clause, Map.of(), Map.of());
   }
 
   private Problem(
-      int status, @Nullable Message what, @Nullable Clause clause, Map<String, Message> fields) {
+      int status,
+      @Nullable Message what,
+      @Nullable Clause clause,
+      Map<String, Message> fields,
+      Map<String, Clause> clauses) {
     super(what == null ? String.valueOf(status) : status + " " + what.key(), null, false, false);
     this.status = status;
     this.what = what;
     this.clause = clause;
     this.fields = fields;
+    this.clauses = clauses;
   }
 
   /** 404: no such thing, or none that the viewer may see. */
@@ -46,7 +52,7 @@ public final class Problem extends RuntimeException {
 
   /** 422: what a program sent isn't good; what is wrong with each field stands in the form. */
   public static Problem wrong(Form form) {
-    return new Problem(422, null, null, Map.copyOf(form.errors()));
+    return new Problem(422, null, null, Map.copyOf(form.errors()), Map.copyOf(form.clauses()));
   }
 
   /** Any other status. */
@@ -56,7 +62,7 @@ public final class Problem extends RuntimeException {
 
   /** The same problem with the sentence that it comes from. */
   public Problem because(Clause reason) {
-    return new Problem(status, what, reason, fields);
+    return new Problem(status, what, reason, fields, clauses);
   }
 
   /** The HTTP status. */
@@ -77,5 +83,10 @@ public final class Problem extends RuntimeException {
   /** What is wrong with each field of what was sent, if that is the problem. */
   public Map<String, Message> fields() {
     return fields;
+  }
+
+  /** Where what is wrong with a field comes from, as far as documents say so. */
+  public Map<String, Clause> clauses() {
+    return clauses;
   }
 }

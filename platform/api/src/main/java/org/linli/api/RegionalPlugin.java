@@ -8,7 +8,7 @@ import org.pf4j.ExtensionPoint;
  * bean of the platform's context, so it may inject the ports. What it returns holds in a tenant
  * only while the plugin is enabled there.
  *
- * <p>Methods are asked often; they return constants.
+ * <p>Methods are asked often; they return constants, or what the settings make of them.
  */
 public interface RegionalPlugin extends ExtensionPoint {
 
@@ -39,6 +39,15 @@ public interface RegionalPlugin extends ExtensionPoint {
    * tenant.
    */
   default List<CommunitySection> communitySections() {
+    return List.of();
+  }
+
+  /**
+   * Who may join an activity or a course, in the region's words. Asked within the tenant whenever
+   * it is decided: reads the {@link Settings} and hands out rules made with them; a rule that the
+   * tenant has switched off is left out, and costs nothing then.
+   */
+  default List<SignUpRule> signUpRules() {
     return List.of();
   }
 

@@ -8,6 +8,11 @@
  * set-based: one call for many ids, never one call a row. Nothing here depends on more than the
  * JDK, PF4J's annotations and JSpecify, so that an upgrade of the platform breaks no plugin.
  *
+ * <p>Rules ({@link org.linli.api.SignUpRule}) are pure functions: the platform reads the facts for
+ * many people and things in a few statements and hands them over as records; a rule answers with a
+ * {@link org.linli.api.Decision} whose refusal carries its {@link org.linli.api.Clause}. Entities
+ * of a plugin never cross this border.
+ *
  * <p>Versions: {@code 1.0} is the first. A plugin states {@code requires} as {@code >=1.0 & <2.0}.
  */
 @NullMarked

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.Joinable;
 import org.linli.api.Paging;
 import org.linli.api.Scope;
 import org.linli.division.AreaFilter;
@@ -121,7 +122,8 @@ class Browsing {
   /**
    * A part of the list, the earliest first.
    *
-   * @param only leaves out what this volunteer may not join, by the same rules as a sign-up
+   * @param only leaves out what this volunteer may not join, by the platform's own rules as at a
+   *     sign-up; {@link Shortlisting} knows the others
    */
   List<Session> page(Week week, Scope scope, @Nullable VolunteerFacts only, Paging paging) {
     Condition where = where(week, scope, only);
@@ -136,6 +138,36 @@ class Browsing {
             + " ORDER BY s.starts_at, s.id LIMIT ? OFFSET ?",
         values,
         Session::read);
+  }
+
+  /**
+   * A session that the platform's own rules let someone join, with what plugins' rules go by: a
+   * lean row.
+   */
+  record Candidate(long session, Joinable what) {}
+
+  /** All that someone may join by the platform's own rules, the earliest first. */
+  List<Candidate> candidates(
+      LocalDate first, LocalDate end, AreaFilter area, Scope scope, VolunteerFacts only) {
+    Condition where = where(first, end, area, scope, only);
+    return sql.query(
+        "SELECT s.id, a.community_id, "
+            + DAY
+            + ", a.service_type, a.minimum_age"
+            + Session.FROM
+            + where.sql()
+            + " ORDER BY s.starts_at, s.id",
+        where.values(),
+        row ->
+            new Candidate(
+                row.getLong(1),
+                new Joinable(
+                    Joinable.Kind.ACTIVITY,
+                    row.getLong(2),
+                    false,
+                    row.getObject(3, LocalDate.class),
+                    row.getString(4),
+                    row.getInt(5))));
   }
 
   private Condition where(Week week, Scope scope, @Nullable VolunteerFacts only) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Page;
-import org.linli.api.Paging;
 import org.linli.api.Problem;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
@@ -31,7 +30,7 @@ class BrowsingPages {
 
   private static final int ON_A_PAGE = 30;
 
-  private final Browsing browsing;
+  private final Shortlisting shortlisting;
   private final Activities activities;
   private final SessionTable sessions;
   private final Standings standings;
@@ -42,7 +41,7 @@ class BrowsingPages {
   private final Clock clock;
 
   BrowsingPages(
-      Browsing browsing,
+      Shortlisting shortlisting,
       Activities activities,
       SessionTable sessions,
       Standings standings,
@@ -51,7 +50,7 @@ class BrowsingPages {
       AreaChoices areas,
       Viewer viewer,
       Clock clock) {
-    this.browsing = browsing;
+    this.shortlisting = shortlisting;
     this.activities = activities;
     this.sessions = sessions;
     this.standings = standings;
@@ -76,15 +75,14 @@ class BrowsingPages {
     List<VolunteerFacts> people = people();
     VolunteerFacts only = mine && !people.isEmpty() ? people.getFirst() : null;
     Scope scope = everywhere();
-    Paging paging = new Paging(page, ON_A_PAGE, browsing.count(week, scope, only));
-    List<Session> found = browsing.page(week, scope, only, paging);
+    Shortlisting.Shown shown = shortlisting.page(week, scope, only, page, ON_A_PAGE);
     return Page.of("activity/list")
         .with("week", week)
         .with("area", areas.of(scope, week.area()))
         .with("mine", only != null)
         .with("people", people)
-        .with("lines", lines(found, people))
-        .with("paging", paging)
+        .with("lines", lines(shown.sessions(), people))
+        .with("paging", shown.paging())
         .with("signedIn", viewer.isSignedIn());
   }
 
@@ -96,7 +94,7 @@ class BrowsingPages {
     LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate end = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     Map<LocalDate, Long> counts =
-        browsing.days(month.atDay(1), month.plusMonths(1).atDay(1), area, scope, only);
+        shortlisting.days(month.atDay(1), month.plusMonths(1).atDay(1), area, scope, only);
     List<List<Day>> weeks = new ArrayList<>();
     for (LocalDate monday = first; monday.isBefore(end); monday = monday.plusWeeks(1)) {
       weeks.add(

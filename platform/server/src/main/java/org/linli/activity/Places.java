@@ -9,9 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.linli.activity.SignUpRules.Refusal;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
+import org.linli.joining.JoiningRefused;
+import org.linli.joining.Refusal;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 
@@ -64,7 +65,7 @@ class Places {
    * it answers twice the same.
    *
    * @param company the guardian who comes along, if one does
-   * @throws SignUpRefused with everything that stands against it
+   * @throws JoiningRefused with everything that stands against it
    */
   @Transactional
   SignUp take(long session, long volunteer, @Nullable Companion company, long by) {
@@ -90,7 +91,7 @@ class Places {
             company != null,
             at);
     if (!refusals.isEmpty()) {
-      throw new SignUpRefused(refusals);
+      throw new JoiningRefused(refusals);
     }
     long id;
     if (signUps.takePlace(session)) {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.activity.Preparations.Prepared;
-import org.linli.activity.SignUpRules.Refusal;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
+import org.linli.joining.Refusal;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.linli.insurance.Coverage;
 import org.linli.insurance.Insurance;
+import org.linli.joining.JoiningRules;
+import org.linli.joining.Judging;
 import org.linli.training.TrainingTopic;
 import org.linli.training.Trainings;
 import org.linli.volunteer.VolunteerFacts;
@@ -17,14 +19,16 @@ class Preparations {
 
   private final Trainings trainings;
   private final Insurance insurance;
+  private final JoiningRules regional;
 
-  Preparations(Trainings trainings, Insurance insurance) {
+  Preparations(Trainings trainings, Insurance insurance, JoiningRules regional) {
     this.trainings = trainings;
     this.insurance = insurance;
+    this.regional = regional;
   }
 
-  /** What some people are trained for, and what covers them. */
-  record Prepared(List<Trainings.Training> trainings, Coverage coverage) {
+  /** What some people are trained for, what covers them, and what plugins' rules go by. */
+  record Prepared(List<Trainings.Training> trainings, Coverage coverage, Judging judging) {
 
     boolean isTrained(VolunteerFacts volunteer, TrainingTopic topic, LocalDate day) {
       return Trainings.has(trainings, volunteer.id(), topic, day);
@@ -47,6 +51,7 @@ class Preparations {
         trained ? trainings.of(people.stream().map(VolunteerFacts::id).toList()) : List.of(),
         insured.isEmpty()
             ? Coverage.NONE
-            : insurance.of(people, insured.getFirst(), insured.getLast()));
+            : insurance.of(people, insured.getFirst(), insured.getLast()),
+        regional.about(sessions.stream().map(Session::joinable).toList(), people));
   }
 }

@@ -8,8 +8,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
+import org.linli.api.Clause;
 import org.linli.api.Form;
 import org.linli.api.Problem;
 import org.linli.api.Role;
@@ -17,6 +19,7 @@ import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Idempotent;
 import org.linli.idempotency.Retrying;
+import org.linli.joining.Refusal;
 import org.linli.tenant.CurrentTenant;
 import org.linli.volunteer.LookingUpVolunteers;
 import org.linli.web.template.Messages;
@@ -70,10 +73,16 @@ class RosterApi {
             (volunteer, why) ->
                 refused.add(
                     new Refused(
-                        volunteer, why.stream().map(one -> messages.say(one.why())).toList())));
+                        volunteer,
+                        why.stream().map(one -> messages.say(one.why())).toList(),
+                        why.stream()
+                            .map(Refusal::clause)
+                            .filter(Objects::nonNull)
+                            .map(Clause::id)
+                            .toList())));
     ids.stream()
         .filter(id -> !people.contains(id))
-        .map(id -> new Refused(id, List.of(messages.say("activity.refused.unknown"))))
+        .map(id -> new Refused(id, List.of(messages.say("activity.refused.unknown")), List.of()))
         .forEach(refused::add);
     return HttpResponse.created(
         new Given(outcome.added(), refused),
@@ -88,7 +97,11 @@ class RosterApi {
   @Serdeable
   record Given(int added, List<Refused> refused) {}
 
-  /** Who can't have a place, and every reason in a sentence. */
+  /**
+   * Who can't have a place, and every reason in a sentence.
+   *
+   * @param clauses the ids of the clauses that plugins' rules come from
+   */
   @Serdeable
-  record Refused(long volunteer, List<String> why) {}
+  record Refused(long volunteer, List<String> why, List<String> clauses) {}
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
-import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
@@ -23,6 +22,7 @@ import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Retrying;
+import org.linli.joining.Refusal;
 import org.linli.volunteer.LookingUpVolunteers;
 import org.linli.volunteer.ReadingNames;
 import org.linli.volunteer.VolunteerFacts;
@@ -115,14 +115,10 @@ final class RosterController {
         .saying("activity.roster.added", people.size());
   }
 
-  private List<RefusedPerson> refused(Map<Long, List<SignUpRules.Refusal>> refused) {
+  private List<RefusedPerson> refused(Map<Long, List<Refusal>> refused) {
     Map<Long, VolunteerFacts> known = volunteers.byIds(refused.keySet());
     return refused.entrySet().stream()
-        .map(
-            one ->
-                new RefusedPerson(
-                    known.get(one.getKey()).maskedName(),
-                    one.getValue().stream().map(SignUpRules.Refusal::why).toList()))
+        .map(one -> new RefusedPerson(known.get(one.getKey()).maskedName(), one.getValue()))
         .toList();
   }
 
@@ -178,7 +174,7 @@ final class RosterController {
   record Candidate(long id, String maskedName, String no) {}
 
   /** Someone at the desk who can't have a place, and why. */
-  record RefusedPerson(String name, List<Message> why) {}
+  record RefusedPerson(String name, List<Refusal> why) {}
 
   /** A line of the roster. */
   record Person(SignUp signUp, String name, String no) {}

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.Joinable;
 import org.linli.training.TrainingTopic;
+import org.linli.volunteer.ServiceType;
 import org.linli.volunteer.Skill;
 
 /**
@@ -25,6 +27,7 @@ record Session(
     Set<Skill> skills,
     Set<TrainingTopic> trainings,
     boolean insured,
+    ServiceType serviceType,
     int taken,
     int waiting,
     long lastQueue,
@@ -34,7 +37,7 @@ record Session(
       "s.id, s.activity_id, a.project_id, a.team_id, a.community_id, a.name, s.place,"
           + " s.meeting_point, s.starts_at, s.ends_at, s.capacity, a.charge_account, a.contact,"
           + " a.state, s.state, c.path, a.minimum_age, a.skills, s.taken, s.waiting, s.last_queue,"
-          + " s.cancel_reason, a.trainings, a.is_insured";
+          + " s.cancel_reason, a.trainings, a.is_insured, a.service_type";
 
   static final String FROM =
       " FROM activity_session s JOIN activity a ON a.id = s.activity_id"
@@ -65,10 +68,22 @@ record Session(
         Skills.read(row.getString(18)),
         TrainingTopic.read(row.getString(23)),
         row.getBoolean(24),
+        ServiceType.valueOf(row.getString(25)),
         row.getInt(19),
         row.getInt(20),
         row.getLong(21),
         row.getString(22));
+  }
+
+  /** What the rules of plugins see of it. */
+  Joinable joinable() {
+    return new Joinable(
+        Joinable.Kind.ACTIVITY,
+        facts.community(),
+        false,
+        facts.day(),
+        serviceType.name(),
+        minimumAge);
   }
 
   /** Its id. */

@@ -20,6 +20,7 @@ import org.linli.api.Problem;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
 import org.linli.idempotency.Idempotent;
+import org.linli.joining.JoiningRefused;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.volunteer.VolunteerFacts;
@@ -91,12 +92,8 @@ class SignUpApi {
       SignUp signUp = signingUp.take(session, volunteer, asked.companion().orElse(null));
       String path = "/" + CurrentTenant.get().id() + "/my-activities";
       return HttpResponse.created(Place.of(signUp), URI.create(path));
-    } catch (SignUpRefused refused) {
-      Form form = Form.empty();
-      refused
-          .refusals()
-          .forEach(one -> form.reject(one.field(), one.why().key(), one.why().args().toArray()));
-      throw Problem.wrong(form);
+    } catch (JoiningRefused refused) {
+      throw Problem.wrong(refused.form());
     }
   }
 

@@ -14,6 +14,7 @@ import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
+import org.linli.joining.JoiningRefused;
 
 /** A volunteer signs up, sees what they signed up for, confirms and cancels. */
 @Controller
@@ -44,7 +45,7 @@ final class SignUpController {
               signUp.state() == SignUpState.CONFIRMED
                   ? "activity.signedUp"
                   : "activity.signedUp.waiting");
-    } catch (SignUpRefused refused) {
+    } catch (JoiningRefused refused) {
       long activity = pages.activityOf(session).orElseThrow(Problem::notFound);
       return pages
           .show(activity)
@@ -52,7 +53,7 @@ final class SignUpController {
           .with("typedName", form.text("companyName"))
           .with("typedRelation", form.text("companyRelation"))
           .with("typedPhone", form.text("companyPhone"))
-          .with("refusals", refused.refusals().stream().map(SignUpRules.Refusal::why).toList())
+          .with("refusals", refused.refusals())
           .status(422);
     }
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.activity.Preparations.Prepared;
-import org.linli.api.Message;
+import org.linli.joining.Refusal;
 import org.linli.training.TrainingTopic;
 import org.linli.volunteer.Age;
 import org.linli.volunteer.Skill;
@@ -16,7 +16,8 @@ import org.linli.web.template.Messages;
 /**
  * Who may join a session: a pure function of facts that were read before, asked for a list of
  * sessions as well as behind the locks of a sign-up. Each reason names where it comes from: fit to
- * age and skill (LAW-6), a guardian's consent under age (ZJ-11).
+ * age and skill (LAW-6), a guardian's consent under age (ZJ-11). What the rules of the tenant's
+ * plugins say stands beside the platform's own.
  */
 @Singleton
 class SignUpRules {
@@ -28,23 +29,10 @@ class SignUpRules {
   }
 
   /**
-   * Why someone may not join.
-   *
-   * @param field what it is about, for programs
-   * @param why in a sentence
-   */
-  record Refusal(String field, Message why) {
-
-    static Refusal of(String field, String messageKey, Object... args) {
-      return new Refusal(field, Message.of(messageKey, args));
-    }
-  }
-
-  /**
    * Everything that stands against it; nothing if they may.
    *
    * @param engagements what they have promised already
-   * @param prepared what they are trained for and what insures them
+   * @param prepared what they are trained for, what insures them, what plugins' rules go by
    * @param accompanied whether a guardian comes along
    */
   List<Refusal> of(
@@ -128,6 +116,7 @@ class SignUpRules {
                 Moments.write(one.from())));
       }
     }
+    refusals.addAll(prepared.judging().refusals(session.joinable(), volunteer, accompanied));
     return refusals;
   }
 

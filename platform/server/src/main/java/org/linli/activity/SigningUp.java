@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.api.Problem;
 import org.linli.api.Viewer;
 import org.linli.idempotency.Retrying;
+import org.linli.joining.JoiningRefused;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 
@@ -31,7 +32,7 @@ class SigningUp {
    * Signs up for a session. Asked again, it answers the same.
    *
    * @param company the guardian who comes along, if one does
-   * @throws SignUpRefused with everything that stands against it
+   * @throws JoiningRefused with everything that stands against it
    */
   SignUp take(long session, long volunteer, @Nullable Companion company) {
     requireOwn(volunteer);

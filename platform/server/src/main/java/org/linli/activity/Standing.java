@@ -2,7 +2,7 @@ package org.linli.activity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linli.api.Message;
+import org.linli.joining.Refusal;
 
 /**
  * How someone stands to a session: has a place or waits, may join, or may not and why.
@@ -17,7 +17,7 @@ record Standing(
     long volunteer,
     String name,
     @Nullable Engagement engagement,
-    List<Message> why,
+    List<Refusal> why,
     boolean needsCompany) {
 
   Standing {

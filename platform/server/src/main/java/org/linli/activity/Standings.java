@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.activity.Preparations.Prepared;
-import org.linli.api.Message;
+import org.linli.joining.Refusal;
 import org.linli.volunteer.VolunteerFacts;
 
 /** Tells how people stand to sessions: one read for all of them. */
@@ -65,11 +65,9 @@ class Standings {
             .filter(one -> one.session() == session.id() && one.volunteer() == person.id())
             .findFirst()
             .orElse(null);
-    List<Message> why =
+    List<Refusal> why =
         own == null
-            ? rules.of(session, person, engagements, prepared, true, clock.instant()).stream()
-                .map(SignUpRules.Refusal::why)
-                .toList()
+            ? rules.of(session, person, engagements, prepared, true, clock.instant())
             : List.of();
     return new Standing(person.id(), name, own, why, person.needsCompanyOn(session.day()));
   }

@@ -76,6 +76,45 @@ public class Totals {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Somebody in a community in a year. */
+  public record Here(long community, long volunteer, int year) {}
+
+  /**
+   * How many minutes some people served in some communities in some years, in one statement; who
+   * served nothing somewhere is missing.
+   */
+  public Map<Here, Long> here(
+      Collection<Long> communities, Collection<Long> volunteers, Collection<Integer> years) {
+    if (communities.isEmpty() || volunteers.isEmpty() || years.isEmpty()) {
+      return Map.of();
+    }
+    Condition folded =
+        Condition.of("dimension = ?", Dimension.PERSON_HERE.name())
+            .and(Condition.in("subject_id", communities))
+            .and(Condition.in("year", years))
+            .and(Condition.in("part_id", volunteers));
+    Condition unfolded =
+        Condition.in("e.community_id", communities)
+            .and(Condition.in("YEAR(e.served_on)", years))
+            .and(Condition.in("e.volunteer_id", volunteers));
+    List<Object> values = new ArrayList<>(folded.values());
+    values.addAll(unfolded.values());
+    return sql
+        .query(
+            "SELECT s, p, y, SUM(m) FROM (SELECT subject_id s, part_id p, year y, minutes m"
+                + " FROM hours_total WHERE "
+                + folded.sql()
+                + " UNION ALL SELECT e.community_id, e.volunteer_id, YEAR(e.served_on), e.minutes"
+                + " FROM unfolded_entry u JOIN ledger_entry e ON e.id = u.entry_id WHERE "
+                + unfolded.sql()
+                + ") t GROUP BY s, p, y",
+            values,
+            row ->
+                Map.entry(new Here(row.getLong(1), row.getLong(2), row.getInt(3)), row.getLong(4)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private Map<Long, Total> read(
       Dimension dimension, Collection<Long> subjects, Optional<Integer> year) {
     if (subjects.isEmpty()) {

@@ -20,6 +20,7 @@ import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Idempotent;
+import org.linli.joining.JoiningRefused;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Made;
@@ -96,15 +97,16 @@ class CourseApi {
   @Idempotent
   @Status(HttpStatus.CREATED)
   HttpResponse<Made> enrol(long course, @Body NewEnrolment asked) {
-    Form form = Form.empty();
     Long volunteer = asked.volunteer();
     if (volunteer == null) {
-      throw Problem.wrong(form.reject("volunteer", "form.required"));
+      throw Problem.wrong(Form.empty().reject("volunteer", "form.required"));
     }
-    if (!Trying.done(form, () -> enrolling.enrol(course, volunteer))) {
-      throw Problem.wrong(form);
+    try {
+      enrolling.enrol(course, volunteer);
+      return Made.at("/training", course);
+    } catch (JoiningRefused refused) {
+      throw Problem.wrong(refused.form());
     }
-    return Made.at("/training", course);
   }
 
   /** What the viewer and their wards were trained for, the latest first. */

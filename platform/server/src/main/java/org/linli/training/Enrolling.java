@@ -2,11 +2,12 @@ package org.linli.training;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.Viewer;
+import org.linli.joining.JoiningRefused;
+import org.linli.joining.Refusal;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Refused;
@@ -20,46 +21,44 @@ class Enrolling {
   private final CourseTable courses;
   private final ParticipantTable participants;
   private final Volunteers volunteers;
+  private final EnrolmentRules rules;
   private final Audit audit;
   private final Viewer viewer;
-  private final Clock clock;
 
   Enrolling(
       CourseTable courses,
       ParticipantTable participants,
       Volunteers volunteers,
+      EnrolmentRules rules,
       Audit audit,
-      Viewer viewer,
-      Clock clock) {
+      Viewer viewer) {
     this.courses = courses;
     this.participants = participants;
     this.volunteers = volunteers;
+    this.rules = rules;
     this.audit = audit;
     this.viewer = viewer;
-    this.clock = clock;
   }
 
   /**
    * Enrols someone; asked twice, it is so once.
    *
-   * @throws Refused if they may not serve, or the course is over
+   * @throws JoiningRefused with everything that stands against it
    */
   @Transactional
   void enrol(long course, long volunteer) {
     VolunteerFacts known = own(volunteer);
     Course now = courses.lock(course).orElseThrow(Problem::notFound);
-    boolean comes =
-        courses.sessions(course).stream().anyMatch(one -> one.to().isAfter(clock.instant()));
-    if (now.cancelledOn() != null || !comes) {
-      throw new Refused(FIELD, "training.refused.over");
+    if (!participants.among(course, List.of(volunteer)).isEmpty()) {
+      return;
     }
-    if (!known.mayServe()) {
-      throw new Refused(FIELD, "training.refused.notServing");
+    List<Refusal> refusals =
+        rules.of(now, courses.sessions(course), List.of(known)).getOrDefault(volunteer, List.of());
+    if (!refusals.isEmpty()) {
+      throw new JoiningRefused(refusals);
     }
-    if (participants.among(course, List.of(volunteer)).isEmpty()) {
-      participants.enrol(course, List.of(volunteer), viewer.account());
-      audit.record("course.enrolled", "course", course);
-    }
+    participants.enrol(course, List.of(volunteer), viewer.account());
+    audit.record("course.enrolled", "course", course);
   }
 
   /**

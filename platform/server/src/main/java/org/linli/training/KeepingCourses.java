@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.api.Audit;
+import org.linli.api.Clause;
 import org.linli.api.Problem;
 import org.linli.api.Scope;
+import org.linli.joining.Refusal;
 import org.linli.tenant.Time;
 import org.linli.volunteer.LookingUpVolunteers;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.web.Refused;
+import org.linli.web.template.Messages;
 
 /** What the community's staff do with courses. */
 @Singleton
@@ -26,9 +29,14 @@ class KeepingCourses {
   /** So many can be put on a list at once. */
   static final int MOST = 500;
 
+  /** So many of those who are refused are named. */
+  private static final int SHOWN = 5;
+
   private final CourseTable courses;
   private final ParticipantTable participants;
   private final LookingUpVolunteers lookingUp;
+  private final EnrolmentRules rules;
+  private final Messages messages;
   private final Audit audit;
   private final Clock clock;
 
@@ -36,11 +44,15 @@ class KeepingCourses {
       CourseTable courses,
       ParticipantTable participants,
       LookingUpVolunteers lookingUp,
+      EnrolmentRules rules,
+      Messages messages,
       Audit audit,
       Clock clock) {
     this.courses = courses;
     this.participants = participants;
     this.lookingUp = lookingUp;
+    this.rules = rules;
+    this.messages = messages;
     this.audit = audit;
     this.clock = clock;
   }
@@ -100,11 +112,11 @@ class KeepingCourses {
    * Puts volunteers on the list by their numbers.
    *
    * @return how many
-   * @throws Refused if a number is nobody's
+   * @throws Refused if a number is nobody's, or a plugin's rule keeps somebody out
    */
   @Transactional
   int enrol(long id, String typed, Scope scope, long by) {
-    hold(id);
+    Course course = hold(id);
     Set<String> numbers = new LinkedHashSet<>(List.of(typed.strip().split("[\\s,，;；]+")));
     if (numbers.size() > MOST) {
       throw new Refused("numbers", "training.refused.tooMany", MOST);
@@ -118,9 +130,40 @@ class KeepingCourses {
           "training.refused.unknown",
           unknown.stream().limit(10).collect(Collectors.joining("、")));
     }
+    requireAdmitted(course, found.values());
     participants.enrol(id, found.values().stream().map(VolunteerFacts::id).toList(), by);
     audit.record("course.enrolled", "course", id, Map.of("count", "" + numbers.size()));
     return numbers.size();
+  }
+
+  /** All or nobody is put on the list, so that nobody is missed in a long one. */
+  private void requireAdmitted(Course course, Collection<VolunteerFacts> people) {
+    Set<Long> listed =
+        participants.among(course.id(), people.stream().map(VolunteerFacts::id).toList());
+    Map<Long, List<Refusal>> said = rules.ofPlugins(course, courses.sessions(course.id()), people);
+    List<String> refused =
+        people.stream()
+            .filter(one -> !listed.contains(one.id()))
+            .filter(one -> !said.getOrDefault(one.id(), List.of()).isEmpty())
+            .limit(SHOWN)
+            .map(one -> messages.say("training.refused.one", one.number(), say(said.get(one.id()))))
+            .toList();
+    if (!refused.isEmpty()) {
+      throw new Refused("numbers", "training.refused.rules", String.join("；", refused));
+    }
+  }
+
+  private String say(List<Refusal> refusals) {
+    return refusals.stream()
+        .map(
+            one -> {
+              Clause from = one.clause();
+              return messages.say(one.why())
+                  + (from == null
+                      ? ""
+                      : messages.say("joining.clause", from.document(), from.article()));
+            })
+        .collect(Collectors.joining("，"));
   }
 
   /** Notes who of the people on a page came to a session. */

@@ -22,6 +22,8 @@ import org.linli.api.Paging;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Viewer;
+import org.linli.joining.JoiningRefused;
+import org.linli.joining.Refusal;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Trying;
@@ -38,6 +40,7 @@ final class OpenCourseController {
   private final ParticipantTable participants;
   private final Trainings trainings;
   private final Enrolling enrolling;
+  private final EnrolmentRules rules;
   private final Volunteers volunteers;
   private final Communities communities;
   private final Viewer viewer;
@@ -47,6 +50,7 @@ final class OpenCourseController {
       ParticipantTable participants,
       Trainings trainings,
       Enrolling enrolling,
+      EnrolmentRules rules,
       Volunteers volunteers,
       Communities communities,
       Viewer viewer) {
@@ -54,19 +58,18 @@ final class OpenCourseController {
     this.participants = participants;
     this.trainings = trainings;
     this.enrolling = enrolling;
+    this.rules = rules;
     this.volunteers = volunteers;
     this.communities = communities;
     this.viewer = viewer;
   }
 
-  /** Someone whom the viewer acts for, and whether they take part. */
-  record Person(VolunteerFacts volunteer, boolean takesPart) {
-
-    /** Whether they may enrol. */
-    public boolean mayServe() {
-      return volunteer.mayServe();
-    }
-  }
+  /**
+   * Someone whom the viewer acts for.
+   *
+   * @param why what stands against their enrolling
+   */
+  record Person(VolunteerFacts volunteer, boolean takesPart, List<Refusal> why) {}
 
   /** Someone with what they were trained for. */
   record Trained(VolunteerFacts volunteer, List<Trainings.Training> trainings) {}
@@ -93,14 +96,21 @@ final class OpenCourseController {
     Course found = courses.find(course).orElseThrow(Problem::notFound);
     List<VolunteerFacts> people = volunteers.actedForBy(viewer.account());
     Set<Long> among = participants.among(course, people.stream().map(VolunteerFacts::id).toList());
+    List<CourseSession> sessions = courses.sessions(course);
+    Map<Long, List<Refusal>> why = rules.of(found, sessions, people);
     return Page.of("training/about")
         .crumb("/training", "training.open")
         .with("course", found)
         .with("community", communities.everByIds(List.of(found.community())).get(found.community()))
-        .with("sessions", courses.sessions(course))
+        .with("sessions", sessions)
         .with(
             "people",
-            people.stream().map(one -> new Person(one, among.contains(one.id()))).toList())
+            people.stream()
+                .map(
+                    one ->
+                        new Person(
+                            one, among.contains(one.id()), why.getOrDefault(one.id(), List.of())))
+                .toList())
         .with("several", people.size() > 1)
         .with(Form.empty());
   }
@@ -110,9 +120,12 @@ final class OpenCourseController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer enrol(long course, @Body Form form) {
     long volunteer = form.whole("volunteer", 1, Long.MAX_VALUE).orElseThrow(Problem::notFound);
-    return Trying.done(form, () -> enrolling.enrol(course, volunteer))
-        ? Redirect.to("/training/" + course).saying("training.enrolled")
-        : show(course).with(form);
+    try {
+      enrolling.enrol(course, volunteer);
+      return Redirect.to("/training/" + course).saying("training.enrolled");
+    } catch (JoiningRefused refused) {
+      return show(course).with("refusals", refused.refusals()).status(422);
+    }
   }
 
   @Post("/training/{course}/leaving")

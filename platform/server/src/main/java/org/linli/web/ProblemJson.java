@@ -48,6 +48,11 @@ final class ProblemJson {
       cause.fields().forEach((field, wrong) -> fields.put(field, messages.say(wrong)));
       problem.put("fields", fields);
     }
+    if (cause != null && !cause.clauses().isEmpty()) {
+      var clauses = new TreeMap<String, String>();
+      cause.clauses().forEach((field, from) -> clauses.put(field, from.id()));
+      problem.put("clauses", clauses);
+    }
     problem.put("instance", request.getPath());
     problem.put("requestId", RequestId.of(request));
     try {

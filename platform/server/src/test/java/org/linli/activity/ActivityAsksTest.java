@@ -14,6 +14,8 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.division.AreaFilter;
 import org.linli.insurance.InsuranceGround;
+import org.linli.joining.JoiningRefused;
+import org.linli.joining.Refusal;
 import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
@@ -137,7 +139,7 @@ class ActivityAsksTest {
     Companion mother = new Companion("李红", "母亲", "13800000002");
     var refused =
         catchThrowableOfType(
-            SignUpRefused.class,
+            JoiningRefused.class,
             () ->
                 desk.here(
                     () ->
@@ -171,10 +173,10 @@ class ActivityAsksTest {
   }
 
   private List<String> refusals(long session, long volunteer) {
-    return catchThrowableOfType(SignUpRefused.class, () -> desk.take(session, volunteer))
+    return catchThrowableOfType(JoiningRefused.class, () -> desk.take(session, volunteer))
         .refusals()
         .stream()
-        .map(SignUpRules.Refusal::field)
+        .map(Refusal::field)
         .toList();
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.linli.joining.JoiningRefused;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 
@@ -49,7 +50,7 @@ class SignUpRaceTest {
 
     List<Object> answers = atOnce(requests);
 
-    assertThat(answers).filteredOn(SignUpRefused.class::isInstance).hasSize(children.size());
+    assertThat(answers).filteredOn(JoiningRefused.class::isInstance).hasSize(children.size());
     List<SignUp> given =
         answers.stream().filter(SignUp.class::isInstance).map(SignUp.class::cast).toList();
     assertThat(given).hasSize(2 * PEOPLE);
@@ -134,7 +135,7 @@ class SignUpRaceTest {
     Map<Boolean, List<Object>> parts =
         Map.of(
             true, answers.stream().filter(SignUp.class::isInstance).toList(),
-            false, answers.stream().filter(SignUpRefused.class::isInstance).toList());
+            false, answers.stream().filter(JoiningRefused.class::isInstance).toList());
     assertThat(parts.get(true)).hasSize(people.size());
     assertThat(parts.get(false)).hasSize(people.size());
     assertThat(parts.get(true).stream().map(SignUp.class::cast).map(SignUp::volunteer))

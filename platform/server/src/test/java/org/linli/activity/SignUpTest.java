@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Problem;
+import org.linli.joining.JoiningRefused;
+import org.linli.joining.Refusal;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.Tables;
@@ -40,10 +42,10 @@ class SignUpTest {
 
     assertThatThrownBy(() -> desk.take(session, child))
         .isInstanceOfSatisfying(
-            SignUpRefused.class,
+            JoiningRefused.class,
             refused ->
                 assertThat(refused.refusals())
-                    .extracting(SignUpRules.Refusal::field)
+                    .extracting(Refusal::field)
                     .containsExactlyInAnyOrder(
                         "age", "guardian", "skills.FIRST_AID", "clash." + elsewhere));
     assertThat(desk.session(session).taken()).isZero();
@@ -199,10 +201,10 @@ class SignUpTest {
   private void refused(long session, long volunteer, String... fields) {
     assertThatThrownBy(() -> desk.take(session, volunteer))
         .isInstanceOfSatisfying(
-            SignUpRefused.class,
+            JoiningRefused.class,
             refused ->
                 assertThat(refused.refusals())
-                    .extracting(SignUpRules.Refusal::field)
+                    .extracting(Refusal::field)
                     .containsExactlyInAnyOrder(fields));
   }
 }

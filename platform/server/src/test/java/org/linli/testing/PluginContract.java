@@ -36,6 +36,7 @@ import org.linli.tenant.Migrations;
 import org.linli.tenant.Onboarding;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.Tenants;
+import org.linli.web.template.Messages;
 
 /**
  * What every plugin must hold to, run against its <em>built</em> archive. A plugin's module extends
@@ -117,6 +118,20 @@ public abstract class PluginContract {
     assertThat(sections(uses)).isEqualTo(plugin().speaker().communitySections());
     assertThat(tables(other)).isEmpty();
     assertSilent(other);
+  }
+
+  @Test
+  @Order(4)
+  void its_rules_about_joining_are_pure_and_say_where_they_come_from() {
+    RuleTrials trials = new RuleTrials(server.get(Messages.class));
+    assertThat(
+            within(
+                uses,
+                () -> {
+                  trials.of(plugin().speaker().signUpRules());
+                  return "tried";
+                }))
+        .isEqualTo("tried");
   }
 
   @TestFactory

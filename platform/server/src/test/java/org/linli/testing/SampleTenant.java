@@ -36,9 +36,9 @@ public enum SampleTenant {
     LinliServer.write(directory, id(), lines + String.join("", more));
   }
 
-  /** The lines that let a tenant use a plugin. */
-  public static String permits(String plugin) {
-    return "plugins:\n  permitted: [%s]\n".formatted(plugin);
+  /** The lines that let a tenant use some plugins. */
+  public static String permits(String... plugins) {
+    return "plugins:\n  permitted: [%s]\n".formatted(String.join(", ", plugins));
   }
 
   /** The lines that let a tenant begin with a plugin. */

@@ -64,7 +64,8 @@ public final class CourseGround {
     return server.get(Tenants.class).within(server.tenant(tenant), work);
   }
 
-  long session(int days) {
+  /** A session of two hours in the morning, so many days from today. */
+  public long session(int days) {
     Instant from =
         LocalDate.ofInstant(server.get(Clock.class).instant(), Time.ZONE)
             .plusDays(days)
@@ -85,11 +86,18 @@ public final class CourseGround {
         .orElseThrow();
   }
 
-  long volunteer() {
+  /** An adult of its community who may serve. */
+  public long volunteer() {
     return volunteers.approved(community);
   }
 
-  String number(long volunteer) {
+  /** Gives a volunteer an account of their own; returns its log-in name. */
+  public String own(long volunteer) {
+    return volunteers.withAccount(volunteer);
+  }
+
+  /** The number by which the tenant knows a volunteer. */
+  public String number(long volunteer) {
     return here(() -> server.get(Volunteers.class).find(volunteer))
         .map(VolunteerFacts::number)
         .orElseThrow();

@@ -37,6 +37,7 @@ final class Schemas {
 
   Schemas() {
     Map<String, Object> text = Ordered.map("type", "string");
+    Map<String, Object> byField = Ordered.map("type", "object", "additionalProperties", text);
     named.put(
         PROBLEM,
         Ordered.map(
@@ -50,6 +51,8 @@ final class Schemas {
                     "detail", text,
                     "code", text,
                     "clause", text,
+                    "fields", byField,
+                    "clauses", byField,
                     "instance", text,
                     "requestId", text)));
   }

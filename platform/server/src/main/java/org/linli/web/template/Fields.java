@@ -98,6 +98,10 @@ final class Fields implements Vocabulary {
                   .find(prefix + field)
                   .filter(label -> !prefix.isEmpty())
                   .ifPresent(label -> line.put("label", label));
+              var clause = form.clauses().get(field);
+              if (clause != null) {
+                line.put("clause", clause);
+              }
               all.add(line);
             });
     return Lists.fill("form-errors", Map.of("errors", all, "count", all.size()), options);

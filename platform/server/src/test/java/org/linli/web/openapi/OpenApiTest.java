@@ -77,7 +77,16 @@ class OpenApiTest {
     assertThat(((Map<?, ?>) schemas.get("Problem").get("properties")).keySet())
         .map(String::valueOf)
         .containsExactly(
-            "type", "title", "status", "detail", "code", "clause", "instance", "requestId");
+            "type",
+            "title",
+            "status",
+            "detail",
+            "code",
+            "clause",
+            "fields",
+            "clauses",
+            "instance",
+            "requestId");
     assertThat(((Map<?, ?>) paths.get("/{tenant}/api/communities").get("get").get("responses")))
         .extracting(Map::keySet)
         .asString()

@@ -1,0 +1,60 @@
+package org.linli.hours;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.linli.tenant.Tenants;
+import org.linli.tenant.Time;
+import org.linli.testing.LinliServer;
+
+/** Hours in the ledger for the tests of other domains and of plugins. */
+public final class HoursGround {
+
+  private static final long CLERK = 7;
+
+  private final LinliServer server;
+  private final String tenant;
+
+  /** The ledger of a tenant. */
+  public HoursGround(LinliServer server, String tenant) {
+    this.server = server;
+    this.tenant = tenant;
+  }
+
+  /**
+   * Credits someone with so many minutes on a day, past every rule: what counts for a year must not
+   * depend on how much of it has passed when the test runs.
+   */
+  public void credit(long community, long volunteer, LocalDate day, int minutes) {
+    var from = day.atTime(9, 0).atZone(Time.ZONE).toInstant();
+    Served served = new Served(UUID.randomUUID(), volunteer, from, from.plusSeconds(3600));
+    Occasion occasion =
+        new Occasion(ThreadLocalRandom.current().nextLong(1L << 40), community, null, null);
+    server
+        .get(Tenants.class)
+        .within(
+            server.tenant(tenant),
+            () ->
+                server
+                    .get(Ledger.class)
+                    .add(
+                        List.of(
+                            new Ledger.NewEntry(
+                                served,
+                                occasion,
+                                day,
+                                minutes,
+                                Evidence.ROSTER,
+                                null,
+                                null,
+                                "",
+                                CLERK,
+                                null))));
+  }
+
+  /** Folds all that the totals don't hold yet. */
+  public void fold() {
+    server.get(Tenants.class).within(server.tenant(tenant), () -> server.get(Folding.class).fold());
+  }
+}
