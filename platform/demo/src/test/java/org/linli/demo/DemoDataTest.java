@@ -38,7 +38,7 @@ class DemoDataTest {
     LinliServer.dropOldSchemas(PREFIX);
     Path tenants = Path.of("target", "demo-data-tenants");
     String plugin = "guangdong-demo-community";
-    SampleTenant.ZHANJIANG.write(tenants, SampleTenant.permits(plugin));
+    SampleTenant.ZHANJIANG.write(tenants, SampleTenant.permits(plugin, "zhanjiang-station"));
     SampleTenant.GUANGZHOU.write(tenants, SampleTenant.startsWith(plugin));
     Map<String, Object> settings =
         Map.of(

@@ -1,0 +1,43 @@
+package org.linli.plugin.zhanjiang;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.linli.api.RegionalPlugin;
+import org.linli.api.Setting;
+import org.linli.api.Settings;
+import org.linli.api.SignUpRule;
+import org.pf4j.Extension;
+
+/** What this plugin contributes. */
+@Singleton
+@Extension
+public final class ZhanjiangStation implements RegionalPlugin {
+
+  static final String ID = "zhanjiang-station";
+
+  private final Settings chosen;
+
+  ZhanjiangStation(Settings chosen) {
+    this.chosen = chosen;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public About about() {
+    return new About(ID + ".plugin", List.of("《" + Clauses.DOCUMENT + "》（" + Clauses.NUMBER + "）"));
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return CoreVolunteers.settings();
+  }
+
+  @Override
+  public List<SignUpRule> signUpRules() {
+    return CoreVolunteers.chosen(chosen);
+  }
+}
