@@ -84,6 +84,7 @@ class ArchitectureTest {
                   "idempotency",
                   "account",
                   "division",
+                  "sheet",
                   "notice")),
           Map.entry(
               "hours",
@@ -169,7 +170,9 @@ class ArchitectureTest {
                   "key",
                   "idempotency",
                   "division",
+                  "sheet",
                   "volunteer")),
+          Map.entry("sheet", Set.of("tenant", "web", "job", "file", "key", "division")),
           Map.entry("population", Set.of("tenant", "web", "audit", "idempotency", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
           Map.entry(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.api.Form;
+import org.linli.division.Condition;
 import org.linli.division.Sql;
 import org.linli.key.Cell;
 import org.linli.key.Sealing;
@@ -87,6 +88,33 @@ class OrganizationContacts {
         seal(PHONE, id, person.phone()),
         id);
     audit.record("organization.contact-added", "organization", organization);
+  }
+
+  /** Notes one contact person each of many organizations, by their ids. */
+  void addAll(Map<Long, Person> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    sql.batch(
+        "INSERT INTO organization_contact (organization_id, post) VALUES (?, ?)",
+        people.entrySet().stream()
+            .map(one -> List.<Object>of(one.getKey(), one.getValue().post()))
+            .toList());
+    Condition these = Condition.in("organization_id", people.keySet());
+    sql.batch(
+        "UPDATE organization_contact SET name = ?, phone = ? WHERE id = ?",
+        sql
+            .query(
+                "SELECT id, organization_id FROM organization_contact WHERE " + these.sql(),
+                these.values(),
+                row -> Map.entry(row.getLong(1), row.getLong(2)))
+            .stream()
+            .map(row -> sealed(row.getKey(), people.get(row.getValue())))
+            .toList());
+  }
+
+  private List<Object> sealed(long id, Person person) {
+    return List.of(seal(NAME, id, person.name()), seal(PHONE, id, person.phone()), id);
   }
 
   /** Forgets a contact person. */

@@ -31,7 +31,7 @@ class OrganizationTable {
   }
 
   /** An organization that bears what was asked for. */
-  record Called(long id, String name) {}
+  record Called(long id, String name, @Nullable String creditCode) {}
 
   Optional<Organization> find(long id) {
     return byIds(List.of(id)).stream().findFirst();
@@ -117,20 +117,32 @@ class OrganizationTable {
 
   /** Two at most of the existing ones with a name or code, in a scope or in a division above it. */
   List<Called> called(String nameOrCode, Scope scope) {
+    return called(List.of(nameOrCode), scope).stream().limit(2).toList();
+  }
+
+  /** The existing ones with one of some names or codes, in a scope or in a division above it. */
+  List<Called> called(Collection<String> namesOrCodes, Scope scope) {
+    Condition named = Condition.in("name", namesOrCodes);
+    Condition coded =
+        Condition.in("credit_code", namesOrCodes.stream().map(CreditCode::tidied).toList());
     Condition within = Condition.within("path", scope);
     Condition above = Condition.in("path", above(scope));
-    List<Object> values = new ArrayList<>(List.of(nameOrCode, CreditCode.tidied(nameOrCode)));
+    List<Object> values = new ArrayList<>(named.values());
+    values.addAll(coded.values());
     values.addAll(within.values());
     values.addAll(above.values());
     return sql.query(
-        "SELECT id, name FROM organization WHERE is_open = TRUE AND (name = ? OR credit_code = ?)"
-            + " AND ("
+        "SELECT id, name, credit_code FROM organization WHERE is_open = TRUE AND ("
+            + named.sql()
+            + " OR "
+            + coded.sql()
+            + ") AND ("
             + within.sql()
             + " OR "
             + above.sql()
-            + ") ORDER BY id LIMIT 2",
+            + ") ORDER BY id",
         values,
-        row -> new Called(row.getLong(1), row.getString(2)));
+        row -> new Called(row.getLong(1), row.getString(2), row.getString(3)));
   }
 
   /** The codes of the divisions that the parts of a scope lie in. */
@@ -154,13 +166,13 @@ class OrganizationTable {
   /** An organization and those above it, the highest first. */
   List<Called> chain(long id) {
     return sql.query(
-        "WITH RECURSIVE up (id, name, parent_id, step) AS ("
-            + "SELECT id, name, parent_id, 0 FROM organization WHERE id = ?"
-            + " UNION ALL SELECT o.id, o.name, o.parent_id, up.step + 1 FROM organization o"
-            + " JOIN up ON o.id = up.parent_id WHERE up.step < ?"
-            + ") SELECT id, name FROM up ORDER BY step DESC",
+        "WITH RECURSIVE up (id, name, credit_code, parent_id, step) AS (SELECT id, name,"
+            + " credit_code, parent_id, 0 FROM organization WHERE id = ? UNION ALL SELECT o.id,"
+            + " o.name, o.credit_code, o.parent_id, up.step + 1 FROM organization o JOIN up ON o.id"
+            + " = up.parent_id WHERE up.step < ?) SELECT id, name, credit_code FROM up ORDER BY"
+            + " step DESC",
         List.of(id, DEEPEST),
-        row -> new Called(row.getLong(1), row.getString(2)));
+        row -> new Called(row.getLong(1), row.getString(2), row.getString(3)));
   }
 
   /** How many levels hang below an organization. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Form;
 import org.linli.api.Message;
+import org.linli.sheet.SheetRow;
 import org.linli.web.Refused;
 import org.linli.web.template.Messages;
 
@@ -63,7 +64,7 @@ final class CheckingRows {
     }
   }
 
-  Checked check(SheetRow row) {
+  Checked check(SheetRow<ImportColumn> row) {
     Map<ImportColumn, Message> problems = new EnumMap<>(ImportColumn.class);
     problems.putAll(row.problems());
     Form form = Form.empty();
@@ -110,7 +111,7 @@ final class CheckingRows {
     String key =
         text.isEmpty()
             ? "form.required"
-            : found.isEmpty() ? "volunteer.import.noCommunity" : "volunteer.import.whichCommunity";
+            : found.isEmpty() ? "sheet.noCommunity" : "sheet.whichCommunity";
     problems.putIfAbsent(ImportColumn.COMMUNITY, Message.of(key));
     return 0;
   }
@@ -121,7 +122,7 @@ final class CheckingRows {
     }
     String code = known(column).get(text);
     if (code == null) {
-      problems.putIfAbsent(column, Message.of("volunteer.import.noWord", text));
+      problems.putIfAbsent(column, Message.of("sheet.noWord", text));
       return "";
     }
     return code;

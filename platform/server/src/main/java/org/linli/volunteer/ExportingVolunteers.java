@@ -2,16 +2,12 @@ package org.linli.volunteer;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Scope;
@@ -22,13 +18,11 @@ import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.sheet.TextSheet;
 import org.linli.tenant.CurrentTenant;
 import org.linli.web.template.Messages;
 
-/**
- * Writes the volunteers of a filter to a spreadsheet, masked unless a reason was given. Every cell
- * is text, so that no name can be taken for a formula.
- */
+/** Writes the volunteers of a filter to a spreadsheet, masked unless a reason was given. */
 @Singleton
 class ExportingVolunteers implements JobKind {
 
@@ -118,32 +112,18 @@ class ExportingVolunteers implements JobKind {
         communities.within(scope).stream()
             .collect(Collectors.toMap(CommunityFacts::id, one -> one));
     long total = search.count(filter, scope);
-    int line = 1;
-    try (OutputStream out = Files.newOutputStream(path);
-        Workbook workbook = new Workbook(out, "Linli", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet(messages.say("volunteer.title"));
-      sheet.freezePane(0, 1);
-      for (int place = 0; place < COLUMNS.size(); place++) {
-        sheet.width(place, 16);
-        sheet.value(0, place, messages.say("volunteer." + COLUMNS.get(place)));
-      }
+    List<String> headings =
+        COLUMNS.stream().map(column -> messages.say("volunteer." + column)).toList();
+    try (TextSheet sheet = new TextSheet(path, messages.say("volunteer.title"), headings)) {
       List<Long> ids = search.after(filter, scope, 0, AT_ONCE);
       while (!ids.isEmpty()) {
         for (VolunteerRow row : register.findByIdIn(ids)) {
-          write(sheet, line, cells(row, inFull, places.get(row.communityId())));
-          line++;
+          sheet.add(cells(row, inFull, places.get(row.communityId())));
         }
-        sheet.flush();
-        run.progress(line - 1L, Math.max(line - 1L, total));
+        run.progress(sheet.lines(), Math.max(sheet.lines(), total));
         ids = search.after(filter, scope, ids.getLast(), AT_ONCE);
       }
-    }
-    return line - 1L;
-  }
-
-  private static void write(Worksheet sheet, int line, List<String> cells) {
-    for (int place = 0; place < cells.size(); place++) {
-      sheet.inlineString(line, place, cells.get(place));
+      return sheet.lines();
     }
   }
 

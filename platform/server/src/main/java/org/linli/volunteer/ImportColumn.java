@@ -1,7 +1,9 @@
 package org.linli.volunteer;
 
+import org.linli.sheet.SheetColumn;
+
 /** The columns of a spreadsheet of volunteers, in the template's order; people may move them. */
-enum ImportColumn {
+enum ImportColumn implements SheetColumn {
   /** 姓名. */
   NAME("name", true),
   /** 证件类型; empty for a resident ID. */
@@ -41,18 +43,28 @@ enum ImportColumn {
     this.isRequired = isRequired;
   }
 
-  /** Its name in the form that a row is checked with. */
-  String field() {
+  @Override
+  public String field() {
     return field;
   }
 
-  /** Whether a file without it can't be read. */
-  boolean isRequired() {
+  @Override
+  public boolean isRequired() {
     return isRequired;
   }
 
-  /** The key of what stands above it. */
-  String titleKey() {
+  @Override
+  public String titleKey() {
     return "volunteer." + field;
+  }
+
+  @Override
+  public boolean isDay() {
+    return this == BIRTH_DATE;
+  }
+
+  @Override
+  public boolean isLong() {
+    return this == ID_NUMBER;
   }
 }

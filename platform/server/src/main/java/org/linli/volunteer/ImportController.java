@@ -33,6 +33,11 @@ import org.linli.file.FileRefused;
 import org.linli.job.Asking;
 import org.linli.job.Jobs;
 import org.linli.job.NewJob;
+import org.linli.sheet.ReadingSheets;
+import org.linli.sheet.ReceivingSheets;
+import org.linli.sheet.SheetReport;
+import org.linli.sheet.SheetRow;
+import org.linli.sheet.StagedSheets;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.template.Messages;
@@ -47,9 +52,13 @@ final class ImportController {
   private static final int LOOKED_AT = 20;
   private static final int MOST_ROWS = 100_000;
 
-  private final Staging staging;
+  /** So many lines say how the spreadsheet is filled in. */
+  private static final int HOW = 6;
+
+  private final ReceivingSheets receiving;
+  private final StagedSheets staging;
   private final ReadingSheets sheets;
-  private final ImportReport report;
+  private final SheetReport report;
   private final Communities communities;
   private final Jobs jobs;
   private final Messages messages;
@@ -58,15 +67,17 @@ final class ImportController {
   private final Clock clock;
 
   ImportController(
-      Staging staging,
+      ReceivingSheets receiving,
+      StagedSheets staging,
       ReadingSheets sheets,
-      ImportReport report,
+      SheetReport report,
       Communities communities,
       Jobs jobs,
       Messages messages,
       Asking asking,
       Viewer viewer,
       Clock clock) {
+    this.receiving = receiving;
     this.staging = staging;
     this.sheets = sheets;
     this.report = report;
@@ -94,7 +105,7 @@ final class ImportController {
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   HttpResponse<byte[]> template() throws IOException {
     var bytes = new ByteArrayOutputStream();
-    report.template(bytes);
+    report.template(bytes, "volunteer.title", ImportColumn.values(), "volunteer.import.how", HOW);
     return HttpResponse.ok(bytes.toByteArray())
         .contentType(SPREADSHEET)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"volunteers.xlsx\"");
@@ -108,20 +119,16 @@ final class ImportController {
     if (file == null || file.getFilename().isEmpty()) {
       return page("volunteer/import-new").with(form.reject("file", "volunteer.consent.none"));
     }
-    byte[] bytes = file.getBytes();
     try {
-      HostileArchive.refuse(bytes);
-      int[] rows = {0};
-      sheets.read(bytes, row -> ++rows[0] <= MOST_ROWS);
-      if (rows[0] == 0) {
-        throw new FileRefused("volunteer.import.empty");
-      }
-      if (rows[0] > MOST_ROWS) {
-        throw new FileRefused("volunteer.import.tooMany", MOST_ROWS);
-      }
       long id =
-          staging.keep(
-              file.getFilename(), rows[0], CommunityKeepers.scope(viewer), viewer.account(), bytes);
+          receiving.receive(
+              ImportingVolunteers.KIND,
+              file.getFilename(),
+              file.getBytes(),
+              ImportColumn.values(),
+              MOST_ROWS,
+              CommunityKeepers.scope(viewer),
+              viewer.account());
       return Redirect.to("/volunteers/imports/" + id);
     } catch (FileRefused refused) {
       return page("volunteer/import-new")
@@ -132,7 +139,7 @@ final class ImportController {
   @Get("/{id}")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Answer look(long id) {
-    Staging.Import found = own(id);
+    StagedSheets.Import found = own(id);
     Long job = found.job();
     return job == null
         ? look(found).with(Form.empty().put("mode", "all"))
@@ -143,7 +150,7 @@ final class ImportController {
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer start(long id, @Body Form form) {
-    Staging.Import found = own(id);
+    StagedSheets.Import found = own(id);
     Long open = found.job();
     if (open != null) {
       return Redirect.to("/jobs/" + open);
@@ -164,17 +171,20 @@ final class ImportController {
     return Redirect.to("/jobs/" + job);
   }
 
-  private Staging.Import own(long id) {
-    return staging.find(id, viewer.account()).orElseThrow(Problem::notFound);
+  private StagedSheets.Import own(long id) {
+    return staging
+        .find(id, ImportingVolunteers.KIND, viewer.account())
+        .orElseThrow(Problem::notFound);
   }
 
-  private Page look(Staging.Import found) {
+  private Page look(StagedSheets.Import found) {
     CheckingRows checking =
         new CheckingRows(communities.within(found.scope()), messages, Time.today(clock));
     List<Looked> rows = new ArrayList<>();
     byte[] file = staging.file(found.id()).orElseThrow(Problem::notFound);
     sheets.read(
         file,
+        ImportColumn.values(),
         row -> {
           rows.add(looked(row, checking.check(row)));
           return rows.size() < LOOKED_AT;
@@ -187,7 +197,7 @@ final class ImportController {
   }
 
   /** The preview shows people masked: it is to see whether the columns were understood. */
-  private static Looked looked(SheetRow row, CheckingRows.Checked checked) {
+  private static Looked looked(SheetRow<ImportColumn> row, CheckingRows.Checked checked) {
     String number = row.text(ImportColumn.ID_NUMBER);
     return new Looked(
         row.number(),

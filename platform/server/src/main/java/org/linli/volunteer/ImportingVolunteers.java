@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.linli.api.Communities;
-import org.linli.file.Content;
 import org.linli.file.FileRefused;
-import org.linli.file.Filing;
 import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.sheet.ReadingSheets;
+import org.linli.sheet.SheetProblems;
+import org.linli.sheet.StagedSheets;
+import org.linli.sheet.TellingImports;
 import org.linli.tenant.Time;
 import org.linli.web.template.Messages;
 
@@ -33,30 +35,27 @@ class ImportingVolunteers implements JobKind {
 
   private static final int AT_ONCE = 1000;
 
-  private final Staging staging;
+  private final StagedSheets staging;
   private final ReadingSheets sheets;
   private final InsertingVolunteers inserting;
-  private final ImportReport report;
+  private final TellingImports telling;
   private final Communities communities;
-  private final Filing filing;
   private final Messages messages;
   private final Clock clock;
 
   ImportingVolunteers(
-      Staging staging,
+      StagedSheets staging,
       ReadingSheets sheets,
       InsertingVolunteers inserting,
-      ImportReport report,
+      TellingImports telling,
       Communities communities,
-      Filing filing,
       Messages messages,
       Clock clock) {
     this.staging = staging;
     this.sheets = sheets;
     this.inserting = inserting;
-    this.report = report;
+    this.telling = telling;
     this.communities = communities;
-    this.filing = filing;
     this.messages = messages;
     this.clock = clock;
   }
@@ -75,20 +74,20 @@ class ImportingVolunteers implements JobKind {
   public JobResult run(JobRun run) {
     long id = run.payload(IMPORT).map(Long::valueOf).orElseThrow();
     boolean allOrNothing = run.payload(ALL_OR_NOTHING).isPresent();
-    Staging.Import started =
-        staging.find(id).orElseThrow(() -> new JobFailure("volunteer.import.gone"));
-    byte[] file = staging.file(id).orElseThrow(() -> new JobFailure("volunteer.import.gone"));
+    StagedSheets.Import started =
+        staging.find(id, KIND).orElseThrow(() -> new JobFailure("sheet.gone"));
+    byte[] file = staging.file(id).orElseThrow(() -> new JobFailure("sheet.gone"));
     try {
-      ImportProblems problems = new ImportProblems();
+      SheetProblems<ImportColumn> problems = new SheetProblems<>();
       check(run, started, file, problems);
       if (allOrNothing && !problems.isEmpty()) {
-        return told(run, started, problems, 0);
+        return telling.tell(run, started, problems, 0, "volunteer.import");
       }
       int added =
           allOrNothing
               ? inserting.together(() -> insert(run, started, file, problems, true))
               : insert(run, started, file, problems, false);
-      JobResult result = told(run, started, problems, added);
+      JobResult result = telling.tell(run, started, problems, added, "volunteer.import");
       staging.finish(id);
       return result;
     } catch (FileRefused refused) {
@@ -96,8 +95,9 @@ class ImportingVolunteers implements JobKind {
     }
   }
 
-  private void check(JobRun run, Staging.Import started, byte[] file, ImportProblems problems) {
-    run.step("volunteer.import.checking");
+  private void check(
+      JobRun run, StagedSheets.Import started, byte[] file, SheetProblems<ImportColumn> problems) {
+    run.step("sheet.checking");
     each(
         run,
         started,
@@ -116,11 +116,11 @@ class ImportingVolunteers implements JobKind {
 
   private int insert(
       JobRun run,
-      Staging.Import started,
+      StagedSheets.Import started,
       byte[] file,
-      ImportProblems problems,
+      SheetProblems<ImportColumn> problems,
       boolean allOrNothing) {
-    run.step("volunteer.import.inserting");
+    run.step("sheet.inserting");
     AtomicInteger added = new AtomicInteger();
     BitSet bad = problems.rows();
     each(
@@ -143,7 +143,7 @@ class ImportingVolunteers implements JobKind {
   /** Reads the rows but those left out, checks them, and hands them on a thousand at a time. */
   private void each(
       JobRun run,
-      Staging.Import started,
+      StagedSheets.Import started,
       byte[] file,
       BitSet leftOut,
       Consumer<List<CheckingRows.Checked>> take) {
@@ -153,6 +153,7 @@ class ImportingVolunteers implements JobKind {
     AtomicInteger done = new AtomicInteger();
     sheets.read(
         file,
+        ImportColumn.values(),
         row -> {
           if (!leftOut.get(row.number())) {
             some.add(checking.check(row));
@@ -169,20 +170,5 @@ class ImportingVolunteers implements JobKind {
       take.accept(List.copyOf(some));
     }
     run.progress(started.rows(), started.rows());
-  }
-
-  private JobResult told(JobRun run, Staging.Import started, ImportProblems problems, int added) {
-    if (problems.isEmpty()) {
-      return JobResult.saying("volunteer.import.done", added);
-    }
-    String name = messages.say("volunteer.import.report.name", started.fileName());
-    long file =
-        filing.store(run.newFile(name, Content.XLSX), path -> report.write(path, problems)).key();
-    int bad = problems.rows().cardinality();
-    JobResult result =
-        added == 0
-            ? JobResult.saying("volunteer.import.nothing", bad, problems.size())
-            : JobResult.saying("volunteer.import.some", added, bad, problems.size());
-    return result.with(file);
   }
 }

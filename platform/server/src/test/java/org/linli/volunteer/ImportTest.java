@@ -21,6 +21,7 @@ import org.linli.api.Communities;
 import org.linli.api.Role;
 import org.linli.job.Job;
 import org.linli.job.Jobs;
+import org.linli.sheet.ReadingSheets;
 import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
@@ -90,7 +91,7 @@ class ImportTest {
             Tables.rows(
                 server,
                 "zhanjiang",
-                "SELECT import_id FROM volunteer_import_part WHERE import_id = ?",
+                "SELECT import_id FROM sheet_import_part WHERE import_id = ?",
                 VolunteerDesk.idIn(page)))
         .isEmpty();
   }
@@ -142,7 +143,9 @@ class ImportTest {
                   server.get(org.linli.web.template.Messages.class),
                   java.time.LocalDate.of(2026, 11, 22));
           List<CheckingRows.Checked> rows = new ArrayList<>();
-          server.get(ReadingSheets.class).read(file, row -> rows.add(checking.check(row)));
+          server
+              .get(ReadingSheets.class)
+              .read(file, ImportColumn.values(), row -> rows.add(checking.check(row)));
           InsertingVolunteers inserting = server.get(InsertingVolunteers.class);
           assertThat(inserting.insert(-1, 1, rows).added()).isEqualTo(1);
           var again = inserting.insert(-1, 1, rows);
@@ -189,7 +192,7 @@ class ImportTest {
         Tables.rows(
                 server,
                 "zhanjiang",
-                "SELECT sealed FROM volunteer_import_part WHERE import_id = ?",
+                "SELECT sealed FROM sheet_import_part WHERE import_id = ?",
                 VolunteerDesk.idIn(page))
             .getFirst();
     assertThat(new String((byte[]) part.get("sealed"), StandardCharsets.ISO_8859_1))

@@ -1,4 +1,4 @@
-package org.linli.volunteer;
+package org.linli.sheet;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -18,17 +18,17 @@ import org.linli.tenant.CurrentTenant;
 
 /** Spreadsheets on their way in: sealed while they wait, gone when they are done or forgotten. */
 @Singleton
-class Staging {
+public class StagedSheets {
 
   private static final int PART = 1 << 20;
   private static final Duration KEPT = Duration.ofDays(7);
-  private static final String COLUMN = "volunteer_import_part.sealed";
+  private static final String COLUMN = "sheet_import_part.sealed";
 
   private final Sql sql;
   private final Sealing sealing;
   private final Clock clock;
 
-  Staging(Sql sql, Sealing sealing, Clock clock) {
+  StagedSheets(Sql sql, Sealing sealing, Clock clock) {
     this.sql = sql;
     this.sealing = sealing;
     this.clock = clock;
@@ -37,11 +37,13 @@ class Staging {
   /**
    * An import.
    *
+   * @param kind what its rows are to become
    * @param scope into which part of the tenant its owner may import
    * @param job the job that does it, once it was started
    */
-  record Import(
+  public record Import(
       long id,
+      String kind,
       String fileName,
       int rows,
       Scope scope,
@@ -52,17 +54,18 @@ class Staging {
 
   /** Keeps a file; those that nobody started for a week are thrown away. */
   @Transactional
-  long keep(String fileName, int rows, Scope scope, long owner, byte[] file) {
+  long keep(String kind, String fileName, int rows, Scope scope, long owner, byte[] file) {
     Instant now = clock.instant();
     sql.update(
-        "DELETE p FROM volunteer_import_part p JOIN volunteer_import i ON i.id = p.import_id"
+        "DELETE p FROM sheet_import_part p JOIN sheet_import i ON i.id = p.import_id"
             + " WHERE i.uploaded_at < ?",
         now.minus(KEPT));
     String name = fileName.substring(0, Math.min(fileName.length(), 200));
     long id =
         sql.insert(
-            "INSERT INTO volunteer_import (file_name, row_count, scope, uploaded_by, uploaded_at)"
-                + " VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO sheet_import (kind, file_name, row_count, scope, uploaded_by, uploaded_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?)",
+            kind,
             name,
             rows,
             String.join(" ", scope.prefixes()),
@@ -71,7 +74,7 @@ class Staging {
     for (int part = 0; part * PART < file.length; part++) {
       byte[] some = Arrays.copyOfRange(file, part * PART, Math.min(file.length, (part + 1) * PART));
       sql.update(
-          "INSERT INTO volunteer_import_part (import_id, part, sealed) VALUES (?, ?, ?)",
+          "INSERT INTO sheet_import_part (import_id, part, sealed) VALUES (?, ?, ?)",
           id,
           part,
           sealing.sealBytes(CurrentTenant.get().id(), cell(id, part), some));
@@ -79,22 +82,24 @@ class Staging {
     return id;
   }
 
-  /** An import of this account. */
-  Optional<Import> find(long id, long owner) {
-    return find(id).filter(one -> one.owner() == owner);
+  /** An import of a kind that this account brought. */
+  public Optional<Import> find(long id, String kind, long owner) {
+    return find(id, kind).filter(one -> one.owner() == owner);
   }
 
-  Optional<Import> find(long id) {
+  /** An import of a kind. */
+  public Optional<Import> find(long id, String kind) {
     return sql
         .query(
             "SELECT id, file_name, row_count, scope, uploaded_by, uploaded_at, job_id,"
-                + " finished_at IS NOT NULL FROM volunteer_import WHERE id = ?",
-            List.of(id),
+                + " finished_at IS NOT NULL FROM sheet_import WHERE id = ? AND kind = ?",
+            List.of(id, kind),
             row -> {
               long job = row.getLong(7);
               boolean hasJob = !row.wasNull();
               return new Import(
                   row.getLong(1),
+                  kind,
                   row.getString(2),
                   row.getInt(3),
                   new Scope(List.of(row.getString(4).split(" "))),
@@ -108,7 +113,7 @@ class Staging {
   }
 
   /** The file; empty when it is gone. */
-  Optional<byte[]> file(long id) {
+  public Optional<byte[]> file(long id) {
     var bytes = new ByteArrayOutputStream();
     int part = 0;
     List<byte[]> found = part(id, part);
@@ -123,20 +128,21 @@ class Staging {
 
   private List<byte[]> part(long id, int part) {
     return sql.query(
-        "SELECT sealed FROM volunteer_import_part WHERE import_id = ? AND part = ?",
+        "SELECT sealed FROM sheet_import_part WHERE import_id = ? AND part = ?",
         List.of(id, part),
         row -> row.getBytes(1));
   }
 
-  void started(long id, long job) {
-    sql.update("UPDATE volunteer_import SET job_id = ? WHERE id = ?", job, id);
+  /** A job does it now. */
+  public void started(long id, long job) {
+    sql.update("UPDATE sheet_import SET job_id = ? WHERE id = ?", job, id);
   }
 
   /** Throws the file away. */
   @Transactional
-  void finish(long id) {
-    sql.update("DELETE FROM volunteer_import_part WHERE import_id = ?", id);
-    sql.update("UPDATE volunteer_import SET finished_at = ? WHERE id = ?", clock.instant(), id);
+  public void finish(long id) {
+    sql.update("DELETE FROM sheet_import_part WHERE import_id = ?", id);
+    sql.update("UPDATE sheet_import SET finished_at = ? WHERE id = ?", clock.instant(), id);
   }
 
   private static Cell cell(long id, int part) {

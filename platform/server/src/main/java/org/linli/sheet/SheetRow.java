@@ -1,6 +1,6 @@
-package org.linli.volunteer;
+package org.linli.sheet;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.linli.api.Message;
 
@@ -11,13 +11,15 @@ import org.linli.api.Message;
  * @param texts what stands in its cells
  * @param problems what is wrong with a cell already: a formula, digits lost
  */
-record SheetRow(int number, Map<ImportColumn, String> texts, Map<ImportColumn, Message> problems) {
+public record SheetRow<C extends SheetColumn>(
+    int number, Map<C, String> texts, Map<C, Message> problems) {
 
   SheetRow(int number) {
-    this(number, new EnumMap<>(ImportColumn.class), new EnumMap<>(ImportColumn.class));
+    this(number, new HashMap<>(), new HashMap<>());
   }
 
-  String text(ImportColumn column) {
+  /** What stands in a cell; empty for nothing. */
+  public String text(C column) {
     return texts.getOrDefault(column, "");
   }
 

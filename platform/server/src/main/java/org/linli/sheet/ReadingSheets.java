@@ -1,11 +1,11 @@
-package org.linli.volunteer;
+package org.linli.sheet;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,9 +19,9 @@ import org.linli.api.Message;
 import org.linli.file.FileRefused;
 import org.linli.web.template.Messages;
 
-/** Reads the rows of a spreadsheet of volunteers, one after the other. */
+/** Reads the rows of a spreadsheet, one after the other. */
 @Singleton
-class ReadingSheets {
+public class ReadingSheets {
 
   /** More digits than this a number in a spreadsheet doesn't hold; the rest became zeros. */
   private static final int SURE_DIGITS = 15;
@@ -37,61 +37,62 @@ class ReadingSheets {
   /**
    * Reads the rows below the first one, which says what the columns are; empty rows are left out.
    *
+   * @param columns the columns that are looked for, wherever they stand
    * @param each takes a row, and says whether it wants another
    * @throws FileRefused if it is no spreadsheet or lacks a column that must be there
    */
-  void read(byte[] file, Predicate<SheetRow> each) {
+  public <C extends SheetColumn> void read(byte[] file, C[] columns, Predicate<SheetRow<C>> each) {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       Iterator<Row> all = rows.iterator();
       if (!all.hasNext()) {
-        throw new FileRefused("volunteer.import.empty");
+        throw new FileRefused("sheet.empty");
       }
-      Map<ImportColumn, Integer> places = places(all.next());
+      Map<C, Integer> places = places(all.next(), columns);
       boolean wantsMore = true;
       while (wantsMore && all.hasNext()) {
-        SheetRow row = row(all.next(), places);
+        SheetRow<C> row = row(all.next(), places);
         wantsMore = row.isEmpty() || each.test(row);
       }
     } catch (IOException | ExcelReaderException e) {
-      throw new FileRefused("volunteer.import.notASheet");
+      throw new FileRefused("sheet.notASheet");
     }
   }
 
-  private Map<ImportColumn, Integer> places(Row header) {
-    Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
+  private <C extends SheetColumn> Map<C, Integer> places(Row header, C[] columns) {
+    Map<C, Integer> places = new HashMap<>();
     for (Cell cell : header) {
       if (cell != null) {
         String title = cell.getText().replaceAll("[\\s*＊]", "");
-        for (ImportColumn column : ImportColumn.values()) {
+        for (C column : columns) {
           if (messages.say(column.titleKey()).equals(title)) {
             places.putIfAbsent(column, cell.getColumnIndex());
           }
         }
       }
     }
-    for (ImportColumn column : ImportColumn.values()) {
+    for (C column : columns) {
       if (column.isRequired() && !places.containsKey(column)) {
-        throw new FileRefused("volunteer.import.noColumn", messages.say(column.titleKey()));
+        throw new FileRefused("sheet.noColumn", messages.say(column.titleKey()));
       }
     }
     return places;
   }
 
-  private static SheetRow row(Row row, Map<ImportColumn, Integer> places) {
-    SheetRow read = new SheetRow(row.getRowNum());
+  private static <C extends SheetColumn> SheetRow<C> row(Row row, Map<C, Integer> places) {
+    SheetRow<C> read = new SheetRow<>(row.getRowNum());
     places.forEach(
         (column, place) -> row.getOptionalCell(place).ifPresent(cell -> read(column, cell, read)));
     return read;
   }
 
-  private static void read(ImportColumn column, Cell cell, SheetRow row) {
+  private static <C extends SheetColumn> void read(C column, Cell cell, SheetRow<C> row) {
     if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
-      row.problems().put(column, Message.of("volunteer.import.formula"));
+      row.problems().put(column, Message.of("sheet.formula"));
       return;
     }
     if (cell.getType() == CellType.ERROR) {
-      row.problems().put(column, Message.of("volunteer.import.error"));
+      row.problems().put(column, Message.of("sheet.error"));
       return;
     }
     String text = text(column, cell).strip();
@@ -100,17 +101,17 @@ class ReadingSheets {
       return;
     }
     boolean isLong = cell.getType() == CellType.NUMBER && text.length() > SURE_DIGITS;
-    if (isLong && column == ImportColumn.ID_NUMBER) {
-      row.problems().put(column, Message.of("volunteer.import.digitsLost"));
+    if (isLong && column.isLong()) {
+      row.problems().put(column, Message.of("sheet.digitsLost"));
     }
     row.texts().put(column, text);
   }
 
-  private static String text(ImportColumn column, Cell cell) {
+  private static String text(SheetColumn column, Cell cell) {
     if (cell.getType() != CellType.NUMBER) {
       return cell.getText();
     }
-    if (column == ImportColumn.BIRTH_DATE) {
+    if (column.isDay()) {
       try {
         return cell.asDate().toLocalDate().toString();
       } catch (ExcelReaderException | DateTimeException e) {

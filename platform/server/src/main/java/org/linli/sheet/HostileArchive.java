@@ -1,4 +1,4 @@
-package org.linli.volunteer;
+package org.linli.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ final class HostileArchive {
     try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.size() > MOST_ENTRIES) {
-        throw new FileRefused("volunteer.import.explodes");
+        throw new FileRefused("sheet.explodes");
       }
       long left = MOST_BYTES;
       for (ZipArchiveEntry entry : entries) {
@@ -40,7 +40,7 @@ final class HostileArchive {
         left -= unpack(zip, entry, Math.min(left, most));
       }
     } catch (IOException e) {
-      throw new FileRefused("volunteer.import.notASheet");
+      throw new FileRefused("sheet.notASheet");
     }
   }
 
@@ -52,7 +52,7 @@ final class HostileArchive {
       while ((read = bytes.read(buffer)) > 0) {
         size += read;
         if (size > most) {
-          throw new FileRefused("volunteer.import.explodes");
+          throw new FileRefused("sheet.explodes");
         }
       }
     }
