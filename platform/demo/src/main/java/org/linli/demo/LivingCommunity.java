@@ -21,6 +21,7 @@ import org.linli.tenant.Time;
 final class LivingCommunity {
 
   private static final Duration ANNOUNCED = Duration.ofDays(14);
+  private static final Duration LATELY = Duration.ofDays(10);
   private static final Duration SIGNED_UP = Duration.ofDays(3);
   private static final String SORT = "社区";
   private static final LocalTime MORNING = LocalTime.of(9, 30);
@@ -203,7 +204,10 @@ final class LivingCommunity {
       at(from.minus(Duration.ofHours(20)))
           .post("api/sessions/" + session + "/cancellation", Map.of("reason", "暴雨预警，改期另行通知"));
     } else {
-      new LivingSession(session, from, to, desk, random).note(there, luck < 6);
+      // Written down on paper and typed in days later, now and then; in the busy community lately,
+      // so that something waits for a second person.
+      boolean lately = regular != 0 && to.isAfter(span.now().minus(LATELY));
+      new LivingSession(session, from, to, desk, random).note(there, luck < 6 || lately);
     }
   }
 

@@ -92,7 +92,7 @@ final class UniversityPairingController {
     String reason = form.required("reason", LONGEST_REASON);
     long by = viewer.account();
     return within(entry, form, () -> partners.end(entry.pairing(), entry.institution(), reason, by))
-        ? done(registered, "pairing.ended")
+        ? done(registered, entry.state().endingKey())
         : page(entry, form);
   }
 

@@ -105,10 +105,11 @@ final class PairingController {
       scopeFrom = "pairing")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer end(long pairing, @Body Form form) {
-    Side side = PairingPages.endingSide(find(pairing));
+    Pairing before = find(pairing);
+    Side side = PairingPages.endingSide(before);
     String reason = form.required("reason", LONGEST_REASON);
     return Trying.done(form, () -> keeping.end(pairing, side, reason, viewer.account()))
-        ? done(pairing, "pairing.ended")
+        ? done(pairing, before.state().endingKey())
         : pages.show(pairing, form);
   }
 

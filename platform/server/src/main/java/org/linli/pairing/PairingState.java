@@ -13,6 +13,11 @@ public enum PairingState {
   /** It was in force, and one side ended it. */
   ENDED;
 
+  /** What to say to who ends one that stands like this: before the answer, it is taken back. */
+  public String endingKey() {
+    return this == PROPOSED ? "pairing.withdrawn" : "pairing.ended";
+  }
+
   /** Whether it stands in the way of another one of the same two. */
   boolean isOpen() {
     return this == PROPOSED || this == ACCEPTED;
