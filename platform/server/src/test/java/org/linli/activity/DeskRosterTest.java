@@ -127,18 +127,8 @@ class DeskRosterTest {
   }
 
   private String give(long session, String key, Long... volunteers) {
-    return clerk
-        .send(
-            "POST",
-            "/zhanjiang/api/sessions/" + session + "/places",
-            "{\"volunteers\":" + List.of(volunteers) + "}",
-            "Content-Type",
-            "application/json",
-            "Idempotency-Key",
-            key + session,
-            "X-CSRF-Token",
-            clerk.get("/zhanjiang/").html().select("meta[name=csrf-token]").attr("content"))
-        .body();
+    String path = "/zhanjiang/api/sessions/" + session + "/places";
+    return clerk.json(path, "{\"volunteers\":" + List.of(volunteers) + "}", key + session).body();
   }
 
   private String number(long volunteer) {

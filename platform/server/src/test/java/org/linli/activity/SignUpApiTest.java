@@ -67,15 +67,7 @@ class SignUpApiTest {
   }
 
   private static Browser.Answer send(Browser program, long session, long volunteer, String key) {
-    return program.send(
-        "POST",
-        "/zhanjiang/api/sessions/" + session + "/sign-ups",
-        "{\"volunteer\":" + volunteer + "}",
-        "Content-Type",
-        "application/json",
-        "Idempotency-Key",
-        key,
-        "X-CSRF-Token",
-        program.get("/sessions").html().select("meta[name=csrf-token]").attr("content"));
+    String path = "/zhanjiang/api/sessions/" + session + "/sign-ups";
+    return program.json(path, "{\"volunteer\":" + volunteer + "}", key);
   }
 }

@@ -120,15 +120,6 @@ class HoursApiTest {
   }
 
   private static Browser.Answer post(Browser browser, String path, String body) {
-    return browser.send(
-        "POST",
-        "/zhanjiang/api/" + path,
-        body,
-        "Content-Type",
-        "application/json",
-        "Accept",
-        "application/json",
-        "X-CSRF-Token",
-        browser.get("/zhanjiang/").html().select("meta[name=csrf-token]").attr("content"));
+    return browser.json("/zhanjiang/api/" + path, body, UUID.randomUUID().toString());
   }
 }

@@ -58,17 +58,6 @@ class ProjectApiTest {
   }
 
   private Browser.Answer post(String body, String key) {
-    return staff.send(
-        "POST",
-        "/zhanjiang/api/communities/" + community + "/projects",
-        body,
-        "Content-Type",
-        "application/json",
-        "Accept",
-        "application/json",
-        "Idempotency-Key",
-        key,
-        "X-CSRF-Token",
-        staff.get("/zhanjiang/").html().select("meta[name=csrf-token]").attr("content"));
+    return staff.json("/zhanjiang/api/communities/" + community + "/projects", body, key);
   }
 }

@@ -80,19 +80,6 @@ class VolunteerApiTest {
   }
 
   private static Browser.Answer send(Browser browser, String path, String body, String key) {
-    String token =
-        browser.get("/zhanjiang/").html().select("meta[name=csrf-token]").attr("content");
-    return browser.send(
-        "POST",
-        path,
-        body,
-        "Content-Type",
-        "application/json",
-        "Accept",
-        "application/json",
-        "X-CSRF-Token",
-        token,
-        "Idempotency-Key",
-        key.isEmpty() ? UUID.randomUUID().toString() : key);
+    return browser.json(path, body, key.isEmpty() ? UUID.randomUUID().toString() : key);
   }
 }
