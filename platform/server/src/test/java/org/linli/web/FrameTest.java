@@ -81,6 +81,7 @@ class FrameTest {
     assertThat(jobs.select(".shell-menu a").eachAttr("href"))
         .containsExactly(
             "/operator",
+            "/operator/institutions",
             "/operator/accounts",
             "/operator/jobs",
             "/operator/audit",
