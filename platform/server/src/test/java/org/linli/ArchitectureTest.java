@@ -56,6 +56,7 @@ class ArchitectureTest {
                   "job",
                   "file",
                   "idempotency",
+                  "notice",
                   "account",
                   "division",
                   "volunteer")),

@@ -32,7 +32,17 @@ public enum NoticeKind {
   /** Hours that one proposed were confirmed: the day. */
   PROPOSAL_CONFIRMED(false),
   /** Hours that one proposed were refused: the day, why. */
-  PROPOSAL_REFUSED(false);
+  PROPOSAL_REFUSED(false),
+  /** Someone asks to join a team that one leads: its name. */
+  TEAM_ASKED(false),
+  /** One belongs to a team now: its name. */
+  TEAM_JOINED(false),
+  /** One is not taken into a team: its name, why. */
+  TEAM_REFUSED(true),
+  /** One belongs to a team no more: its name, why. */
+  TEAM_REMOVED(true),
+  /** One leads a team now: its name. */
+  TEAM_LEADER_NAMED(true);
 
   private final boolean mailed;
 

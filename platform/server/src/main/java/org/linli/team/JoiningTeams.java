@@ -19,6 +19,7 @@ class JoiningTeams {
   private final MemberTable members;
   private final EndingMemberships ending;
   private final Volunteers volunteers;
+  private final TeamNews news;
   private final Audit audit;
   private final Viewer viewer;
 
@@ -27,12 +28,14 @@ class JoiningTeams {
       MemberTable members,
       EndingMemberships ending,
       Volunteers volunteers,
+      TeamNews news,
       Audit audit,
       Viewer viewer) {
     this.teams = teams;
     this.members = members;
     this.ending = ending;
     this.volunteers = volunteers;
+    this.news = news;
     this.audit = audit;
     this.viewer = viewer;
   }
@@ -59,6 +62,7 @@ class JoiningTeams {
       return open.getFirst();
     }
     long id = members.ask(team, volunteer, viewer.account());
+    news.asked(team);
     audit.record("team.joining-asked", "team", team, Map.of("volunteer", Long.toString(volunteer)));
     return members.find(id).orElseThrow();
   }

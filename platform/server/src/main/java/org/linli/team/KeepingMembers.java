@@ -24,6 +24,7 @@ class KeepingMembers {
   private final EndingMemberships ending;
   private final Volunteers volunteers;
   private final Admitting admitting;
+  private final TeamNews news;
   private final Audit audit;
 
   KeepingMembers(
@@ -33,6 +34,7 @@ class KeepingMembers {
       EndingMemberships ending,
       Volunteers volunteers,
       Admitting admitting,
+      TeamNews news,
       Audit audit) {
     this.teams = teams;
     this.members = members;
@@ -40,6 +42,7 @@ class KeepingMembers {
     this.ending = ending;
     this.volunteers = volunteers;
     this.admitting = admitting;
+    this.news = news;
     this.audit = audit;
   }
 
@@ -69,6 +72,7 @@ class KeepingMembers {
     TeamMembership now = hold(id);
     requireAsked(now);
     members.turnDown(id, MembershipState.REFUSED, by, reason);
+    news.refused(now, reason);
     audit.record("team.joining-refused", "team", now.team(), details(now.volunteer()));
   }
 
@@ -84,6 +88,7 @@ class KeepingMembers {
       throw new Refused("reason", "team.refused.noMember");
     }
     ending.end(now, MembershipState.REMOVED, by, reason);
+    news.removed(now, reason);
   }
 
   /**
@@ -122,6 +127,7 @@ class KeepingMembers {
       String path = teams.pathOf(named.key()).orElseThrow();
       admitting.admit(account, Role.TEAM_LEADER, new Scope(List.of(path)));
     }
+    news.leads(team, now.id());
     audit.record("team.leader-named", "team", team, details(now.id()));
   }
 
@@ -144,6 +150,7 @@ class KeepingMembers {
 
   private void accept(TeamMembership membership, long by) {
     members.accept(membership.id(), by);
+    news.joined(membership);
     audit.record("team.member-joined", "team", membership.team(), details(membership.volunteer()));
   }
 
