@@ -25,6 +25,11 @@ public class Sessions {
     return table.find(id).map(Session::facts);
   }
 
+  /** A session that takes place or took place: neither a draft's nor cancelled. */
+  public Optional<SessionFacts> takingPlace(long id) {
+    return find(id).filter(SessionFacts::takesPlace);
+  }
+
   /** Sessions by id; an id that is unknown is missing from the answer. */
   public Map<Long, SessionFacts> byIds(Collection<Long> ids) {
     return table.byIds(ids).stream().collect(Collectors.toMap(Session::id, Session::facts));

@@ -6,7 +6,6 @@ import org.linli.api.Problem;
 import org.linli.api.Viewer;
 import org.linli.idempotency.Retrying;
 import org.linli.joining.JoiningRefused;
-import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 
 /** A viewer signs up, confirms and cancels for themselves and for their wards. */
@@ -56,10 +55,6 @@ class SigningUp {
   }
 
   private void requireOwn(long volunteer) {
-    VolunteerFacts known = volunteers.find(volunteer).orElseThrow(Problem::notFound);
-    Long account = viewer.account();
-    if (!account.equals(known.account()) && !account.equals(known.guardianAccount())) {
-      throw Problem.notFound();
-    }
+    volunteers.requireActedFor(volunteer, viewer.account());
   }
 }

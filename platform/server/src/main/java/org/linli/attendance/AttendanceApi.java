@@ -56,8 +56,7 @@ class AttendanceApi {
       },
       scopeFrom = "session")
   Listed list(long session) {
-    SessionFacts facts =
-        sessions.find(session).filter(SessionFacts::takesPlace).orElseThrow(Problem::notFound);
+    SessionFacts facts = sessions.takingPlace(session).orElseThrow(Problem::notFound);
     return new Listed(
         session,
         facts.name(),

@@ -162,7 +162,7 @@ final class AttendanceController {
   }
 
   private SessionFacts find(long id) {
-    return sessions.find(id).filter(SessionFacts::takesPlace).orElseThrow(Problem::notFound);
+    return sessions.takingPlace(id).orElseThrow(Problem::notFound);
   }
 
   private Page page(SessionFacts session) {

@@ -85,9 +85,7 @@ final class CheckInController {
       return Page.of("attendance/stale");
     }
     long volunteer = form.whole(VOLUNTEER, 1, Long.MAX_VALUE).orElse(0L);
-    if (volunteers.actedForBy(viewer.account()).stream().noneMatch(one -> one.id() == volunteer)) {
-      throw Problem.notFound();
-    }
+    volunteers.requireActedFor(volunteer, viewer.account());
     try {
       Noted noted = noting.scan(session, volunteer, viewer.account());
       return Redirect.to("/check-in/" + session + "?ticket=" + ticket)
@@ -102,8 +100,7 @@ final class CheckInController {
   record Comer(VolunteerFacts volunteer, String state) {}
 
   private Page page(long id, String ticket) {
-    SessionFacts session =
-        sessions.find(id).filter(SessionFacts::takesPlace).orElseThrow(Problem::notFound);
+    SessionFacts session = sessions.takingPlace(id).orElseThrow(Problem::notFound);
     List<Long> confirmed = signUps.confirmed(id);
     Map<Long, Attendance> known = table.of(id);
     List<Comer> comers =

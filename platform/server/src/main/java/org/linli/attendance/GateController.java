@@ -48,8 +48,7 @@ final class GateController {
       },
       scopeFrom = "session")
   Page show(HttpRequest<?> request, long session) {
-    SessionFacts facts =
-        sessions.find(session).filter(SessionFacts::takesPlace).orElseThrow(Problem::notFound);
+    SessionFacts facts = sessions.takingPlace(session).orElseThrow(Problem::notFound);
     String path =
         "/" + CurrentTenant.get().id() + "/check-in/" + session + "/" + codes.now(session);
     return Page.of("attendance/gate")

@@ -182,8 +182,7 @@ class NotingAttendance {
   private SessionFacts open(long id, long volunteer) {
     SessionFacts session =
         sessions
-            .find(id)
-            .filter(SessionFacts::takesPlace)
+            .takingPlace(id)
             .orElseThrow(() -> new Refused(FIELD, "attendance.refused.noSession"));
     if (!signUps.isConfirmed(id, volunteer)) {
       throw new Refused(FIELD, "attendance.refused.notOnList");

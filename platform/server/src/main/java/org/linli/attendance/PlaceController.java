@@ -63,9 +63,7 @@ final class PlaceController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer come(long session, @Body Form form) {
     long volunteer = form.whole(VOLUNTEER, 1, Long.MAX_VALUE).orElse(0L);
-    if (volunteers.actedForBy(viewer.account()).stream().noneMatch(one -> one.id() == volunteer)) {
-      throw Problem.notFound();
-    }
+    volunteers.requireActedFor(volunteer, viewer.account());
     // What is shown again after a refusal never holds where someone was.
     Form answer = Form.empty();
     Optional<Spot.Position> position = Spot.Position.of(form);
@@ -81,8 +79,7 @@ final class PlaceController {
   }
 
   private Page page(long id) {
-    SessionFacts session =
-        sessions.find(id).filter(SessionFacts::takesPlace).orElseThrow(Problem::notFound);
+    SessionFacts session = sessions.takingPlace(id).orElseThrow(Problem::notFound);
     List<Long> confirmed = signUps.confirmed(id);
     List<VolunteerFacts> comers =
         volunteers.actedForBy(viewer.account()).stream()

@@ -53,14 +53,11 @@ class SessionsToday {
   /** What is on now, and what begins within the hour. */
   List<SessionFacts> open() {
     Instant now = clock.instant();
-    return sessions
-        .held(
-            Keepers.scope(viewer),
-            now.minus(NotingAttendance.AFTER),
-            now.plus(NotingAttendance.EARLY),
-            new Paging(1, ON_A_PAGE, 0))
-        .stream()
-        .toList();
+    return sessions.held(
+        Keepers.scope(viewer),
+        now.minus(NotingAttendance.AFTER),
+        now.plus(NotingAttendance.EARLY),
+        new Paging(1, ON_A_PAGE, 0));
   }
 
   private Part between(LocalDate first, LocalDate end, int page, int most) {

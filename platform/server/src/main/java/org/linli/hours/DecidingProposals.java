@@ -115,9 +115,7 @@ class DecidingProposals {
     if (proposal.by() == by) {
       throw new Refused("answer", "hours.refused.samePerson");
     }
-    if (volunteer != null
-        && (Long.valueOf(by).equals(volunteer.account())
-            || Long.valueOf(by).equals(volunteer.guardianAccount()))) {
+    if (volunteer != null && volunteer.isActedForBy(by)) {
       throw new Refused("answer", "hours.refused.ownHours");
     }
     return proposal;

@@ -7,7 +7,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.linli.api.Access;
 import org.linli.api.Paging;
-import org.linli.api.Problem;
 import org.linli.api.Viewer;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Part;
@@ -55,9 +54,7 @@ class OwnHoursApi {
   }
 
   private void requireOwn(long volunteer) {
-    if (volunteers.actedForBy(viewer.account()).stream().noneMatch(one -> one.id() == volunteer)) {
-      throw Problem.notFound();
-    }
+    volunteers.requireActedFor(volunteer, viewer.account());
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.Viewer;
-import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Refused;
 
@@ -94,10 +93,6 @@ class JoiningTeams {
   }
 
   private void requireOwn(long volunteer) {
-    VolunteerFacts known = volunteers.find(volunteer).orElseThrow(Problem::notFound);
-    Long account = viewer.account();
-    if (!account.equals(known.account()) && !account.equals(known.guardianAccount())) {
-      throw Problem.notFound();
-    }
+    volunteers.requireActedFor(volunteer, viewer.account());
   }
 }

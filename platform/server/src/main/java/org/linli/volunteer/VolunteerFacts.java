@@ -53,6 +53,11 @@ public record VolunteerFacts(
     return birthDate != null && Age.on(birthDate, day) >= Age.REGISTERS;
   }
 
+  /** Whether an account is their own or acts for them. */
+  public boolean isActedForBy(long by) {
+    return Long.valueOf(by).equals(account) || Long.valueOf(by).equals(guardianAccount);
+  }
+
   /** Whether they need a guardian's consent or company on a day. */
   public boolean isMinorOn(LocalDate day) {
     return birthDate != null && Age.on(birthDate, day) < Age.ADULT;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.linli.api.Problem;
 
 /**
  * The volunteers of the current tenant, for other domains. One call for many, never one call a row;
@@ -59,6 +60,17 @@ public class Volunteers {
             .filter(VolunteerRow::isThere)
             .map(this::facts)
             .toList();
+  }
+
+  /**
+   * Lets pass whom an account acts for: its owner and its wards. Anybody else is not there.
+   *
+   * @throws Problem 404
+   */
+  public void requireActedFor(long volunteer, long account) {
+    if (register.findById(volunteer).filter(row -> row.isActedForBy(account)).isEmpty()) {
+      throw Problem.notFound();
+    }
   }
 
   private Map<Long, VolunteerFacts> byId(List<VolunteerRow> rows) {
