@@ -25,7 +25,8 @@ final class ServerProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   /**
-   * $1 is the pid file, the rest the command. The watcher ends the database at the end of input.
+   * $1 is the pid file, the rest the command. The watcher ends the database at the end of input. A
+   * pid file that the next database has written by then is left to it.
    */
   private static final String SCRIPT =
       """
@@ -41,7 +42,7 @@ final class ServerProcess {
       wait $database
       status=$?
       kill $watcher 2>/dev/null
-      rm -f "$pidfile"
+      [ "$(cat "$pidfile")" = $database ] && rm -f "$pidfile"
       exit $status
       """;
 
@@ -86,22 +87,28 @@ final class ServerProcess {
   }
 
   /**
-   * Ends a database that a killed JVM left behind on the same data. A process that merely has the
-   * same number by now is left alone.
+   * Ends a database that a killed JVM left behind on the same data, and waits for the script above
+   * it, which clears up. A process that merely has the same number by now is left alone.
    */
   static void stopLeftover(Path pidFile, Path dataDirectory) {
     Optional<ProcessHandle> leftover =
         read(pidFile)
             .flatMap(ProcessHandle::of)
-            .filter(process -> isDatabaseOn(process, dataDirectory));
-    if (leftover.isPresent() && !ended(leftover.get(), leftover.get().destroy())) {
+            .filter(process -> mentions(process, "--datadir=" + dataDirectory));
+    if (leftover.isEmpty()) {
+      return;
+    }
+    Optional<ProcessHandle> script =
+        leftover.get().parent().filter(parent -> mentions(parent, pidFile.toString()));
+    if (!ended(leftover.get(), leftover.get().destroy())) {
       leftover.get().destroyForcibly();
       ended(leftover.get(), true);
     }
+    script.ifPresent(parent -> ended(parent, true));
   }
 
-  private static boolean isDatabaseOn(ProcessHandle process, Path dataDirectory) {
-    return process.info().commandLine().orElse("").contains("--datadir=" + dataDirectory);
+  private static boolean mentions(ProcessHandle process, String words) {
+    return process.info().commandLine().orElse("").contains(words);
   }
 
   private static boolean ended(ProcessHandle process, boolean asked) {
