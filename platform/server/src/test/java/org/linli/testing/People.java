@@ -38,7 +38,11 @@ public final class People {
 
   /** A browser in which the owner of this login name has logged in. */
   public Browser logIn(String login) {
-    Browser browser = new Browser(server);
+    return logIn(new Browser(server), login);
+  }
+
+  /** The same browser, in which the owner of this login name has logged in. */
+  public static Browser logIn(Browser browser, String login) {
     Browser.Answer answer =
         browser.submit(browser.get("/login"), Map.of("login", login, "password", PASSWORD));
     if (answer.status() != 303) {

@@ -30,7 +30,8 @@ public final class Browser {
     this(server.address());
   }
 
-  private Browser(URI address) {
+  /** A browser without any cookie, for a server in another JVM. */
+  public Browser(URI address) {
     this.address = address;
   }
 
@@ -144,7 +145,12 @@ public final class Browser {
         "Idempotency-Key",
         key,
         "X-CSRF-Token",
-        get(home).html().select("meta[name=csrf-token]").attr("content"));
+        token(home));
+  }
+
+  /** What a program must send along with what it changes, beside its cookie. */
+  public String token(String home) {
+    return get(home).html().select("meta[name=csrf-token]").attr("content");
   }
 
   /** Sends anything. */
