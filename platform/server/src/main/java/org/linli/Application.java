@@ -4,9 +4,14 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.account.RoutesUnclear;
+import org.linli.job.Command;
 import org.linli.key.MasterKeyMissing;
 import org.linli.plugin.PluginArchives;
 import org.linli.tenant.TenantFilesWrong;
@@ -21,15 +26,48 @@ public final class Application {
 
   private Application() {}
 
-  /** Runs until it is told to stop; settings come from the environment or a file. */
+  /**
+   * Runs until it is told to stop, or does what the words say; settings come from the environment
+   * or a file.
+   */
   public static void main(String[] args) {
     try {
+      if (args.length > 0) {
+        System.exit(command(Map.of(), List.of(args)) ? 0 : 1);
+      }
       EmbeddedServer server = start(Map.of());
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
       LOG.info("ready at {}", server.getURI());
     } catch (RuntimeException e) {
       explain(e);
       System.exit(1);
+    }
+  }
+
+  /**
+   * Does a command beside the servers that run.
+   *
+   * @param words its name and what stands behind it
+   * @param environments names of Micronaut environments, whose files are read too
+   * @return whether all is well
+   */
+  public static boolean command(
+      Map<String, Object> settings, List<String> words, String... environments) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put(Command.RUNS, words.getFirst());
+    try (ApplicationContext context = context(all).environments(environments).start()) {
+      Collection<Command> known = context.getBeansOfType(Command.class);
+      Optional<Command> asked =
+          known.stream().filter(one -> one.name().equals(words.getFirst())).findFirst();
+      if (asked.isEmpty()) {
+        LOG.error("There is no command {}. There are:", words.getFirst());
+        known.forEach(one -> LOG.error("  {} {}", one.name(), one.usage()));
+        return false;
+      }
+      return asked.get().run(words.subList(1, words.size()));
+    } catch (IllegalArgumentException e) {
+      LOG.error("{}", e.getMessage());
+      return false;
     }
   }
 

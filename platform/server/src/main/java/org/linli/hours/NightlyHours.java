@@ -57,8 +57,8 @@ class NightlyHours {
     }
   }
 
-  /** Counts those of the current tenant. */
-  void recount(Tenant tenant) {
+  /** Counts those of the current tenant; says whether totals are the sums of their entries. */
+  boolean recount(Tenant tenant) {
     Instant begun = clock.instant();
     var differences = recounting.all();
     recounts.keep(null, begun, differences);
@@ -67,6 +67,7 @@ class NightlyHours {
     } else {
       LOG.error("{}: totals that differ from their entries: {}", tenant.id(), differences);
     }
+    return differences.isEmpty();
   }
 
   private void everywhere(Consumer<Tenant> work) {

@@ -61,6 +61,12 @@ public final class LinliServer implements AutoCloseable {
 
   /** Starts a server of its own that goes by a clock that the test moves. */
   public static LinliServer start(Path tenants, Map<String, Object> settings, Clock clock) {
+    return new LinliServer(Application.start(settings(tenants, settings, clock), "test"));
+  }
+
+  /** The settings of such a server, also for commands beside it. */
+  public static Map<String, Object> settings(
+      Path tenants, Map<String, Object> settings, Clock clock) {
     TestDatabase database = TestDatabase.get();
     Map<String, Object> all = new HashMap<>();
     for (String name : List.of("main", "other")) {
@@ -80,7 +86,7 @@ public final class LinliServer implements AutoCloseable {
     all.put("micronaut.server.port", -1);
     all.put(TestTime.CLOCK, clock);
     all.putAll(settings);
-    return new LinliServer(Application.start(all, "test"));
+    return all;
   }
 
   /** The bean context. */
