@@ -14,8 +14,8 @@ public interface CountsUpwards {
    * Sends counts to the tenant above, in the caller's transaction: they leave when it commits, and
    * replace what was sent before under the same topic. Without a tenant above, nothing happens.
    *
-   * @param topic the plugin's id, a slash, and what is counted; the tenant above takes it only
-   *     while it has that plugin enabled
+   * @param topic the plugin's id, a slash, and what is counted; the tenant above takes it only if
+   *     it may use that plugin, and keeps the newest until it enables it
    * @param counts the counts
    */
   void send(String topic, List<Count> counts);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "control")
 interface Accounts extends GenericRepository<Account, Long> {
@@ -44,6 +43,11 @@ interface Accounts extends GenericRepository<Account, Long> {
   @Query("UPDATE account SET name = :name WHERE id = :id")
   void rename(long id, String name);
 
-  @Query("UPDATE account SET disabled_at = :at WHERE id = :id")
-  void setDisabled(long id, @Nullable Instant at);
+  /** Closes an account that is open. */
+  @Query("UPDATE account SET disabled_at = :at WHERE id = :id AND disabled_at IS NULL")
+  int disable(long id, Instant at);
+
+  /** Opens an account that was closed. */
+  @Query("UPDATE account SET disabled_at = NULL WHERE id = :id AND disabled_at IS NOT NULL")
+  int enable(long id);
 }

@@ -45,15 +45,22 @@ final class ChoiceController {
   @Get
   @Access(signedIn = true)
   Answer show(HttpRequest<?> request) {
-    List<Place> places = Visit.of(request).map(visit -> places(visit.standing())).orElse(List.of());
+    Optional<Tenant> host = tenants.hostOf(request);
+    List<Place> places =
+        Visit.of(request).map(visit -> places(visit.standing(), host)).orElse(List.of());
     return places.size() == 1
         ? Redirect.outside(places.getFirst().path())
         : Page.of("account/choose").with("places", places);
   }
 
-  private List<Place> places(Standing standing) {
+  /** A host that is a tenant's own knows of no other. */
+  private List<Place> places(Standing standing, Optional<Tenant> host) {
     Map<Subject, Set<Role>> roles = new LinkedHashMap<>();
-    for (Membership membership : standing.memberships()) {
+    List<Membership> here =
+        standing.memberships().stream()
+            .filter(one -> host.isEmpty() || !isOfAnother(host.get(), one.subject()))
+            .toList();
+    for (Membership membership : here) {
       roles
           .computeIfAbsent(door(membership.subject()), subject -> new TreeSet<>())
           .add(membership.role());
@@ -61,6 +68,10 @@ final class ChoiceController {
     return roles.entrySet().stream()
         .flatMap(entry -> place(entry.getKey(), entry.getValue()).stream())
         .toList();
+  }
+
+  private static boolean isOfAnother(Tenant host, Subject subject) {
+    return subject.kind() == SubjectKind.TENANT && !subject.equals(Subject.of(host.id()));
   }
 
   /** All institutions have one desk. */

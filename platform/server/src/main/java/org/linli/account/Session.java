@@ -39,6 +39,8 @@ record Session(
     OWNER,
     /** The password was changed or reset. */
     PASSWORD,
+    /** The operator closed the account. */
+    DISABLED,
     /** A refresh token was shown that was good long ago: someone has a copy. */
     REUSE
   }

@@ -13,6 +13,12 @@ interface ReceivedRows extends CrudRepository<ReceivedRow, Long> {
 
   List<ReceivedRow> findByTopicOrderByDivision(String topic);
 
+  /** Whether something newer is there, or the very same. */
+  @Query(
+      "SELECT COUNT(*) > 0 FROM received_counts WHERE topic = :topic AND sender = :sender"
+          + " AND (counted_at > :countedAt OR counted_at = :countedAt AND counts = :counts)")
+  boolean has(String topic, String sender, Instant countedAt, String counts);
+
   /** Takes counts unless newer ones are here already: messages may come twice or out of order. */
   @Query(
       "INSERT INTO received_counts"

@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.linli.api.Audit;
 import org.linli.outbox.OutboxMessage;
 import org.linli.outbox.OutboxReceiver;
-import org.linli.plugin.EnabledPlugins;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.TenantState;
 import org.linli.tenant.Tenants;
@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes counts in the tenant above: only from a tenant that reports to it, and only while it has
- * the topic's plugin enabled. Not yet onboarded, it will be tried again.
+ * Takes counts in the tenant above: only from a tenant that reports to it, and only of a plugin
+ * that it may use. While that plugin is off they wait unseen, so that the newest are there when it
+ * is enabled. Not yet onboarded, it will be tried again.
  */
 @Singleton
 class TakingCounts implements OutboxReceiver {
@@ -28,7 +29,6 @@ class TakingCounts implements OutboxReceiver {
   private static final Logger LOG = LoggerFactory.getLogger(TakingCounts.class);
 
   private final Tenants tenants;
-  private final EnabledPlugins enabled;
   private final ReceivedRows received;
   private final TransactionOperations<Connection> transactions;
   private final Audit audit;
@@ -36,13 +36,11 @@ class TakingCounts implements OutboxReceiver {
 
   TakingCounts(
       Tenants tenants,
-      EnabledPlugins enabled,
       ReceivedRows received,
       @Named("default") TransactionOperations<Connection> transactions,
       Audit audit,
       Clock clock) {
     this.tenants = tenants;
-    this.enabled = enabled;
     this.received = received;
     this.transactions = transactions;
     this.audit = audit;
@@ -66,18 +64,22 @@ class TakingCounts implements OutboxReceiver {
 
   private void take(Tenant sender, Tenant above, Map<String, String> payload) {
     String topic = payload.get("topic");
-    if (!enabled.ids().contains(topic.substring(0, topic.indexOf('/')))) {
-      LOG.info("{} doesn't take {}: its plugin is not enabled", above.id(), topic);
+    if (!above.plugins().permitted().contains(topic.substring(0, topic.indexOf('/')))) {
+      LOG.info("{} doesn't take {}: it may not use that plugin", above.id(), topic);
       return;
     }
+    Instant countedAt = Instant.parse(payload.get("countedAt")).truncatedTo(ChronoUnit.MILLIS);
     transactions.executeWrite(
         status -> {
+          if (received.has(topic, sender.id().value(), countedAt, payload.get("counts"))) {
+            return false; // The same once more, or something older that was late.
+          }
           received.take(
               topic,
               sender.id().value(),
               sender.name(),
               sender.division(),
-              Instant.parse(payload.get("countedAt")),
+              countedAt,
               clock.instant(),
               payload.get("counts"));
           audit.record("counts.received", "topic", topic, Map.of("from", sender.id().value()));

@@ -16,6 +16,7 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.institution.Institution;
 import org.linli.institution.Institutions;
+import org.linli.key.RevealingContacts;
 import org.linli.pairing.Manner;
 import org.linli.pairing.PairingState;
 import org.linli.pairing.PartnerSide;
@@ -95,7 +96,8 @@ class UniversityPages {
     boolean ends =
         seen.pairing().state() == PairingState.ACCEPTED
             || seen.pairing().state() == PairingState.PROPOSED && !waits;
-    return Page.of("university/pairing")
+    // Telephone numbers stand in full here: opening the page is what the tenant's log keeps.
+    return RevealingContacts.inFull(Page.of("university/pairing"))
         .crumb("/university", "university.title")
         .with("entry", entry)
         .with("place", tenant.name())

@@ -32,7 +32,12 @@ class FileController {
   @Get("/{file}")
   @Access(anyone = true)
   HttpResponse<?> read(HttpRequest<?> request, long file) {
-    StoredFile stored = filing.find(file).filter(this::mayRead).orElseThrow(Problem::notFound);
+    StoredFile stored = filing.find(file).orElseThrow(Problem::notFound);
+    FileOwner owner = owners.get(stored.ownerKind());
+    if (owner == null || !owner.mayRead(stored)) {
+      throw Problem.notFound();
+    }
+    owner.isRead(stored);
     String tag = "\"" + stored.sha256() + "\"";
     if (request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).contains(tag)) {
       return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
@@ -50,10 +55,5 @@ class FileController {
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .header(HttpHeaders.ETAG, tag);
-  }
-
-  private boolean mayRead(StoredFile file) {
-    FileOwner owner = owners.get(file.ownerKind());
-    return owner != null && owner.mayRead(file);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.linli.api.Access;
 import org.linli.api.Answer;
+import org.linli.api.Audit;
 import org.linli.api.Page;
 import org.linli.api.Paging;
 import org.linli.api.Problem;
@@ -36,12 +37,14 @@ class RecountController {
   private final Jobs jobs;
   private final Asking asking;
   private final AccountNames names;
+  private final Audit audit;
 
-  RecountController(Recounts recounts, Jobs jobs, Asking asking, AccountNames names) {
+  RecountController(Recounts recounts, Jobs jobs, Asking asking, AccountNames names, Audit audit) {
     this.recounts = recounts;
     this.jobs = jobs;
     this.asking = asking;
     this.names = names;
+    this.audit = audit;
   }
 
   /**
@@ -74,6 +77,7 @@ class RecountController {
         jobs.submit(
             NewJob.in(tenant, RecountJob.KIND, asking.now(), Map.of())
                 .onlyOne(RecountJob.KIND + "/" + tenant));
+    audit.record("hours.recountAsked", "job", job);
     // One that somebody else has just asked for is theirs to watch; its outcome stands in the list.
     boolean own =
         jobs.find(job)

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import org.linli.api.Access;
 import org.linli.api.Answer;
+import org.linli.api.Audit;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
@@ -22,11 +23,13 @@ class JobController {
   private final Jobs jobs;
   private final JobTitles titles;
   private final Viewer viewer;
+  private final Audit audit;
 
-  JobController(Jobs jobs, JobTitles titles, Viewer viewer) {
+  JobController(Jobs jobs, JobTitles titles, Viewer viewer, Audit audit) {
     this.jobs = jobs;
     this.titles = titles;
     this.viewer = viewer;
+    this.audit = audit;
   }
 
   @Get("/{job}")
@@ -41,6 +44,7 @@ class JobController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer cancel(long job) {
     jobs.cancel(own(job).id());
+    audit.record("job.cancelled", "job", job);
     return Redirect.to("/jobs/" + job);
   }
 

@@ -83,7 +83,9 @@ class ChoiceController {
     if (!form.isValid() || !mailing.isSet()) {
       return page(before).with(form);
     }
-    choices.setKinds(account, kinds(form));
+    if (!kinds(form).equals(before.mailed())) {
+      choices.setKinds(account, kinds(form));
+    }
     if (email.isEmpty() && before.email() != null) {
       confirming.remove(account);
     }

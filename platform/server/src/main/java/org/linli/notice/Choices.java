@@ -1,5 +1,6 @@
 package org.linli.notice;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.Audit;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
 import org.linli.key.Cell;
@@ -27,10 +29,12 @@ class Choices {
 
   private final Sql sql;
   private final Sealing sealing;
+  private final Audit audit;
 
-  Choices(Sql sql, Sealing sealing) {
+  Choices(Sql sql, Sealing sealing, Audit audit) {
     this.sql = sql;
     this.sealing = sealing;
+    this.audit = audit;
   }
 
   Choice of(long account) {
@@ -59,6 +63,7 @@ class Choices {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  @Transactional
   void setKinds(long account, Set<NoticeKind> kinds) {
     String written = kinds.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     sql.update(
@@ -66,6 +71,7 @@ class Choices {
             + " ON DUPLICATE KEY UPDATE mailed_kinds = VALUES(mailed_kinds)",
         account,
         written);
+    audit.record("notice.kinds-chosen", "account", account);
   }
 
   /** Gives an address, to be confirmed; the link is on its way. */

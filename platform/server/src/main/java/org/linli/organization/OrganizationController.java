@@ -21,6 +21,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
+import org.linli.key.RevealingContacts;
 import org.linli.tenant.Time;
 import org.linli.web.DayOnRecord;
 import org.linli.web.Trying;
@@ -32,6 +33,7 @@ final class OrganizationController {
 
   private final KeepingOrganizations keeping;
   private final OrganizationContacts contacts;
+  private final RevealingContacts revealing;
   private final OrganizationPages pages;
   private final FindingPlace places;
   private final Viewer viewer;
@@ -40,12 +42,14 @@ final class OrganizationController {
   OrganizationController(
       KeepingOrganizations keeping,
       OrganizationContacts contacts,
+      RevealingContacts revealing,
       OrganizationPages pages,
       FindingPlace places,
       Viewer viewer,
       Clock clock) {
     this.keeping = keeping;
     this.contacts = contacts;
+    this.revealing = revealing;
     this.pages = pages;
     this.places = places;
     this.viewer = viewer;
@@ -156,6 +160,18 @@ final class OrganizationController {
     OrganizationContacts.Person person = OrganizationContacts.Person.read(form);
     return Trying.done(form, () -> contacts.add(organization, person))
         ? Redirect.to("/organizations/" + organization).saying("organization.contact.added")
+        : pages.adding(organization, form);
+  }
+
+  /** The page with the telephone numbers in full, for a reason that is written down. */
+  @Post("/{organization}/contacts/revealed")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "organization")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Page revealContacts(long organization, @Body Form form) {
+    return revealing.note(form, "organization.contactsRevealed", "organization", organization)
+        ? pages.revealed(organization)
         : pages.show(organization, 1, form);
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
+import org.linli.api.Audit;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
@@ -58,6 +59,7 @@ final class OrganizationImportController {
   private final Jobs jobs;
   private final Asking asking;
   private final Viewer viewer;
+  private final Audit audit;
 
   OrganizationImportController(
       ReceivingSheets receiving,
@@ -66,7 +68,9 @@ final class OrganizationImportController {
       SheetReport report,
       Jobs jobs,
       Asking asking,
-      Viewer viewer) {
+      Viewer viewer,
+      Audit audit) {
+    this.audit = audit;
     this.receiving = receiving;
     this.staged = staged;
     this.importing = importing;
@@ -165,6 +169,7 @@ final class OrganizationImportController {
             NewJob.in(tenant, ImportingOrganizations.KIND, asking.now(), payload)
                 .onlyOne("organization-import-" + tenant + "-" + id));
     staged.started(id, job);
+    audit.record("organization.importStarted", "job", job);
     return Redirect.to("/jobs/" + job);
   }
 
@@ -181,6 +186,7 @@ final class OrganizationImportController {
         jobs.submit(
             NewJob.in(
                 CurrentTenant.get().id(), ExportingOrganizations.KIND, asking.now(), payload));
+    audit.record("organization.exported", "job", job);
     return Redirect.to("/jobs/" + job);
   }
 

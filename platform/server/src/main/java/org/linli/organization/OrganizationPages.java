@@ -22,6 +22,7 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.CommunityKeepers;
+import org.linli.key.RevealingContacts;
 
 /** Puts the pages about organizations together. */
 @Singleton
@@ -73,7 +74,22 @@ class OrganizationPages {
         .with("paging", paging);
   }
 
+  /** An organization's page, the telephone numbers masked. */
   Page show(long id, int page, Form form) {
+    return RevealingContacts.masked(page(id, page)).with(form);
+  }
+
+  /** The same while a contact person's details stand wrong in the form. */
+  Page adding(long id, Form form) {
+    return show(id, 1, form).with("adding", true);
+  }
+
+  /** The same with the telephone numbers in full. */
+  Page revealed(long id) {
+    return RevealingContacts.inFull(page(id, 1)).with(Form.empty());
+  }
+
+  private Page page(long id, int page) {
     Organization found = found(id);
     Scope scope = CommunityKeepers.scope(viewer);
     Paging paging = new Paging(page, ON_A_PAGE, table.countBelow(id, scope));
@@ -90,8 +106,7 @@ class OrganizationPages {
         .with("above", above.stream().map(one -> new Above(one, open.contains(one.id()))).toList())
         .with("lines", lines(table.below(id, scope, paging)))
         .with("contacts", contacts.of(id))
-        .with("paging", paging)
-        .with(form);
+        .with("paging", paging);
   }
 
   /** One of those above, and whether the viewer may open its page. */

@@ -23,6 +23,7 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.key.RevealingContacts;
 import org.linli.tenant.Time;
 import org.linli.web.Trying;
 
@@ -34,12 +35,19 @@ final class PostHolderController {
   private static final int ON_A_PAGE = 50;
 
   private final PostHolders holders;
+  private final RevealingContacts revealing;
   private final Communities communities;
   private final Viewer viewer;
   private final Clock clock;
 
-  PostHolderController(PostHolders holders, Communities communities, Viewer viewer, Clock clock) {
+  PostHolderController(
+      PostHolders holders,
+      RevealingContacts revealing,
+      Communities communities,
+      Viewer viewer,
+      Clock clock) {
     this.holders = holders;
+    this.revealing = revealing;
     this.communities = communities;
     this.viewer = viewer;
     this.clock = clock;
@@ -50,10 +58,28 @@ final class PostHolderController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "community")
   Page list(long community, @QueryValue(defaultValue = "1") int page) {
+    return RevealingContacts.masked(people(community, page)).with(Form.empty());
+  }
+
+  /** The same with the telephone numbers in full, for a reason that is written down. */
+  @Post("/revealed")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "community")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Page reveal(long community, @Body Form form) {
+    return revealing.note(form, "communityPost.contactsRevealed", "community", community)
+        ? RevealingContacts.inFull(people(community, 1))
+        : RevealingContacts.masked(people(community, 1)).with(form);
+  }
+
+  private Page people(long community, int page) {
     CommunityFacts facts = facts(community);
     Paging paging = new Paging(page, ON_A_PAGE, holders.countBefore(community));
+    List<PostHolders.Holder> now = holders.now(community);
     return page("organization/people", facts)
-        .with("holders", holders.now(community))
+        .with("holders", now)
+        .with("phones", now.stream().anyMatch(one -> !one.phone().isEmpty()))
         .with("before", holders.before(community, paging))
         .with("mayKeep", facts.closedOn() == null)
         .with("paging", paging);

@@ -23,6 +23,7 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
+import org.linli.key.RevealingContacts;
 import org.linli.tenant.Time;
 import org.linli.volunteer.LookingUpVolunteers;
 import org.linli.volunteer.VolunteerFacts;
@@ -35,6 +36,7 @@ import org.linli.web.Trying;
 final class ServiceOfficerController {
 
   private final ServiceOfficers officers;
+  private final RevealingContacts revealing;
   private final LookingUpVolunteers lookingUp;
   private final Communities communities;
   private final Viewer viewer;
@@ -42,15 +44,43 @@ final class ServiceOfficerController {
 
   ServiceOfficerController(
       ServiceOfficers officers,
+      RevealingContacts revealing,
       LookingUpVolunteers lookingUp,
       Communities communities,
       Viewer viewer,
       Clock clock) {
     this.officers = officers;
+    this.revealing = revealing;
     this.lookingUp = lookingUp;
     this.communities = communities;
     this.viewer = viewer;
     this.clock = clock;
+  }
+
+  /** Who it is, the telephone number masked. */
+  @Get
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "community")
+  Page show(long community) {
+    return RevealingContacts.masked(contact(community)).with(Form.empty());
+  }
+
+  /** The same with the telephone number in full, for a reason that is written down. */
+  @Post("/revealed")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "community")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Page reveal(long community, @Body Form form) {
+    return revealing.note(form, "serviceOfficer.contactRevealed", "community", community)
+        ? RevealingContacts.inFull(contact(community))
+        : RevealingContacts.masked(contact(community)).with(form);
+  }
+
+  private Page contact(long community) {
+    return page("organization/officer-contact", community)
+        .with("officer", officers.current(community).orElse(null));
   }
 
   @Get("/edit")
@@ -103,13 +133,16 @@ final class ServiceOfficerController {
   }
 
   private Page page(long community, Form form) {
+    return page("organization/officer", community).with(form);
+  }
+
+  private Page page(String view, long community) {
     CommunityFacts facts =
         Optional.ofNullable(communities.byIds(List.of(community)).get(community))
             .orElseThrow(Problem::notFound);
-    return Page.of("organization/officer")
+    return Page.of(view)
         .crumb("/communities", "community.title")
         .crumb("/communities/" + community, Message.asItIs(facts.shortName()))
-        .with("community", facts)
-        .with(form);
+        .with("community", facts);
   }
 }

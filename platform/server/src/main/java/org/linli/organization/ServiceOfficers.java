@@ -152,7 +152,8 @@ class ServiceOfficers {
     }
   }
 
-  private Optional<Officer> current(long community) {
+  /** Who is now. */
+  Optional<Officer> current(long community) {
     return of(community).stream().filter(one -> one.untilOn() == null).findFirst();
   }
 

@@ -21,6 +21,7 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.file.FileRefused;
+import org.linli.key.RevealingContacts;
 import org.linli.web.Trying;
 
 /** The pairings of a tenant: the list, and each one's page with what can be done about it. */
@@ -31,6 +32,7 @@ final class PairingController {
   private static final int LONGEST_REASON = 300;
 
   private final PairingPages pages;
+  private final RevealingContacts revealing;
   private final PairingTable pairings;
   private final KeepingPairings keeping;
   private final KeepingAgreements agreements;
@@ -38,11 +40,13 @@ final class PairingController {
 
   PairingController(
       PairingPages pages,
+      RevealingContacts revealing,
       PairingTable pairings,
       KeepingPairings keeping,
       KeepingAgreements agreements,
       Viewer viewer) {
     this.pages = pages;
+    this.revealing = revealing;
     this.pairings = pairings;
     this.keeping = keeping;
     this.agreements = agreements;
@@ -67,6 +71,18 @@ final class PairingController {
       scopeFrom = "pairing")
   Page show(long pairing) {
     return pages.show(pairing, Form.empty());
+  }
+
+  /** The page with the telephone numbers in full, for a reason that is written down. */
+  @Post("/{pairing}/contacts")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "pairing")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Page reveal(long pairing, @Body Form form) {
+    return revealing.note(form, "pairing.contactsRevealed", "pairing", pairing)
+        ? pages.revealed(pairing)
+        : pages.show(pairing, form);
   }
 
   @Post("/{pairing}/acceptance")

@@ -21,6 +21,7 @@ import org.linli.division.AreaChoices;
 import org.linli.division.CommunityKeepers;
 import org.linli.institution.Institution;
 import org.linli.institution.Institutions;
+import org.linli.key.RevealingContacts;
 import org.linli.tenant.Time;
 
 /** Puts the pages about pairings together for those who keep them. */
@@ -82,7 +83,17 @@ class PairingPages {
         .with("paging", paging);
   }
 
+  /** A pairing's page, the telephone numbers masked. */
   Page show(long id, Form form) {
+    return RevealingContacts.masked(page(id)).with(form);
+  }
+
+  /** The same with the telephone numbers in full. */
+  Page revealed(long id) {
+    return RevealingContacts.inFull(page(id)).with(Form.empty());
+  }
+
+  private Page page(long id) {
     Pairing pairing = pairings.find(id).orElseThrow(Problem::notFound);
     CommunityFacts community = everCommunity(pairing.community());
     Map<Side, Contact> known = contacts.of(id);
@@ -96,8 +107,7 @@ class PairingPages {
         .with("ofPartner", known.get(Side.PARTNER))
         .with("events", pairings.events(id))
         .with("answering", mayAnswer(pairing))
-        .with("ending", mayEnd(pairing))
-        .with(form);
+        .with("ending", mayEnd(pairing));
   }
 
   /** Which side the tenant's people speak for: where the partner has no desk, for both. */

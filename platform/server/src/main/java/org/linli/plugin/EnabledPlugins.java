@@ -30,6 +30,7 @@ public class EnabledPlugins {
   private final ChosenSettings settings;
   private final Clock clock;
   private final Map<TenantId, Snapshot> snapshots = new ConcurrentHashMap<>();
+  private long changes;
 
   EnabledPlugins(Plugins plugins, PluginStates states, ChosenSettings settings, Clock clock) {
     this.plugins = plugins;
@@ -67,7 +68,25 @@ public class EnabledPlugins {
 
   /** Forgets what was read for a tenant, because it has changed. */
   void forget(Tenant tenant) {
-    snapshots.remove(tenant.id());
+    synchronized (snapshots) {
+      changes++;
+      snapshots.remove(tenant.id());
+    }
+  }
+
+  /** What was read while something changed may be from before, and isn't kept. */
+  private void keep(Tenant tenant, Snapshot read, long asOf) {
+    synchronized (snapshots) {
+      if (changes == asOf) {
+        snapshots.put(tenant.id(), read);
+      }
+    }
+  }
+
+  private long changes() {
+    synchronized (snapshots) {
+      return changes;
+    }
   }
 
   private Snapshot snapshot() {
@@ -75,8 +94,9 @@ public class EnabledPlugins {
     Instant now = clock.instant();
     Snapshot known = snapshots.get(tenant.id());
     if (known == null || Duration.between(known.readAt(), now).abs().compareTo(FRESH) > 0) {
+      long asOf = changes();
       known = read(tenant, now);
-      snapshots.put(tenant.id(), known);
+      keep(tenant, known, asOf);
     }
     return known;
   }

@@ -142,8 +142,9 @@ public class SwitchingPlugins {
       Tenant tenant, InstalledPlugin plugin, Optional<PluginState> before, MigrationFailed e) {
     String why = String.valueOf(e.getMessage());
     String shown = why.length() > 2000 ? why.substring(0, 2000) : why;
-    String version = before.map(PluginState::version).orElse("0");
-    say(plugin, before, PluginState.State.FAILED, version, shown);
+    // Where what a first enabling made was dropped again, nothing stands.
+    boolean stands = !migrations.tables(tenant, plugin.tablePrefix()).isEmpty();
+    say(plugin, before, PluginState.State.FAILED, stands ? e.reached() : "0", shown);
     audit.refused("plugin.enabled", "plugin", plugin.id(), Map.of("version", plugin.version()));
     enabled.forget(tenant);
     return shown;

@@ -1,5 +1,7 @@
 package org.linli.station;
 
+import org.linli.key.Masked;
+
 /**
  * Whom to call at a station: personal data, sealed at rest and masked wherever it need not be read
  * (LAW-7).
@@ -18,27 +20,6 @@ record Contact(String name, String phone) {
 
   /** 陈*宇, 138****5678. */
   Contact masked() {
-    return new Contact(maskName(name), maskPhone(phone));
-  }
-
-  private static String maskName(String name) {
-    int[] letters = name.codePoints().toArray();
-    if (letters.length < 2) {
-      return name.isEmpty() ? "" : "*";
-    }
-    String last = letters.length == 2 ? "" : Character.toString(letters[letters.length - 1]);
-    return Character.toString(letters[0]) + "*".repeat(Math.max(1, letters.length - 2)) + last;
-  }
-
-  private static String maskPhone(String phone) {
-    String digits = phone.replaceAll("[^0-9]", "");
-    int length = digits.length();
-    if (length >= 11) {
-      return digits.substring(0, length - 8) + "****" + digits.substring(length - 4);
-    }
-    int shown = Math.min(2, length / 3);
-    return digits.substring(0, shown)
-        + "*".repeat(length - 2 * shown)
-        + digits.substring(length - shown);
+    return new Contact(Masked.name(name), Masked.phone(phone));
   }
 }

@@ -6,11 +6,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Optional;
 import org.linli.api.Access;
 import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.Role;
+import org.linli.key.RevealingContacts;
 
 /** Shows in full whom to call at a station, for a reason. */
 @Controller("/stations/{station}/contact")
@@ -18,9 +18,9 @@ import org.linli.api.Role;
 final class StationContactController {
 
   private final StationPages pages;
-  private final RevealingContact revealing;
+  private final RevealingContacts revealing;
 
-  StationContactController(StationPages pages, RevealingContact revealing) {
+  StationContactController(StationPages pages, RevealingContacts revealing) {
     this.pages = pages;
     this.revealing = revealing;
   }
@@ -31,11 +31,8 @@ final class StationContactController {
       scopeFrom = "station")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Page reveal(long station, @Body Form form) {
-    Optional<RevealReason> reason = form.choice("reason", RevealReason.class);
-    if (reason.isEmpty()) {
-      form.reject("reason", "station.contact.reasonNeeded");
-      return pages.show(station, form);
-    }
-    return pages.revealed(station, revealing.reveal(station, reason.get()));
+    return revealing.note(form, "station.contactRevealed", "station", station)
+        ? pages.revealed(station)
+        : pages.show(station, form);
   }
 }

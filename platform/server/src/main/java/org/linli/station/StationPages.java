@@ -9,6 +9,7 @@ import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
+import org.linli.key.RevealingContacts;
 
 /** Puts the page of a station together, for everything that can be done there. */
 @Singleton
@@ -36,16 +37,16 @@ final class StationPages {
   /** A station's page, whom to call there masked. */
   Page show(long id, Form form) {
     Station station = station(id);
-    return page("station/show", station)
+    return RevealingContacts.masked(page("station/show", station))
         .with("contact", contacts.of(station).masked())
-        .with("revealed", false)
-        .with("reasons", RevealReason.values())
         .with(form);
   }
 
   /** A station's page, whom to call there in full. */
-  Page revealed(long id, Contact contact) {
-    return page("station/show", station(id)).with("contact", contact).with("revealed", true);
+  Page revealed(long id) {
+    Station station = station(id);
+    return RevealingContacts.inFull(page("station/show", station))
+        .with("contact", contacts.of(station));
   }
 
   /** A page about a station, below the station's own. */

@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +37,8 @@ public final class Migrations {
    * @param history the name of the history table
    * @param loader who finds the scripts: a plugin's own class loader for a plugin's
    * @return the version reached, {@code 0} if there is no script
-   * @throws MigrationFailed if a script fails; the versions before it stand
+   * @throws MigrationFailed if a script fails; the versions before it stand. Tried again, it goes
+   *     on with the one that failed
    */
   public String migrate(Tenant tenant, String location, String history, ClassLoader loader) {
     return migrate(tenant.server(), servers.schemaOf(tenant.id()), location, history, loader);
@@ -42,9 +46,10 @@ public final class Migrations {
 
   String migrate(
       String server, String schema, String location, String history, ClassLoader loader) {
+    Flyway flyway = null;
     try {
       create(server, schema);
-      Flyway flyway =
+      flyway =
           Flyway.configure(loader)
               .dataSource(
                   servers.migrationUrl(server, schema),
@@ -56,16 +61,31 @@ public final class Migrations {
               .baselineVersion("0")
               .failOnMissingLocations(true)
               .load();
+      if (Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState().isFailed())) {
+        flyway.repair(); // Takes the failed script out of the history, so that it runs again.
+      }
       MigrateResult result = flyway.migrate();
       grant(server, schema);
-      var current = flyway.info().current();
       LOG.debug("{} {}: {} scripts", schema, history, result.migrationsExecuted);
-      return current == null || current.getVersion() == null
-          ? "0"
-          : current.getVersion().getVersion();
+      return reached(flyway);
     } catch (FlywayException | SQLException e) {
-      throw new MigrationFailed(schema, location, e);
+      throw new MigrationFailed(schema, location, reached(flyway), e);
     }
+  }
+
+  /** The version that stands: of the last script that went through. */
+  private static String reached(@Nullable Flyway flyway) {
+    String reached = "0";
+    try {
+      for (var one : flyway == null ? new MigrationInfo[0] : flyway.info().applied()) {
+        if (!one.getState().isFailed() && one.getVersion() != null) {
+          reached = one.getVersion().getVersion();
+        }
+      }
+    } catch (FlywayException e) {
+      LOG.warn("can't tell which version stands", e);
+    }
+    return reached;
   }
 
   private void create(String server, String schema) throws SQLException {
@@ -110,7 +130,7 @@ public final class Migrations {
     try (Connection connection = servers.migrationConnection(tenant.server(), schema)) {
       return tables(connection, schema).stream().filter(name -> name.startsWith(prefix)).toList();
     } catch (SQLException e) {
-      throw new MigrationFailed(schema, prefix, e);
+      throw new MigrationFailed(schema, prefix, "0", e);
     }
   }
 
@@ -124,7 +144,7 @@ public final class Migrations {
         statement.execute("DROP TABLE `" + table + "`");
       }
     } catch (SQLException e) {
-      throw new MigrationFailed(schema, "DROP TABLE", e);
+      throw new MigrationFailed(schema, "DROP TABLE", "0", e);
     }
   }
 
@@ -147,11 +167,19 @@ public final class Migrations {
   public static final class MigrationFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    MigrationFailed(String schema, String location, Exception cause) {
+    private final String reached;
+
+    MigrationFailed(String schema, String location, String reached, Exception cause) {
       super(
           "could not bring %s to the newest version of %s: %s"
               .formatted(schema, location, cause.getMessage()),
           cause);
+      this.reached = reached;
+    }
+
+    /** The version that stands all the same. */
+    public String reached() {
+      return reached;
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -29,6 +30,7 @@ final class TenantFileReader {
   private static final Set<String> KEYS =
       Set.of(
           "id", "name", "kind", "division", "reports-to", "hosts", "server", "public", "plugins");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
   private static final Set<String> PLUGIN_KEYS = Set.of("permitted", "starting", "settings");
 
   private final Path path;
@@ -77,15 +79,7 @@ final class TenantFileReader {
       return null;
     }
     return new Tenant(
-        id,
-        name,
-        kind,
-        division,
-        reportsTo,
-        texts(all.get("hosts"), "hosts"),
-        server,
-        isPublic,
-        plugins);
+        id, name, kind, division, reportsTo, hosts(all.get("hosts")), server, isPublic, plugins);
   }
 
   private Tenant.Plugins plugins(@Nullable Node node) {
@@ -191,6 +185,19 @@ final class TenantFileReader {
     }
     complain(lines.getOrDefault("kind", 1), "'kind' expects province, city or district");
     return null;
+  }
+
+  private List<String> hosts(@Nullable Node node) {
+    List<String> hosts = texts(node, "hosts");
+    hosts.stream()
+        .filter(host -> !HOST.matcher(host).matches())
+        .forEach(
+            host ->
+                complain(
+                    lines.getOrDefault("hosts." + host, 1),
+                    "'%s' is no host name; expected lower-case letters, digits, dots and dashes"
+                        .formatted(host)));
+    return hosts;
   }
 
   private boolean flag(Node node) {

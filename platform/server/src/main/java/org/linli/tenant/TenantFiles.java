@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class TenantFiles {
 
   private final Map<TenantId, TenantFile> files = new TreeMap<>();
+  private final Map<String, TenantFile> hosts = new HashMap<>();
 
   TenantFiles(@Value("${linli.tenants:tenants-config}") Path directory, DatabaseServers servers) {
     List<TenantFileProblem> problems = new ArrayList<>();
@@ -35,6 +36,11 @@ final class TenantFiles {
 
   Optional<Tenant> find(TenantId id) {
     return Optional.ofNullable(files.get(id)).map(TenantFile::tenant);
+  }
+
+  /** The tenant whose own that host is, in lower case. */
+  Optional<Tenant> ofHost(String host) {
+    return Optional.ofNullable(hosts.get(host)).map(TenantFile::tenant);
   }
 
   /** Asks what only other domains know; anything wrong stops the start. */
@@ -59,7 +65,6 @@ final class TenantFiles {
   }
 
   private void checkReferences(DatabaseServers servers, List<TenantFileProblem> problems) {
-    Map<String, TenantFile> hosts = new HashMap<>();
     Consumer<TenantFile> check =
         file -> {
           Tenant tenant = file.tenant();

@@ -5,8 +5,12 @@ import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
 
-/** First of all filters: sets the current tenant from the first segment of the path. */
+/**
+ * First of all filters: sets the current tenant from the first segment of the path. On a host of
+ * its own a tenant is the only one: the others don't exist there.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class TenantFilter implements Ordered {
 
@@ -18,8 +22,10 @@ final class TenantFilter implements Ordered {
 
   @RequestFilter
   void setTenant(HttpRequest<?> request, MutablePropagatedContext context) {
+    Optional<Tenant> host = tenants.hostOf(request);
     tenants
         .find(firstSegment(request.getPath()))
+        .filter(named -> host.map(named::equals).orElse(true))
         .ifPresent(tenant -> context.add(new CurrentTenant(tenant)));
   }
 

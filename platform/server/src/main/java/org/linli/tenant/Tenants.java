@@ -2,10 +2,13 @@ package org.linli.tenant;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,6 +37,15 @@ public final class Tenants {
   /** The tenant of that id, if a file describes it. */
   public Optional<Tenant> find(String id) {
     return TenantId.isPossible(id) ? files.find(new TenantId(id)) : Optional.empty();
+  }
+
+  /** The tenant whose own host a request came to, if it came to one: there is no other there. */
+  public Optional<Tenant> hostOf(HttpRequest<?> request) {
+    return request
+        .getHeaders()
+        .findFirst(HttpHeaders.HOST)
+        .map(host -> host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT))
+        .flatMap(files::ofHost);
   }
 
   /**

@@ -77,6 +77,19 @@ class ConsentFiles implements FileOwner, VolunteerTrace {
         .isPresent();
   }
 
+  /** Whoever acts for the child looks at what is their own. */
+  @Override
+  public void isRead(StoredFile file) {
+    boolean own =
+        register
+            .findById(file.owner())
+            .filter(row -> row.isActedForBy(viewer.account()))
+            .isPresent();
+    if (!own) {
+      audit.record("volunteer.consentFileRead", "volunteer", file.owner());
+    }
+  }
+
   private boolean isKeptByViewer(VolunteerRow row) {
     return register.pathOf(row.id()).filter(CommunityKeepers.scope(viewer)::contains).isPresent();
   }

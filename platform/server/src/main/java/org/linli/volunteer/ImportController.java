@@ -20,6 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
+import org.linli.api.Audit;
 import org.linli.api.Communities;
 import org.linli.api.Form;
 import org.linli.api.Message;
@@ -33,6 +34,7 @@ import org.linli.file.FileRefused;
 import org.linli.job.Asking;
 import org.linli.job.Jobs;
 import org.linli.job.NewJob;
+import org.linli.key.Masked;
 import org.linli.sheet.ReadingSheets;
 import org.linli.sheet.ReceivingSheets;
 import org.linli.sheet.SheetReport;
@@ -64,6 +66,7 @@ final class ImportController {
   private final Messages messages;
   private final Asking asking;
   private final Viewer viewer;
+  private final Audit audit;
   private final Clock clock;
 
   ImportController(
@@ -76,6 +79,7 @@ final class ImportController {
       Messages messages,
       Asking asking,
       Viewer viewer,
+      Audit audit,
       Clock clock) {
     this.receiving = receiving;
     this.staging = staging;
@@ -86,6 +90,7 @@ final class ImportController {
     this.messages = messages;
     this.asking = asking;
     this.viewer = viewer;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -168,6 +173,7 @@ final class ImportController {
             NewJob.in(CurrentTenant.get().id(), ImportingVolunteers.KIND, asking.now(), payload)
                 .onlyOne("volunteer-import-" + CurrentTenant.get().id() + "-" + id));
     staging.started(id, job);
+    audit.record("volunteer.importStarted", "job", job);
     return Redirect.to("/jobs/" + job);
   }
 

@@ -7,6 +7,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.util.Map;
 import org.linli.api.Access;
+import org.linli.api.Audit;
 import org.linli.api.Role;
 import org.linli.job.Asking;
 import org.linli.job.Jobs;
@@ -20,10 +21,12 @@ class IndexRotationApi {
 
   private final Jobs jobs;
   private final Asking asking;
+  private final Audit audit;
 
-  IndexRotationApi(Jobs jobs, Asking asking) {
+  IndexRotationApi(Jobs jobs, Asking asking, Audit audit) {
     this.jobs = jobs;
     this.asking = asking;
+    this.audit = audit;
   }
 
   /** Starts it; one that is going on is gone on with. */
@@ -35,6 +38,7 @@ class IndexRotationApi {
         jobs.submit(
             NewJob.in(tenant, IndexRotation.KIND, asking.now(), Map.of())
                 .onlyOne(IndexRotation.KIND + "-" + tenant));
+    audit.record("volunteer.indexRotation", "job", job);
     return HttpResponse.accepted(URI.create("/" + tenant + "/jobs/" + job)).body(new Started(job));
   }
 

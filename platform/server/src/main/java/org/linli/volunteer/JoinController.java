@@ -22,6 +22,7 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
+import org.linli.key.Masked;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;

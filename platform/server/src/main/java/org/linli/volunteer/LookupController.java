@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.linli.api.Access;
 import org.linli.api.Answer;
+import org.linli.api.Audit;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
@@ -30,11 +31,13 @@ final class LookupController {
 
   private final VolunteerSearch search;
   private final Viewer viewer;
+  private final Audit audit;
   private final Clock clock;
 
-  LookupController(VolunteerSearch search, Viewer viewer, Clock clock) {
+  LookupController(VolunteerSearch search, Viewer viewer, Audit audit, Clock clock) {
     this.search = search;
     this.viewer = viewer;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -58,6 +61,7 @@ final class LookupController {
           page().with(form.reject("idNumber", messageKey));
       case IdDocument.Result.Good(IdDocument document) -> {
         Optional<Long> found = search.withDocument(document, CommunityKeepers.scope(viewer));
+        found.ifPresent(one -> audit.record("volunteer.lookedUp", "volunteer", one));
         yield found.isPresent()
             ? Redirect.to("/volunteers/" + found.get())
             : page().with(form.reject("idNumber", "volunteer.lookup.none"));

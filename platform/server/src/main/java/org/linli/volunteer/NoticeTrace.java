@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.linli.key.Masked;
 import org.linli.notice.NoticeSubjects;
 import org.linli.notice.Notices;
 

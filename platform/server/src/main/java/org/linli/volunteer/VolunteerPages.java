@@ -2,6 +2,7 @@ package org.linli.volunteer;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.linli.api.CommunityFacts;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
+import org.linli.key.Masked;
 import org.linli.tenant.Time;
 
 /** Puts the pages about one volunteer together. */
@@ -53,6 +55,7 @@ class VolunteerPages {
       boolean idAreaUnknown,
       @Nullable Sex sex,
       @Nullable Object birthDate,
+      String birthYear,
       String livingArea,
       String phone,
       String email,
@@ -140,7 +143,8 @@ class VolunteerPages {
         person.map(Person::document).map(one -> inFull ? one.number() : one.masked()).orElse(""),
         row.idAreaUnknown(),
         row.sex(),
-        row.birthDate(),
+        inFull ? row.birthDate() : null,
+        year(row.birthDate()),
         person.map(Person::livingArea).map(area -> inFull ? area : mask(area)).orElse(""),
         person.map(Person::phone).map(one -> inFull ? one : Masked.phone(one)).orElse(""),
         person.map(Person::email).map(one -> inFull ? one : Masked.email(one)).orElse(""),
@@ -154,6 +158,10 @@ class VolunteerPages {
         row.registeredAt(),
         row.reviewedAt(),
         row.reviewReason());
+  }
+
+  private static String year(@Nullable LocalDate birthDate) {
+    return birthDate == null ? "" : Integer.toString(birthDate.getYear());
   }
 
   /** The beginning of where someone lives: the district, not the door. */

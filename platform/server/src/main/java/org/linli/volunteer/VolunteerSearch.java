@@ -15,6 +15,7 @@ import org.linli.api.Paging;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.key.Masked;
 import org.linli.tenant.Time;
 
 /** Finds volunteers within a scope; names and numbers come masked. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.api.Problem;
+import org.linli.key.Masked;
 
 /**
  * The volunteers of the current tenant, for other domains. One call for many, never one call a row;

@@ -152,9 +152,9 @@ class SessionTimeTest {
     assertThat(browser.get("/sessions").status()).isEqualTo(200);
     Accounts accounts = server.get(Accounts.class);
     Account account = accounts.findByLogin("zhanjiang.social-worker.440803").orElseThrow();
-    accounts.setDisabled(account.key(), clock.instant()); // as another node does
+    accounts.disable(account.key(), clock.instant()); // as another node does
     clock.pass(Duration.ofSeconds(30));
     assertThat(browser.get("/sessions").status()).isEqualTo(303);
-    accounts.setDisabled(account.key(), null);
+    accounts.enable(account.key());
   }
 }

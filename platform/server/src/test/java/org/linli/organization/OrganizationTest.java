@@ -175,7 +175,19 @@ class OrganizationTest {
     assertThat(refused.html().select("#f-contactName").val()).isEqualTo("林小明");
 
     post(page, page + "/contacts", Map.of("contactName", "林小明", "contactPhone", "0759-123456"));
-    assertThat(staff.get(page).html().text()).contains("林小明", "0759-123456");
+    assertThat(staff.get(page).html().text()).contains("林小明").doesNotContain("0759-123456");
+    assertThat(post(page, page + "/contacts/revealed", Map.of()).html().text())
+        .contains("请先选查看原因")
+        .doesNotContain("0759-123456");
+    assertThat(Tables.audited(server, "zhanjiang", "organization", id))
+        .doesNotContain("organization.contactsRevealed");
+    assertThat(
+            post(page, page + "/contacts/revealed", Map.of("why", "WORK"))
+                .html()
+                .select("a[href=tel:0759-123456]"))
+        .hasSize(1);
+    assertThat(Tables.audited(server, "zhanjiang", "organization", id))
+        .contains("organization.contactsRevealed");
     String sealed = "SELECT id FROM organization_contact WHERE organization_id = ?";
     assertThat(Tables.rows(server, "zhanjiang", sealed + " AND name = ?", id, "林小明")).isEmpty();
     String contact = staff.get(page).html().select("input[name=contact]").val();

@@ -72,6 +72,25 @@ class PostHolderTest {
   }
 
   @Test
+  void telephone_numbers_are_masked_until_someone_gives_a_reason_and_that_is_logged() {
+    post(
+        page + "/new",
+        page,
+        Map.of("post", "MEMBER", "name", "林小明", "phone", "13812345678", "from", today.toString()));
+    assertThat(staff.get(home).body()).contains("138****5678").doesNotContain("13812345678");
+    assertThat(staff.get(page).body()).contains("138****5678").doesNotContain("13812345678");
+
+    assertThat(post(page, page + "/revealed", Map.of()).body())
+        .contains("请先选查看原因")
+        .doesNotContain("13812345678");
+    assertThat(post(page, page + "/revealed", Map.of("why", "WORK")).body())
+        .contains("tel:13812345678");
+
+    assertThat(Tables.audited(server, "zhanjiang", "community", ground.community))
+        .containsOnlyOnce("communityPost.contactsRevealed");
+  }
+
+  @Test
   void out_of_scope_and_in_another_tenant_there_is_nothing() {
     People people = new People(server);
     assertThat(people.logIn("zhanjiang", Role.STAFF, "440803").get(page).status()).isEqualTo(404);

@@ -50,7 +50,7 @@ class ServiceOfficerTest {
   void the_next_officer_ends_the_time_of_the_one_before_and_both_stay_in_the_history() {
     assertThat(staff.get(page).html().text()).contains("还没有设立志愿服务委员");
     name(Map.of("name", "林小明", "phone", "0759-123456", "from", today.minusDays(9).toString()));
-    assertThat(staff.get(page).html().text()).contains("林小明", "0759-123456");
+    assertThat(staff.get(page).html().text()).contains("林小明").doesNotContain("0759-123456");
 
     long volunteer = new ServingVolunteers(server, "zhanjiang").approved(community);
     String number =
@@ -82,6 +82,27 @@ class ServiceOfficerTest {
                 "林小明",
                 "0759-123456"))
         .isEmpty();
+  }
+
+  @Test
+  void the_telephone_number_is_masked_until_someone_gives_a_reason_and_that_is_logged() {
+    name(Map.of("name", "林小明", "phone", "0759-1234567", "from", today.toString()));
+    String officer = page + "/service-officer";
+    Browser.Answer masked = staff.get(officer);
+    assertThat(masked.html().select("dl").text()).contains("林小明", "075****4567");
+
+    Browser.Answer refused = staff.submit(masked, Map.of("why", ""));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("请先选查看原因").doesNotContain("0759-1234567");
+    Browser.Answer shown = staff.submit(masked, Map.of("why", "EMERGENCY"));
+
+    assertThat(shown.html().select("a[href=tel:0759-1234567]")).hasSize(1);
+    assertThat(shown.body()).contains("本次查看已记入审计日志");
+    assertThat(Tables.audited(server, "zhanjiang", "community", community))
+        .containsOnlyOnce("serviceOfficer.contactRevealed");
+    Browser auditor = new People(server).logIn("zhanjiang", Role.AUDITOR);
+    assertThat(auditor.get("/zhanjiang/audit?action=serviceOfficer.contactRevealed").body())
+        .contains("查看志愿服务委员电话", "应急联络");
   }
 
   @Test

@@ -42,7 +42,7 @@ class PairingTest {
 
     post(page, page + "/acceptance", Map.of("contactName", "赵经理", "contactPhone", "0759-7654321"));
     assertThat(staff.get(page).html().select("main").text())
-        .contains("结对中", "赵经理", "0759-7654321", "同意结对");
+        .contains("结对中", "赵经理", "075****4321", "同意结对");
     assertThat(staff.get("/zhanjiang/communities/" + here.community).html().text())
         .contains(company, "结对中");
     assertThat(
@@ -131,6 +131,22 @@ class PairingTest {
     assertThat(staff.get(file).status()).isEqualTo(200);
     Browser elsewhere = new People(server).logIn("zhanjiang", Role.STAFF, "440803");
     assertThat(elsewhere.get(file).status()).isEqualTo(404);
+  }
+
+  @Test
+  void telephone_numbers_are_masked_until_someone_gives_a_reason_and_that_is_logged() {
+    long pairing = here.withCompany();
+    String page = "/zhanjiang/pairings/" + pairing;
+    assertThat(staff.get(page).body()).contains("075****4567").doesNotContain("0759-1234567");
+
+    assertThat(post(page, page + "/contacts", Map.of()).body())
+        .contains("请先选查看原因")
+        .doesNotContain("0759-1234567");
+    assertThat(post(page, page + "/contacts", Map.of("why", "REQUEST")).body())
+        .contains("tel:0759-1234567", "本次查看已记入审计日志");
+
+    assertThat(Tables.audited(server, "zhanjiang", "pairing", pairing))
+        .containsOnlyOnce("pairing.contactsRevealed");
   }
 
   @Test

@@ -109,10 +109,10 @@ class StationAccessTest {
 
     var withoutReason = send(staff, page, path + "/contact", Map.of());
     assertThat(withoutReason.status()).isEqualTo(422);
-    assertThat(withoutReason.html().select("#f-reason-error").text()).isEqualTo("请先选查看原因");
+    assertThat(withoutReason.html().select("#f-why-error").text()).isEqualTo("请先选查看原因");
     assertThat(withoutReason.body()).doesNotContain("13812345678");
 
-    var shown = send(staff, page, path + "/contact", Map.of("reason", "VERIFY"));
+    var shown = send(staff, page, path + "/contact", Map.of("why", "VERIFY"));
     assertThat(shown.status()).isEqualTo(200);
     assertThat(shown.html().text()).contains("陈晓宇", "13812345678", "本次查看已记入审计日志");
     assertThat(shown.header("Cache-Control")).contains("no-store");

@@ -109,6 +109,18 @@ class TenantFilesTest {
   }
 
   @Test
+  void a_host_is_one_tenants_and_a_name_without_port_or_capital() throws IOException {
+    write("a1", "id: a1\nname: 甲\nkind: city\ndivision: \"4408\"\nhosts: [one.cn, 'One.cn:80']\n");
+    write("b2", "id: b2\nname: 乙\nkind: city\ndivision: \"4401\"\nhosts:\n - two.cn\n");
+    write("c3", "id: c3\nname: 丙\nkind: city\ndivision: \"4402\"\nhosts:\n - two.cn\n");
+
+    assertThatThrownBy(this::files)
+        .hasMessageContaining("a1.yml, line 5: 'One.cn:80' is no host name; expected lower-case")
+        .hasMessageContaining("c3.yml, line 6: the host is taken by")
+        .hasMessageContaining("b2.yml");
+  }
+
+  @Test
   void what_is_not_yaml_is_told_with_its_line() throws IOException {
     write("a1", "id: a1\nname: [甲\n");
 

@@ -31,6 +31,9 @@ import org.linli.tenant.Tenants;
  */
 public final class LinliServer implements AutoCloseable {
 
+  /** The host of its own that {@code zhanjiang} has on the shared server. */
+  public static final String OWN_HOST = "zhiyuan.zhanjiang.example";
+
   private static final String APP_USER = "linli_test_app";
   private static final String APP_PASSWORD = "for-tests-only";
   private static @Nullable LinliServer shared;
@@ -119,7 +122,8 @@ public final class LinliServer implements AutoCloseable {
 
   private static Path writeTenants(Path directory) {
     SampleTenant.GUANGDONG.write(directory);
-    SampleTenant.ZHANJIANG.write(directory, SampleTenant.BELOW_GUANGDONG);
+    SampleTenant.ZHANJIANG.write(
+        directory, SampleTenant.BELOW_GUANGDONG, "hosts: [" + OWN_HOST + "]\n");
     SampleTenant.DONGGUAN.write(directory, SampleTenant.BELOW_GUANGDONG);
     SampleTenant.BEIBEI.write(directory, "server: other\n");
     return directory;

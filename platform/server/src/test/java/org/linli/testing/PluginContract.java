@@ -97,6 +97,31 @@ public abstract class PluginContract {
   }
 
   @Test
+  @Order(2)
+  void it_acts_only_when_it_is_asked() {
+    Plugins plugins = server.get(Plugins.class);
+    assertThat(
+            UnaskedBeans.among(
+                server.context().getAllBeanDefinitions().stream()
+                    .filter(
+                        bean ->
+                            plugins.pluginOf(bean.getBeanType()).filter(id::equals).isPresent())))
+        .isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void whatever_it_records_has_words_for_the_auditor() throws IOException {
+    Messages messages = server.get(Messages.class);
+    assertThat(RecordedWords.of(Path.of("src/main/java")))
+        .allSatisfy(
+            key ->
+                assertThat(messages.find(id + "." + key).or(() -> messages.find(key)))
+                    .as(key)
+                    .isPresent());
+  }
+
+  @Test
   @Order(3)
   void where_nobody_enabled_it_it_has_no_tables_and_no_pages() throws Exception {
     assertThat(tables(uses)).isEmpty();

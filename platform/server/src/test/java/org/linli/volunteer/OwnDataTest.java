@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -146,15 +147,25 @@ class OwnDataTest {
     String file = youth.get(page).html().select("#consent a").attr("href");
     assertThat(youth.get(file).status()).isEqualTo(200);
     assertThat(person.get(file).status()).isEqualTo(404);
+    assertThat(looks(page)).isEmpty();
     People people = new People(server);
     assertThat(people.logIn("zhanjiang", Role.STAFF, VolunteerDesk.CHIKAN).get(file).status())
         .isEqualTo(200);
+    assertThat(looks(page)).containsExactly("volunteer.consentFileRead");
     assertThat(people.logIn("zhanjiang", Role.STAFF, VolunteerDesk.XIASHAN).get(file).status())
         .isEqualTo(404);
     var facts =
         desk.in("zhanjiang", () -> server.get(Volunteers.class).find(VolunteerDesk.idIn(page)))
             .orElseThrow();
     assertThat(facts.hasGuardianConsent()).isTrue();
+    assertThat(looks(page)).hasSize(1);
+  }
+
+  /** Who looked at the paper besides those it belongs to (LAW-8). */
+  private List<String> looks(String page) {
+    return Tables.audited(server, "zhanjiang", "volunteer", VolunteerDesk.idIn(page)).stream()
+        .filter(action -> action.endsWith("Read"))
+        .toList();
   }
 
   private VolunteerFacts facts() {

@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Message;
+import org.linli.key.Masked;
 
 /**
  * {@code {{m "key" …}}} or {@code {{m message}}}: words from the bundles; {@code {{number n}}}:
- * 12,345; {@code {{masked name}}}: 陈*宇.
+ * 12,345; {@code {{masked name}}}: 陈*宇; {@code {{masked-phone phone}}}: 138****5678.
  */
 @Singleton
 final class Words implements Vocabulary {
@@ -28,6 +29,8 @@ final class Words implements Vocabulary {
     handlebars.registerHelper("m", this::say);
     handlebars.registerHelper("number", (value, options) -> number(value));
     handlebars.registerHelper("masked", (value, options) -> masked(value));
+    handlebars.registerHelper(
+        "masked-phone", (value, options) -> value == null ? "" : Masked.phone(value.toString()));
   }
 
   private CharSequence say(@Nullable Object key, Options options) {

@@ -70,6 +70,40 @@ class PluginTroubleIT {
   }
 
   @Test
+  void an_upgrade_that_fails_says_how_far_it_came_keeps_the_data_and_can_be_tried_again() {
+    LinliServer.dropOldSchemas(PREFIX);
+    try (LinliServer server = start(Path.of(System.getProperty("linli.plugins")))) {
+      server.onboardAll();
+      Tenant zhuhai = server.tenant("zhuhai");
+      server.get(Tenants.class).within(zhuhai, () -> server.get(SwitchingPlugins.class).enable(ID));
+      server.createTable(zhuhai, "obstacle");
+    }
+    Path plugins =
+        ChangedArchive.of(ID)
+            .with(
+                "db/" + ID + "/V900__more.sql",
+                "CREATE TABLE guangdong_demo_community_more (id INT)")
+            .with("db/" + ID + "/V901__obstacle.sql", "CREATE TABLE obstacle (id INT)")
+            .into(directory.resolve("plugins"));
+    try (LinliServer server = start(plugins)) {
+      Tenant zhuhai = server.tenant("zhuhai");
+      Tenants tenants = server.get(Tenants.class);
+      assertThat(tenants.within(zhuhai, () -> server.get(EnabledPlugins.class).ids())).isEmpty();
+      assertThat(server.get(Migrations.class).tables(zhuhai, "guangdong_demo_community_"))
+          .contains("guangdong_demo_community_more", "guangdong_demo_community_designation");
+      Browser administrator = new People(server).logIn("zhuhai", Role.TENANT_ADMINISTRATOR);
+      assertThat(administrator.get("/zhuhai/plugins/" + ID).html().select(".alert-danger").text())
+          .contains("数据表停在版本 900", "obstacle");
+
+      server.get(Migrations.class).drop(zhuhai, java.util.List.of("obstacle"));
+      assertThat(tenants.within(zhuhai, () -> server.get(SwitchingPlugins.class).enable(ID)))
+          .isEmpty();
+      assertThat(tenants.within(zhuhai, () -> server.get(EnabledPlugins.class).ids()))
+          .containsExactly(ID);
+    }
+  }
+
+  @Test
   void an_archive_for_another_version_of_the_platform_stops_the_start_of_a_tenant_that_needs_it() {
     Path plugins =
         ChangedArchive.of(ID)

@@ -1,12 +1,12 @@
-package org.linli.volunteer;
+package org.linli.key;
 
 /** Personal data with the middle left out, enough to recognise and not enough to misuse. */
-final class Masked {
+public final class Masked {
 
   private Masked() {}
 
   /** 陈*宇, 陈*. */
-  static String name(String name) {
+  public static String name(String name) {
     int[] letters = name.codePoints().toArray();
     if (letters.length < 2) {
       return name.isEmpty() ? "" : "*";
@@ -15,8 +15,11 @@ final class Masked {
     return Character.toString(letters[0]) + "*".repeat(Math.max(1, letters.length - 2)) + last;
   }
 
-  /** 138****5678. */
-  static String phone(String phone) {
+  /** 138****5678; what is masked already stays so. */
+  public static String phone(String phone) {
+    if (phone.contains("*")) {
+      return phone;
+    }
     String digits = phone.replaceAll("[^0-9]", "");
     int length = digits.length();
     if (length >= 11) {
@@ -29,7 +32,7 @@ final class Masked {
   }
 
   /** c***@example.org. */
-  static String email(String email) {
+  public static String email(String email) {
     int at = email.indexOf('@');
     return at < 1 ? "" : email.charAt(0) + "***" + email.substring(at);
   }

@@ -1,7 +1,7 @@
-package org.linli.station;
+package org.linli.key;
 
-/** Why someone needs to read in full whom to call at a station. */
-enum RevealReason {
+/** Why someone needs to read in full whom to call. */
+public enum RevealReason {
   /** 工作联系. */
   WORK,
   /** 为居民转接求助. */
