@@ -35,6 +35,7 @@ class UniversityPages {
       List.of("ACCEPTED", "PROPOSED", "DECLINED", "WITHDRAWN", "ENDED", "ALL");
 
   private final PairingRegister register;
+  private final RelayRegister relays;
   private final Institutions institutions;
   private final Tenants tenants;
   private final Viewer viewer;
@@ -42,11 +43,13 @@ class UniversityPages {
 
   UniversityPages(
       PairingRegister register,
+      RelayRegister relays,
       Institutions institutions,
       Tenants tenants,
       Viewer viewer,
       Clock clock) {
     this.register = register;
+    this.relays = relays;
     this.institutions = institutions;
     this.tenants = tenants;
     this.viewer = viewer;
@@ -73,6 +76,7 @@ class UniversityPages {
         .with("state", state)
         .with("tenantChosen", tenant)
         .with("standings", STANDINGS)
+        .with("gaps", relays.gaps(scope))
         .with("places", names)
         .with("mine", institutions.within(scope).stream().limit(1).toList())
         .with(
