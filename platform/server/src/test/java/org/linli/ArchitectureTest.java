@@ -189,6 +189,24 @@ class ArchitectureTest {
                   "division",
                   "institution")),
           Map.entry(
+              "relay",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "outbox",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "calendar",
+                  "notice",
+                  "institution",
+                  "team",
+                  "project",
+                  "activity",
+                  "pairing")),
+          Map.entry(
               "exchange",
               Set.of(
                   "tenant",
@@ -202,7 +220,8 @@ class ArchitectureTest {
                   "plugin",
                   "report",
                   "institution",
-                  "pairing")),
+                  "pairing",
+                  "relay")),
           Map.entry(
               "operator",
               Set.of(

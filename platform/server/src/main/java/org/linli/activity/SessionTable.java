@@ -99,6 +99,18 @@ class SessionTable {
         .and(Condition.within("c.path", scope));
   }
 
+  /** What takes place for some projects and begins between two moments. */
+  List<Session> ofProjects(Collection<Long> projects, Instant from, Instant to) {
+    return select(
+        Condition.in("a.project_id", projects)
+            .and(
+                Condition.of(
+                    "s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED'"
+                        + " AND a.state IN ('PUBLISHED', 'FINISHED')",
+                    from,
+                    to)));
+  }
+
   /** Locks a session until the transaction ends and reads it as it is now. */
   Optional<Session> lock(long id) {
     sql.query(

@@ -44,4 +44,11 @@ public class Sessions {
   public long countHeld(Scope scope, Instant from, Instant to) {
     return table.countHeld(scope, from, to);
   }
+
+  /** What takes place for some projects between two moments, the earliest first. */
+  public List<SessionFacts> ofProjects(Collection<Long> projects, Instant from, Instant to) {
+    return projects.isEmpty()
+        ? List.of()
+        : table.ofProjects(projects, from, to).stream().map(Session::facts).toList();
+  }
 }

@@ -105,6 +105,16 @@ class PairingRegister {
             row -> row.getLong(1)));
   }
 
+  /** The tenants that have told of a pairing with a university or a part of it. */
+  List<String> tenantsOf(long university) {
+    Scope all = new Scope(List.of("%08d".formatted(university)));
+    Condition where = Condition.within("institution_path", all);
+    return sql.query(
+        "SELECT DISTINCT tenant FROM registered_pairing WHERE " + where.sql() + " ORDER BY tenant",
+        where.values(),
+        row -> row.getString(1));
+  }
+
   private Condition where(Scope scope, String state, String tenant) {
     Condition all = Condition.within("r.institution_path", scope);
     all =

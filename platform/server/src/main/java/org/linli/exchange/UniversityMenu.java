@@ -16,6 +16,8 @@ final class UniversityMenu implements ShellPart {
     return List.of(
         line("/university", "university.title", "arrows-exchange", 10),
         line("/university/proposals/new", "university.propose", "plus", 20),
+        line("/university/relays", "university.relays", "refresh", 25),
+        line("/university/holidays", "institution.holidays", "calendar-event", 35),
         line("/university/colleges", "university.colleges", "building-community", 30));
   }
 

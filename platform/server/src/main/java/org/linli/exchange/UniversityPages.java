@@ -36,6 +36,7 @@ class UniversityPages {
       List.of("ACCEPTED", "PROPOSED", "DECLINED", "WITHDRAWN", "ENDED", "ALL");
 
   private final PairingRegister register;
+  private final RelayRegister relays;
   private final Institutions institutions;
   private final Tenants tenants;
   private final Viewer viewer;
@@ -43,11 +44,13 @@ class UniversityPages {
 
   UniversityPages(
       PairingRegister register,
+      RelayRegister relays,
       Institutions institutions,
       Tenants tenants,
       Viewer viewer,
       Clock clock) {
     this.register = register;
+    this.relays = relays;
     this.institutions = institutions;
     this.tenants = tenants;
     this.viewer = viewer;
@@ -74,6 +77,7 @@ class UniversityPages {
         .with("state", state)
         .with("tenantChosen", tenant)
         .with("standings", STANDINGS)
+        .with("gaps", relays.gaps(scope))
         .with("places", names)
         .with("mine", institutions.within(scope).stream().limit(1).toList())
         .with(

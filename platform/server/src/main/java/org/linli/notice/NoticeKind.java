@@ -42,7 +42,9 @@ public enum NoticeKind {
   /** One belongs to a team no more: its name, why. */
   TEAM_REMOVED(true),
   /** One leads a team now: its name. */
-  TEAM_LEADER_NAMED(true);
+  TEAM_LEADER_NAMED(true),
+  /** Nobody comes in a week of a relay: its name, the Monday. */
+  RELAY_GAP(false);
 
   private final boolean mailed;
 

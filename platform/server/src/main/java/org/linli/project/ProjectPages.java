@@ -24,12 +24,19 @@ final class ProjectPages {
   private final ProjectRegister projects;
   private final Communities communities;
   private final Teams teams;
+  private final List<ProjectPart> parts;
   private final Clock clock;
 
-  ProjectPages(ProjectRegister projects, Communities communities, Teams teams, Clock clock) {
+  ProjectPages(
+      ProjectRegister projects,
+      Communities communities,
+      Teams teams,
+      List<ProjectPart> parts,
+      Clock clock) {
     this.projects = projects;
     this.communities = communities;
     this.teams = teams;
+    this.parts = parts;
     this.clock = clock;
   }
 
@@ -38,7 +45,8 @@ final class ProjectPages {
     Optional<String> team = Optional.ofNullable(project.teamId()).flatMap(projects::nameOfTeam);
     return inCommunity("project/show", project.communityId())
         .with("project", project)
-        .with("team", team);
+        .with("team", team)
+        .with("sections", parts.stream().flatMap(one -> one.of(project.facts()).stream()).toList());
   }
 
   /** A page with a form about a project, below the project's own. */

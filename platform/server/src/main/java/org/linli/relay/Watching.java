@@ -1,0 +1,93 @@
+package org.linli.relay;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.linli.idempotency.Retrying;
+import org.linli.job.OnOneNode;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.TenantState;
+import org.linli.tenant.Tenants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks ahead in all tenants: notes holidays, and tells of weeks that nobody covers. */
+@Singleton
+public class Watching {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+
+  private final OnOneNode onOneNode;
+  private final Tenants tenants;
+  private final MarkingHolidays marking;
+  private final Gaps gaps;
+  private final RelayTable relays;
+  private final TellingKeepers keepers;
+  private final TellingPartners partners;
+  private final Retrying retrying;
+
+  Watching(
+      OnOneNode onOneNode,
+      Tenants tenants,
+      MarkingHolidays marking,
+      Gaps gaps,
+      RelayTable relays,
+      TellingKeepers keepers,
+      TellingPartners partners,
+      Retrying retrying) {
+    this.onOneNode = onOneNode;
+    this.tenants = tenants;
+    this.marking = marking;
+    this.gaps = gaps;
+    this.relays = relays;
+    this.keepers = keepers;
+    this.partners = partners;
+    this.retrying = retrying;
+  }
+
+  @Scheduled(fixedDelay = "${linli.relay.watch:1h}", initialDelay = "${linli.relay.watch:5m}")
+  void watch() {
+    onOneNode.run("relay-watch", Duration.ofMinutes(30), this::everywhere);
+  }
+
+  private void everywhere() {
+    for (Tenant tenant : tenants.all()) {
+      if (tenants.stateOf(tenant) == TenantState.ONBOARDING) {
+        continue;
+      }
+      try {
+        tenants.within(tenant, this::here);
+      } catch (RuntimeException e) {
+        // One tenant's database may be away; the others are looked at.
+        LOG.warn("{}: nobody looks ahead in its relays", tenant.id(), e);
+      }
+    }
+  }
+
+  /** The current tenant, a relay at a time, each in a transaction of its own. */
+  void here() {
+    mark();
+    each(gaps.relaysToTell(), keepers::tell);
+    each(relays.toTell(), partners::tell);
+  }
+
+  /** Notes in the current tenant what holidays there are by now, and tells partners at once. */
+  public void mark() {
+    Set<Long> changed = new HashSet<>(retrying.whole(marking::mark));
+    each(List.copyOf(changed), partners::tell);
+  }
+
+  private void each(List<Long> ids, LongConsumer work) {
+    for (long id : ids) {
+      retrying.whole(
+          () -> {
+            work.accept(id);
+            return id;
+          });
+    }
+  }
+}

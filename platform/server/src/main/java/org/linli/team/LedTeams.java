@@ -1,0 +1,29 @@
+package org.linli.team;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Which teams people lead, for other domains. */
+@Singleton
+public class LedTeams {
+
+  private final Leaders leaders;
+
+  LedTeams(Leaders leaders) {
+    this.leaders = leaders;
+  }
+
+  /**
+   * A team that someone leads.
+   *
+   * @param path where its community lies
+   */
+  public record Led(long team, String name, String path) {}
+
+  /** The teams that the owner of an account leads today. */
+  public List<Led> of(long account) {
+    return leaders.led(account).stream()
+        .map(one -> new Led(one.team(), one.name(), one.path()))
+        .toList();
+  }
+}
