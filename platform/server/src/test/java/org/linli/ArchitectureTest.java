@@ -189,6 +189,20 @@ class ArchitectureTest {
                   "division",
                   "institution")),
           Map.entry(
+              "plan",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "key",
+                  "outbox",
+                  "idempotency",
+                  "division",
+                  "hours",
+                  "project",
+                  "activity",
+                  "pairing")),
+          Map.entry(
               "exchange",
               Set.of(
                   "tenant",
@@ -202,7 +216,8 @@ class ArchitectureTest {
                   "plugin",
                   "report",
                   "institution",
-                  "pairing")),
+                  "pairing",
+                  "plan")),
           Map.entry(
               "operator",
               Set.of(
