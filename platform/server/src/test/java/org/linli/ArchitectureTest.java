@@ -221,7 +221,8 @@ class ArchitectureTest {
                   "report",
                   "institution",
                   "pairing",
-                  "relay")),
+                  "relay",
+                  "plan")),
           Map.entry(
               "operator",
               Set.of(
@@ -242,7 +243,21 @@ class ArchitectureTest {
                   "activity",
                   "organization",
                   "report",
-                  "exchange")));
+                  "exchange")),
+          Map.entry(
+              "plan",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "key",
+                  "outbox",
+                  "idempotency",
+                  "division",
+                  "hours",
+                  "project",
+                  "activity",
+                  "pairing")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

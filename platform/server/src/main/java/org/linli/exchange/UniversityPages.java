@@ -164,7 +164,8 @@ class UniversityPages {
     return parts;
   }
 
-  private Map<String, String> names() {
+  /** The names of the tenants, by id. */
+  Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
     tenants.all().forEach(one -> names.put(one.id().value(), one.name()));
     return names;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
@@ -27,10 +28,21 @@ public final class HoursGround {
    * depend on how much of it has passed when the test runs.
    */
   public void credit(long community, long volunteer, LocalDate day, int minutes) {
+    credit(
+        ThreadLocalRandom.current().nextLong(1L << 40), community, null, volunteer, day, minutes);
+  }
+
+  /** As {@link #credit(long, long, LocalDate, int)}, for a session of a project. */
+  public void credit(
+      long session,
+      long community,
+      @Nullable Long project,
+      long volunteer,
+      LocalDate day,
+      int minutes) {
     var from = day.atTime(9, 0).atZone(Time.ZONE).toInstant();
     Served served = new Served(UUID.randomUUID(), volunteer, from, from.plusSeconds(3600));
-    Occasion occasion =
-        new Occasion(ThreadLocalRandom.current().nextLong(1L << 40), community, null, null);
+    Occasion occasion = new Occasion(session, community, null, project);
     server
         .get(Tenants.class)
         .within(

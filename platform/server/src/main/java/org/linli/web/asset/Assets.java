@@ -31,7 +31,9 @@ final class Assets implements Vocabulary {
           "tabler.css", List.of(WEBJARS + "tabler__core/1.4.0/dist/css/tabler.min.css"),
           "htmx.js", List.of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
           "linli.css",
-              Stream.of("base", "frame", "page", "list", "form", "report", "gate", "small", "print")
+              Stream.of(
+                      "base", "frame", "page", "list", "form", "report", "gate", "plan", "small",
+                      "print")
                   .map("assets/linli/%s.css"::formatted)
                   .toList(),
           "paper.css", List.of("assets/paper.css"),
