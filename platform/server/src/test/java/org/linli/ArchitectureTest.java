@@ -189,6 +189,19 @@ class ArchitectureTest {
                   "division",
                   "institution")),
           Map.entry(
+              "post",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "idempotency",
+                  "notice",
+                  "account",
+                  "division",
+                  "volunteer",
+                  "joining",
+                  "pairing")),
+          Map.entry(
               "exchange",
               Set.of(
                   "tenant",
