@@ -28,6 +28,7 @@ class ClosingCommunity {
   private final Communities communities;
   private final CommunityClosings closings;
   private final NamedPlaces places;
+  private final List<CommunityEnding> endings;
   private final Viewer viewer;
   private final Audit audit;
   private final Clock clock;
@@ -36,12 +37,14 @@ class ClosingCommunity {
       Communities communities,
       CommunityClosings closings,
       NamedPlaces places,
+      List<CommunityEnding> endings,
       Viewer viewer,
       Audit audit,
       Clock clock) {
     this.communities = communities;
     this.closings = closings;
     this.places = places;
+    this.endings = endings;
     this.viewer = viewer;
     this.audit = audit;
     this.clock = clock;
@@ -80,6 +83,7 @@ class ClosingCommunity {
       throw new Refused("closedOn", "community.refused.future");
     }
     @Nullable CommunityFacts into = successor.isEmpty() ? null : find(successor, community);
+    endings.forEach(one -> one.closed(community, reason, viewer.account()));
     closings.put(community.id(), day, into == null ? null : into.id(), reason);
     if (into == null) {
       audit.record(

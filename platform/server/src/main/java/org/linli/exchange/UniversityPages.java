@@ -111,6 +111,7 @@ class UniversityPages {
         .with("ofCommunity", seen.ofCommunity())
         .with("ofPartner", seen.ofPartner())
         .with("events", seen.events())
+        .with("parts", seen.parts())
         .with("answering", waits)
         .with("ending", ends)
         .with(form);

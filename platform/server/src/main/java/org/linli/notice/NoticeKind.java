@@ -44,7 +44,29 @@ public enum NoticeKind {
   /** One leads a team now: its name. */
   TEAM_LEADER_NAMED(true),
   /** Nobody comes in a week of a relay: its name, the Monday. */
-  RELAY_GAP(false);
+  RELAY_GAP(false),
+  /** Someone asks for a post of a community that one keeps: its name. */
+  POST_ASKED(false),
+  /** Someone gave up such a post: its name, the day from which on they don't hold it. */
+  POST_GIVEN_UP(true),
+  /** One holds a post now: its name. */
+  POST_TAKEN(true),
+  /** One is not given a post: its name, why. */
+  POST_REFUSED(true),
+  /** One holds a post no more, or asks in vain, as it ended: its name, why. */
+  POST_ENDED(true),
+  /** A partner proposed a pairing to a community that one keeps: the partner, the community. */
+  PAIRING_PROPOSED(true),
+  /** The other side accepted a pairing: the partner, the community. */
+  PAIRING_ACCEPTED(true),
+  /** The other side declined a pairing: the partner, the community, why. */
+  PAIRING_DECLINED(true),
+  /** A pairing ended, or a proposal was taken back: the partner, the community, why. */
+  PAIRING_ENDED(true),
+  /** The other side changed its contact, or the terms were amended: partner, community, why. */
+  PAIRING_CHANGED(true),
+  /** A pairing is in force only a little longer: the partner, the community, its last day. */
+  PAIRING_EXPIRING(true);
 
   private final boolean mailed;
 

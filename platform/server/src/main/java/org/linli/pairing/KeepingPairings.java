@@ -24,6 +24,7 @@ class KeepingPairings {
   private final PairingTable pairings;
   private final PairingContacts contacts;
   private final Communities communities;
+  private final List<PairingEnding> endings;
   private final Outbox outbox;
   private final Audit audit;
 
@@ -31,11 +32,13 @@ class KeepingPairings {
       PairingTable pairings,
       PairingContacts contacts,
       Communities communities,
+      List<PairingEnding> endings,
       Outbox outbox,
       Audit audit) {
     this.pairings = pairings;
     this.contacts = contacts;
     this.communities = communities;
+    this.endings = endings;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -97,6 +100,9 @@ class KeepingPairings {
     PairingState state = unanswered ? PairingState.WITHDRAWN : PairingState.ENDED;
     pairings.setState(id, state);
     note(id, state, side, reason, by);
+    if (!unanswered) {
+      endings.forEach(one -> one.ended(pairing, reason, by));
+    }
     audit.record(
         "pairing.ended", "pairing", id, Map.of("side", side.name(), "state", state.name()));
   }

@@ -38,6 +38,7 @@ class PairingPages {
   private final Institutions institutions;
   private final Communities communities;
   private final AreaChoices areas;
+  private final List<PairingPart> parts;
   private final Viewer viewer;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ class PairingPages {
       Institutions institutions,
       Communities communities,
       AreaChoices areas,
+      List<PairingPart> parts,
       Viewer viewer,
       Clock clock) {
     this.pairings = pairings;
@@ -54,6 +56,7 @@ class PairingPages {
     this.institutions = institutions;
     this.communities = communities;
     this.areas = areas;
+    this.parts = parts;
     this.viewer = viewer;
     this.clock = clock;
   }
@@ -106,6 +109,7 @@ class PairingPages {
         .with("ofCommunity", known.get(Side.COMMUNITY))
         .with("ofPartner", known.get(Side.PARTNER))
         .with("events", pairings.events(id))
+        .with("parts", parts.stream().flatMap(part -> part.of(pairing).stream()).toList())
         .with("answering", mayAnswer(pairing))
         .with("ending", mayEnd(pairing));
   }

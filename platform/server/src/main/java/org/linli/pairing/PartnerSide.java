@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
+import org.linli.api.CommunitySection;
 import org.linli.api.Problem;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
@@ -30,6 +31,7 @@ public class PartnerSide {
   private final PairingContacts contacts;
   private final KeepingPairings keeping;
   private final Communities communities;
+  private final List<PairingPart> parts;
   private final Sql sql;
   private final Audit audit;
 
@@ -38,12 +40,14 @@ public class PartnerSide {
       PairingContacts contacts,
       KeepingPairings keeping,
       Communities communities,
+      List<PairingPart> parts,
       Sql sql,
       Audit audit) {
     this.pairings = pairings;
     this.contacts = contacts;
     this.keeping = keeping;
     this.communities = communities;
+    this.parts = parts;
     this.sql = sql;
     this.audit = audit;
   }
@@ -54,7 +58,8 @@ public class PartnerSide {
       CommunityFacts community,
       @Nullable Contact ofCommunity,
       @Nullable Contact ofPartner,
-      List<PairingEvent> events) {}
+      List<PairingEvent> events,
+      List<CommunitySection.Shown> parts) {}
 
   /** Opens a pairing of the institution, which the tenant's log keeps. */
   @Transactional
@@ -68,7 +73,8 @@ public class PartnerSide {
             communities.everByIds(List.of(pairing.community())).get(pairing.community())),
         known.get(Side.COMMUNITY),
         known.get(Side.PARTNER),
-        pairings.events(id));
+        pairings.events(id),
+        parts.stream().flatMap(part -> part.atDesk(pairing).stream()).toList());
   }
 
   /** A few communities of today by a part of their name. */

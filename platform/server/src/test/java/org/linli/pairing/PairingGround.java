@@ -66,6 +66,24 @@ public final class PairingGround {
     return propose(Partner.of(institution), byCommunity ? Side.COMMUNITY : Side.PARTNER);
   }
 
+  /** A pairing with a company that is in force from today on; returns its id. */
+  public long accepted(Manner manner) {
+    return here(
+        () -> {
+          KeepingPairings keeping = server.get(KeepingPairings.class);
+          long id =
+              keeping.propose(
+                  community,
+                  new Partner(PartnerKind.COMPANY, "公司" + UUID.randomUUID(), null),
+                  new PairingTerms(manner, "东片", "陪伴老人", today(), null),
+                  Side.COMMUNITY,
+                  new Contact("王社工", "0759-1234567"),
+                  CLERK);
+          keeping.accept(id, Side.PARTNER, new Contact("赵经理", "12345"), CLERK + 1);
+          return id;
+        });
+  }
+
   /** A pairing with a company, which has no desk. */
   long withCompany() {
     return propose(
