@@ -99,6 +99,7 @@ class ArchitectureTest {
                   "account",
                   "division",
                   "notice",
+                  "sheet",
                   "volunteer")),
           Map.entry(
               "insurance",
@@ -159,6 +160,7 @@ class ArchitectureTest {
                   "calendar",
                   "volunteer",
                   "hours",
+                  "joining",
                   "activity")),
           Map.entry(
               "organization",
