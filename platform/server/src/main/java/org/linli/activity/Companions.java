@@ -70,7 +70,8 @@ public class Companions {
     int changed =
         sql.update(
             "UPDATE sign_up SET company_here_at = ?, company_seen_by = ?"
-                + " WHERE session_id = ? AND volunteer_id = ? AND state = 'CONFIRMED'",
+                + " WHERE session_id = ? AND volunteer_id = ?"
+                + " AND state IN ('CONFIRMED', 'WALKED_IN')",
             clock.instant(),
             by,
             session,

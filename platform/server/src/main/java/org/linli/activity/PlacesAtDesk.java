@@ -36,6 +36,7 @@ class PlacesAtDesk {
   private final SignUpTable signUps;
   private final SignUpRules rules;
   private final Preparations preparations;
+  private final Companions companions;
   private final Audit audit;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class PlacesAtDesk {
       SignUpTable signUps,
       SignUpRules rules,
       Preparations preparations,
+      Companions companions,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
@@ -52,6 +54,7 @@ class PlacesAtDesk {
     this.signUps = signUps;
     this.rules = rules;
     this.preparations = preparations;
+    this.companions = companions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -64,9 +67,13 @@ class PlacesAtDesk {
    */
   record Outcome(int added, Map<Long, List<Refusal>> refused) {}
 
-  /** Gives a place to each who may have one; whoever is on the list already stays as they are. */
+  /**
+   * Gives a place to each who may have one; whoever is on the list already stays as they are.
+   *
+   * @param accompanied those of them, under age, whose guardian stands beside them
+   */
   @Transactional
-  Outcome give(long id, Collection<Long> people, long by) {
+  Outcome give(long id, Collection<Long> people, Set<Long> accompanied, long by) {
     Map<Long, VolunteerFacts> serving = volunteers.lock(people);
     Map<Long, VolunteerFacts> known = volunteers.byIds(people);
     Session session = sessions.lock(id).orElseThrow(Problem::notFound);
@@ -84,7 +91,8 @@ class PlacesAtDesk {
     wanted.removeAll(listed);
     for (Long volunteer : wanted.stream().sorted().toList()) {
       VolunteerFacts facts = serving.getOrDefault(volunteer, known.get(volunteer));
-      List<Refusal> refusals = rules.atDesk(session, facts, engagements, prepared, now);
+      List<Refusal> refusals =
+          rules.atDesk(session, facts, engagements, prepared, accompanied.contains(volunteer), now);
       if (refusals.isEmpty() && added.size() >= session.free()) {
         refusals = List.of(Refusal.of("session", "activity.refused.full"));
       }
@@ -97,6 +105,10 @@ class PlacesAtDesk {
     if (!added.isEmpty()) {
       signUps.putConfirmed(id, added, by, now);
       signUps.count(id, added.size(), 0);
+      added.stream()
+          .filter(accompanied::contains)
+          .filter(one -> known.get(one).needsCompanyOn(session.day()))
+          .forEach(one -> companions.seen(id, one, by));
       audit.record(
           "signUp.atDesk", "activity_session", id, Map.of("count", Integer.toString(added.size())));
     }

@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Clause;
@@ -16,7 +18,6 @@ import org.linli.api.Form;
 import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Idempotent;
 import org.linli.idempotency.Retrying;
 import org.linli.joining.Refusal;
@@ -31,6 +32,8 @@ class RosterApi {
   private static final int MOST = 200;
 
   private final PlacesAtDesk atDesk;
+  private final AddingPeople adding;
+  private final Sessions sessions;
   private final LookingUpVolunteers lookingUp;
   private final Retrying retrying;
   private final Messages messages;
@@ -38,11 +41,15 @@ class RosterApi {
 
   RosterApi(
       PlacesAtDesk atDesk,
+      AddingPeople adding,
+      Sessions sessions,
       LookingUpVolunteers lookingUp,
       Retrying retrying,
       Messages messages,
       Viewer viewer) {
     this.atDesk = atDesk;
+    this.adding = adding;
+    this.sessions = sessions;
     this.lookingUp = lookingUp;
     this.retrying = retrying;
     this.messages = messages;
@@ -51,11 +58,17 @@ class RosterApi {
 
   /**
    * Puts volunteers on the list at the desk: those of the viewer's own scope who may have a place;
-   * once for each {@code Idempotency-Key}.
+   * once for each {@code Idempotency-Key}. A team's leader does so at the sessions of the own team.
    */
   @Post("/sessions/{session}/places")
   @Access(
-      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      value = {
+        Role.TENANT_ADMINISTRATOR,
+        Role.STAFF,
+        Role.STATION_HEAD,
+        Role.SOCIAL_WORKER,
+        Role.TEAM_LEADER
+      },
       scopeFrom = "session")
   @Idempotent
   HttpResponse<Given> give(long session, @Body NewPlaces asked) {
@@ -63,9 +76,14 @@ class RosterApi {
     if (ids.isEmpty() || ids.size() > MOST) {
       throw Problem.wrong(Form.empty().reject("volunteers", "activity.refused.howMany", MOST));
     }
-    List<Long> people = lookingUp.within(ids, CommunityKeepers.scope(viewer));
+    if (!adding.isOpen(sessions.find(session).orElseThrow(Problem::notFound))) {
+      throw Problem.wrong(Form.empty().reject("volunteers", "activity.refused.otherTeam"));
+    }
+    Set<Long> accompanied =
+        asked.accompanied() == null ? Set.of() : new HashSet<>(asked.accompanied());
+    List<Long> people = lookingUp.within(ids, adding.from());
     PlacesAtDesk.Outcome outcome =
-        retrying.whole(() -> atDesk.give(session, people, viewer.account()));
+        retrying.whole(() -> atDesk.give(session, people, accompanied, viewer.account()));
     List<Refused> refused = new ArrayList<>();
     outcome
         .refused()
@@ -89,9 +107,13 @@ class RosterApi {
         URI.create("/" + CurrentTenant.get().id() + "/sessions/" + session + "/roster"));
   }
 
-  /** Who is to be on the list, at most 200 at once. */
+  /**
+   * Who is to be on the list, at most 200 at once.
+   *
+   * @param accompanied those of 14 to 17 without consent on file whose guardian stands beside them
+   */
   @Serdeable
-  record NewPlaces(@Nullable List<Long> volunteers) {}
+  record NewPlaces(@Nullable List<Long> volunteers, @Nullable List<Long> accompanied) {}
 
   /** How many were given a place now, and who was not; who had one keeps it. */
   @Serdeable

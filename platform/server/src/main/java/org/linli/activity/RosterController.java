@@ -9,12 +9,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
+import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
@@ -34,7 +37,8 @@ import org.linli.volunteer.Volunteers;
 final class RosterController {
 
   private static final List<SignUpState> PLACES_FIRST =
-      List.of(SignUpState.CONFIRMED, SignUpState.OFFERED, SignUpState.WAITING);
+      List.of(
+          SignUpState.CONFIRMED, SignUpState.OFFERED, SignUpState.WAITING, SignUpState.WALKED_IN);
 
   private final SessionTable sessions;
   private final SignUpTable signUps;
@@ -43,6 +47,7 @@ final class RosterController {
   private final DeskPages pages;
   private final Places places;
   private final PlacesAtDesk atDesk;
+  private final AddingPeople adding;
   private final LookingUpVolunteers lookingUp;
   private final Retrying retrying;
   private final Viewer viewer;
@@ -56,6 +61,7 @@ final class RosterController {
       DeskPages pages,
       Places places,
       PlacesAtDesk atDesk,
+      AddingPeople adding,
       LookingUpVolunteers lookingUp,
       Retrying retrying,
       Viewer viewer,
@@ -67,6 +73,7 @@ final class RosterController {
     this.pages = pages;
     this.places = places;
     this.atDesk = atDesk;
+    this.adding = adding;
     this.lookingUp = lookingUp;
     this.retrying = retrying;
     this.viewer = viewer;
@@ -80,7 +87,13 @@ final class RosterController {
    */
   @Get("/sessions/{session}/roster")
   @Access(
-      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      value = {
+        Role.TENANT_ADMINISTRATOR,
+        Role.STAFF,
+        Role.STATION_HEAD,
+        Role.SOCIAL_WORKER,
+        Role.TEAM_LEADER
+      },
       scopeFrom = "session")
   Page roster(long session, @QueryValue(defaultValue = "") String q) {
     return page(session, q).with("searched", !q.isBlank());
@@ -89,22 +102,30 @@ final class RosterController {
   /** Puts people on the list who stand at the desk: those of the viewer's own scope. */
   @Post("/sessions/{session}/roster")
   @Access(
-      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      value = {
+        Role.TENANT_ADMINISTRATOR,
+        Role.STAFF,
+        Role.STATION_HEAD,
+        Role.SOCIAL_WORKER,
+        Role.TEAM_LEADER
+      },
       scopeFrom = "session")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer add(long session, @Body Form form) {
-    List<Long> asked =
-        form.all("volunteers").stream()
-            .filter(one -> one.matches("[0-9]{1,18}"))
-            .map(Long::valueOf)
-            .toList();
-    List<Long> people = lookingUp.within(asked, CommunityKeepers.scope(viewer));
+    List<Long> people = lookingUp.within(ids(form, "volunteers"), adding.from());
+    if (!adding.isOpen(sessions.find(session).orElseThrow(Problem::notFound).facts())) {
+      form.reject("volunteers", "activity.refused.otherTeam");
+      return page(session, form.text("q")).with(form);
+    }
     if (people.isEmpty()) {
       form.reject("volunteers", "activity.roster.add.nobody");
       return page(session, form.text("q")).with("searched", true).with(form);
     }
     PlacesAtDesk.Outcome outcome =
-        retrying.whole(() -> atDesk.give(session, people, viewer.account()));
+        retrying.whole(
+            () ->
+                atDesk.give(
+                    session, people, Set.copyOf(ids(form, "accompanied")), viewer.account()));
     if (!outcome.refused().isEmpty()) {
       return page(session, form.text("q"))
           .with("added", outcome.added())
@@ -113,6 +134,13 @@ final class RosterController {
     }
     return Redirect.to("/sessions/" + session + "/roster")
         .saying("activity.roster.added", people.size());
+  }
+
+  private static List<Long> ids(Form form, String field) {
+    return form.all(field).stream()
+        .filter(one -> one.matches("[0-9]{1,18}"))
+        .map(Long::valueOf)
+        .toList();
   }
 
   private List<RefusedPerson> refused(Map<Long, List<Refusal>> refused) {
@@ -128,13 +156,15 @@ final class RosterController {
     List<Long> ids = all.stream().map(SignUp::volunteer).toList();
     Map<Long, VolunteerFacts> known = volunteers.byIds(ids);
     Map<Long, String> inFull = names.of(ids, "activity_session", session);
-    boolean goesOn = found.facts().takesPlace() && found.to().isAfter(clock.instant());
-    List<Candidate> candidates = goesOn ? candidates(text, ids) : List.of();
-    return pages
-        .belowSession("activity/roster", session)
-        .with(Form.empty())
-        .with("open", !found.isPast(clock.instant()))
-        .with("addable", goesOn)
+    boolean over = !found.to().isAfter(clock.instant());
+    boolean may = found.facts().takesPlace() && adding.isOpen(found.facts());
+    List<Candidate> candidates = may && !over ? candidates(text, ids, found.day()) : List.of();
+    boolean keeps = CommunityKeepers.scope(viewer).contains(found.path());
+    Page page = keeps ? pages.belowSession("activity/roster", session) : atTheGate(found);
+    return page.with(Form.empty())
+        .with("open", keeps && !found.isPast(clock.instant()))
+        .with("addable", may && !over)
+        .with("over", may && over)
         .with("q", text)
         .with("candidates", candidates)
         .with("single", candidates.size() == 1)
@@ -152,6 +182,14 @@ final class RosterController {
                 .toList());
   }
 
+  /** A team's leader comes from today's sessions, and has no desk. */
+  private static Page atTheGate(Session session) {
+    return Page.of("activity/roster")
+        .crumb("/attendance", "attendance.menu")
+        .crumb("/sessions/" + session.id() + "/attendance", Message.asItIs(session.facts().name()))
+        .with("session", session);
+  }
+
   @Post("/sign-ups/{signUp}/removal")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
@@ -163,15 +201,25 @@ final class RosterController {
         .saying("activity.roster.removed");
   }
 
-  private List<Candidate> candidates(String text, List<Long> listed) {
-    return lookingUp.find(text, CommunityKeepers.scope(viewer)).stream()
+  private List<Candidate> candidates(String text, List<Long> listed, LocalDate day) {
+    return lookingUp.find(text, adding.from()).stream()
         .filter(one -> !listed.contains(one.id()))
-        .map(one -> new Candidate(one.id(), one.maskedName(), one.number()))
+        .map(
+            one ->
+                new Candidate(
+                    one.id(),
+                    one.maskedName(),
+                    one.number(),
+                    one.needsCompanyOn(day) && one.mayBeAccompaniedOn(day)))
         .toList();
   }
 
-  /** Someone who may be meant. */
-  record Candidate(long id, String maskedName, String no) {}
+  /**
+   * Someone who may be meant.
+   *
+   * @param minor whether they may take part only with a guardian beside them
+   */
+  record Candidate(long id, String maskedName, String no, boolean minor) {}
 
   /** Someone at the desk who can't have a place, and why. */
   record RefusedPerson(String name, List<Refusal> why) {}

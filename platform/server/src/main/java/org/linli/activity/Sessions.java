@@ -30,6 +30,11 @@ public class Sessions {
     return find(id).filter(SessionFacts::takesPlace);
   }
 
+  /** Where a session lies; nowhere if it is unknown. */
+  public String pathOf(long id) {
+    return table.pathOf(id).orElse("");
+  }
+
   /** Sessions by id; an id that is unknown is missing from the answer. */
   public Map<Long, SessionFacts> byIds(Collection<Long> ids) {
     return table.byIds(ids).stream().collect(Collectors.toMap(Session::id, Session::facts));

@@ -49,13 +49,14 @@ class SignUpRules {
 
   /**
    * What stands against someone's being put on the list at the desk: it may be closed for sign-up
-   * and it may have begun, as people come along; once it is over, nobody is added any more.
+   * and it may have begun, as people come along; once it is over, nobody is given a place any more.
    */
   List<Refusal> atDesk(
       Session session,
       VolunteerFacts volunteer,
       List<Engagement> engagements,
       Prepared prepared,
+      boolean accompanied,
       Instant now) {
     List<Refusal> refusals = new ArrayList<>();
     if (!session.facts().takesPlace()) {
@@ -63,8 +64,17 @@ class SignUpRules {
     } else if (!session.to().isAfter(now)) {
       refusals.add(Refusal.of("session", "activity.refused.ended"));
     }
-    refusals.addAll(ofPerson(session, volunteer, engagements, prepared, false));
+    refusals.addAll(ofPerson(session, volunteer, engagements, prepared, accompanied));
     return refusals;
+  }
+
+  /**
+   * What stands against someone's having been there without a place. What else they had promised
+   * doesn't: the ledger knows where they were.
+   */
+  List<Refusal> afterwards(
+      Session session, VolunteerFacts volunteer, Prepared prepared, boolean accompanied) {
+    return ofPerson(session, volunteer, List.of(), prepared, accompanied);
   }
 
   private List<Refusal> ofPerson(

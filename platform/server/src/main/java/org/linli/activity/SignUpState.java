@@ -11,7 +11,9 @@ public enum SignUpState {
   /** Taken back. */
   CANCELLED,
   /** Had a place offered and didn't confirm in time. */
-  LAPSED;
+  LAPSED,
+  /** Was there without a place: written down when the session was over. */
+  WALKED_IN;
 
   /** Whether the person takes part, or may still. */
   public boolean isActive() {

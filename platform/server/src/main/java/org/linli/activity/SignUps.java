@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who takes part in the sessions of the current tenant, for other domains. */
@@ -21,6 +22,25 @@ public class SignUps {
     return table.of(session, Set.of(SignUpState.CONFIRMED)).stream()
         .map(SignUp::volunteer)
         .toList();
+  }
+
+  /** Those on the list of a session: who has a place, then who came without one. */
+  public List<Long> onList(long session) {
+    return table.of(session, Set.of(SignUpState.CONFIRMED, SignUpState.WALKED_IN)).stream()
+        .map(SignUp::volunteer)
+        .toList();
+  }
+
+  /** Those who came to a session without a place. */
+  public List<Long> walkedIn(long session) {
+    return table.of(session, Set.of(SignUpState.WALKED_IN)).stream()
+        .map(SignUp::volunteer)
+        .toList();
+  }
+
+  /** What has become of someone's sign-up, if they ever made one. */
+  public Optional<SignUpState> stateOf(long session, long volunteer) {
+    return table.of(session, volunteer).map(SignUp::state);
   }
 
   /** Whether someone has a place in a session. */

@@ -129,7 +129,7 @@ class AttendanceApi {
       @Nullable Instant arrivedAt,
       @Nullable Instant leftAt) {
 
-    static Person of(Roster.Line line) {
+    static Person of(RosterLine line) {
       Attendance known = line.attendance();
       return new Person(
           line.volunteer(),

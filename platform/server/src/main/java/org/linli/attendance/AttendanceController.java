@@ -9,10 +9,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import org.linli.activity.AddingPeople;
 import org.linli.activity.SessionFacts;
 import org.linli.activity.Sessions;
 import org.linli.api.Access;
@@ -24,7 +23,7 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.tenant.Time;
+import org.linli.division.CommunityKeepers;
 import org.linli.web.Refused;
 
 /** The list of a session in the hands of whoever is in charge, there or at the desk afterwards. */
@@ -32,15 +31,19 @@ import org.linli.web.Refused;
 @Produces(MediaType.TEXT_HTML)
 final class AttendanceController {
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final int LONGEST = 300;
+
+  /** Lines on the paper for people who just come along. */
+  private static final List<Integer> BLANK = List.of(1, 2, 3, 4, 5, 6, 7, 8);
+
   private static final String VOLUNTEER = "volunteer";
 
   private final Sessions sessions;
   private final Roster roster;
   private final Recording recording;
-  private final NotingAttendance noting;
+  private final NotingOnList noting;
   private final Spots spots;
+  private final AddingPeople adding;
   private final Viewer viewer;
   private final Clock clock;
 
@@ -48,8 +51,9 @@ final class AttendanceController {
       Sessions sessions,
       Roster roster,
       Recording recording,
-      NotingAttendance noting,
+      NotingOnList noting,
       Spots spots,
+      AddingPeople adding,
       Viewer viewer,
       Clock clock) {
     this.sessions = sessions;
@@ -57,6 +61,7 @@ final class AttendanceController {
     this.recording = recording;
     this.noting = noting;
     this.spots = spots;
+    this.adding = adding;
     this.viewer = viewer;
     this.clock = clock;
   }
@@ -74,7 +79,10 @@ final class AttendanceController {
   Page show(long session) {
     SessionFacts facts = find(session);
     return page(facts)
-        .with(Form.empty().put("from", clockOf(facts.from())).put("to", clockOf(facts.to())));
+        .with(
+            Form.empty()
+                .put("from", SessionTimes.write(facts.from()))
+                .put("to", SessionTimes.write(facts.to())));
   }
 
   /** The list on paper, to be ticked with a pen and typed in afterwards. */
@@ -123,14 +131,16 @@ final class AttendanceController {
         return back(session).saying("attendance.noted.ABSENT");
       }
       Instant start = from.orElseThrow();
-      Instant end = to.orElseThrow();
       Noted noted =
           noting.note(
               session,
-              volunteer,
-              start,
-              end.isAfter(start) || !spansMidnight(facts) ? end : end.plus(NotingAttendance.LATE),
-              reason,
+              new NotingOnList.Presence(
+                  volunteer,
+                  start,
+                  new SessionTimes(facts).end(start, to.orElseThrow()),
+                  reason,
+                  false,
+                  false),
               viewer.account());
       return back(session).saying("attendance.noted." + noted);
     } catch (Refused refused) {
@@ -166,20 +176,22 @@ final class AttendanceController {
   }
 
   private Page page(SessionFacts session) {
+    List<RosterLine> lines = roster.named(session.id());
     return Page.of("attendance/list")
         .crumb("/activities/" + session.activity(), Message.asItIs(session.name()))
         .with("session", session)
         .with("byPlace", spots.areAskedFor())
-        .with("lines", roster.named(session.id()))
+        .with("lines", lines)
+        .with("forgotten", lines.stream().filter(RosterLine::isForgotten).count())
         .with("companions", roster.companions(session.id()))
         .with("deadline", recording.of(session.id()).orElse(null))
         .with("days", Recording.DAYS)
         .with("late", clock.instant().isAfter(session.to().plus(NotingAttendance.LATE)))
+        .with("blank", BLANK)
+        .with("keeps", CommunityKeepers.scope(viewer).contains(sessions.pathOf(session.id())))
+        .with("addable", adding.isOpen(session))
+        .with("over", !clock.instant().isBefore(session.to()))
         .with("begun", !clock.instant().isBefore(session.from()));
-  }
-
-  private static boolean spansMidnight(SessionFacts session) {
-    return !session.day().equals(session.to().atZone(Time.ZONE).toLocalDate());
   }
 
   private static Optional<Instant> moment(Form form, String field, SessionFacts session) {
@@ -187,16 +199,10 @@ final class AttendanceController {
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(
-          session.day().atTime(LocalTime.parse(typed)).atZone(Time.ZONE).toInstant());
-    } catch (DateTimeParseException e) {
+    Optional<Instant> moment = new SessionTimes(session).read(typed);
+    if (moment.isEmpty()) {
       form.reject(field, "attendance.time.wrong");
-      return Optional.empty();
     }
-  }
-
-  private static String clockOf(Instant moment) {
-    return CLOCK.format(moment.atZone(Time.ZONE));
+    return moment;
   }
 }

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.linli.api.MenuEntry;
 import org.linli.api.Message;
 import org.linli.api.Role;
+import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
+import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.HomePart;
 import org.linli.web.ShellPart;
@@ -26,28 +28,49 @@ final class AttendanceHome implements HomePart, ShellPart {
   private static final int SHOWN = 5;
 
   private final SessionsToday sessions;
+  private final Forgotten forgotten;
   private final Volunteers volunteers;
   private final Viewer viewer;
 
-  AttendanceHome(SessionsToday sessions, Volunteers volunteers, Viewer viewer) {
+  AttendanceHome(
+      SessionsToday sessions, Forgotten forgotten, Volunteers volunteers, Viewer viewer) {
     this.sessions = sessions;
+    this.forgotten = forgotten;
     this.volunteers = volunteers;
     this.viewer = viewer;
   }
 
-  /** Those who keep communities are told of today's sessions beside their drafts. */
+  /**
+   * Those who keep communities are told of today's sessions beside their drafts; people who forgot
+   * to check out concern whoever keeps the list, and themselves.
+   */
   @Override
   public List<Task> tasks() {
-    if (!hasSessions()
-        || !viewer.has(Role.TEAM_LEADER)
-        || !CommunityKeepers.scope(viewer).isEmpty()) {
-      return List.of();
+    List<Task> tasks = new ArrayList<>();
+    if (!hasSessions() || !viewer.isSignedIn()) {
+      return tasks;
     }
-    long today = sessions.today(SHOWN).paging().total();
-    return today == 0
-        ? List.of()
-        : List.of(
-            new Task(Message.of("attendance.task.today", today), "/attendance", null, State.SOON));
+    if (viewer.has(Role.TEAM_LEADER) && CommunityKeepers.scope(viewer).isEmpty()) {
+      add(tasks, "attendance.task.today", sessions.today(SHOWN).paging().total(), "/attendance");
+    }
+    Scope kept = Keepers.scope(viewer);
+    if (!kept.isEmpty()) {
+      add(
+          tasks,
+          "attendance.task.forgotten",
+          forgotten.count(kept).people(),
+          "/attendance/forgotten");
+    }
+    List<Long> own =
+        volunteers.actedForBy(viewer.account()).stream().map(VolunteerFacts::id).toList();
+    add(tasks, "attendance.task.departure", forgotten.of(own).size(), "/departures");
+    return tasks;
+  }
+
+  private static void add(List<Task> tasks, String key, long count, String path) {
+    if (count > 0) {
+      tasks.add(new Task(Message.of(key, count), path, null, State.SOON));
+    }
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.transaction.annotation.Transactional;
+import java.util.Map;
+import java.util.Optional;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Audit;
@@ -23,13 +25,16 @@ import org.linli.api.Viewer;
 class AttendanceRuleController {
 
   private static final String BY_PLACE = "byPlace";
+  private static final String CHECK_INS = "checkIns";
 
   private final Spots spots;
+  private final CheckIns checkIns;
   private final Audit audit;
   private final Viewer viewer;
 
-  AttendanceRuleController(Spots spots, Audit audit, Viewer viewer) {
+  AttendanceRuleController(Spots spots, CheckIns checkIns, Audit audit, Viewer viewer) {
     this.spots = spots;
+    this.checkIns = checkIns;
     this.audit = audit;
     this.viewer = viewer;
   }
@@ -37,11 +42,11 @@ class AttendanceRuleController {
   @Get
   @Access(Role.TENANT_ADMINISTRATOR)
   Page show() {
-    Form form = Form.empty();
+    Form form = Form.empty().put(CHECK_INS, checkIns.most());
     if (spots.areAskedFor()) {
       form.put(BY_PLACE, "true");
     }
-    return Page.of("attendance/rules").crumb("/attendance", "attendance.menu").with(form);
+    return page(form);
   }
 
   @Post
@@ -50,9 +55,20 @@ class AttendanceRuleController {
   @Transactional
   Answer set(@Body Form form) {
     boolean byPlace = form.checked(BY_PLACE);
+    form.required(CHECK_INS);
+    Optional<Long> most = form.whole(CHECK_INS, 1, CheckIns.MOST);
+    if (!form.isValid() || most.isEmpty()) {
+      return page(form);
+    }
+    checkIns.allow(Math.toIntExact(most.get()), viewer.account());
+    audit.record("attendance.checkIns", "tenant", 0, Map.of("most", most.get().toString()));
     spots.askFor(byPlace, viewer.account());
     audit.record(byPlace ? "attendance.placeOn" : "attendance.placeOff", "tenant", 0);
     return Redirect.to("/attendance/rules")
         .saying(byPlace ? "attendance.rules.on" : "attendance.rules.off");
+  }
+
+  private static Page page(Form form) {
+    return Page.of("attendance/rules").crumb("/attendance", "attendance.menu").with(form);
   }
 }

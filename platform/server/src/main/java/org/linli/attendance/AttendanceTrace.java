@@ -13,10 +13,12 @@ import org.linli.volunteer.VolunteerTrace;
 final class AttendanceTrace implements VolunteerTrace {
 
   private final AttendanceTable table;
+  private final Visits visits;
   private final Spots spots;
 
-  AttendanceTrace(AttendanceTable table, Spots spots) {
+  AttendanceTrace(AttendanceTable table, Visits visits, Spots spots) {
     this.table = table;
+    this.visits = visits;
     this.spots = spots;
   }
 
@@ -33,6 +35,7 @@ final class AttendanceTrace implements VolunteerTrace {
                 Collectors.groupingBy(
                     Spots.Checked::session,
                     Collectors.mapping(Spots.Checked::distance, Collectors.toList())));
+    Map<Long, List<Visit>> earlier = visits.ofPerson(volunteer);
     return table.ofPerson(volunteer).stream()
         .map(
             one ->
@@ -43,6 +46,16 @@ final class AttendanceTrace implements VolunteerTrace {
                     AttendanceTable.text(one.arrivedAt()),
                     "left",
                     AttendanceTable.text(one.leftAt()),
+                    "before",
+                    earlier.getOrDefault(one.session(), List.of()).stream()
+                        .map(
+                            visit ->
+                                Map.of(
+                                    "arrived",
+                                    visit.from().toString(),
+                                    "left",
+                                    AttendanceTable.text(visit.to())))
+                        .toList(),
                     "absent",
                     one.absent(),
                     "metresAway",

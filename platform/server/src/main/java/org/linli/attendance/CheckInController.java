@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class CheckInController {
   private final Volunteers volunteers;
   private final AttendanceTable table;
   private final Viewer viewer;
+  private final Clock clock;
 
   CheckInController(
       CheckCodes codes,
@@ -48,7 +50,8 @@ final class CheckInController {
       SignUps signUps,
       Volunteers volunteers,
       AttendanceTable table,
-      Viewer viewer) {
+      Viewer viewer,
+      Clock clock) {
     this.codes = codes;
     this.noting = noting;
     this.sessions = sessions;
@@ -56,6 +59,7 @@ final class CheckInController {
     this.volunteers = volunteers;
     this.table = table;
     this.viewer = viewer;
+    this.clock = clock;
   }
 
   /** A good code gives a ticket at once: whoever must log in first doesn't lose the half minute. */
@@ -111,6 +115,7 @@ final class CheckInController {
     return Page.of("attendance/check-in")
         .with("session", session)
         .with("ticket", ticket)
+        .with("goesOn", clock.instant().isBefore(session.to()))
         .with("comers", comers);
   }
 

@@ -6,22 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.linli.activity.Companions;
 import org.linli.activity.SessionFacts;
 import org.linli.activity.Sessions;
 import org.linli.activity.SignUps;
-import org.linli.api.Audit;
-import org.linli.api.Message;
 import org.linli.hours.Evidence;
-import org.linli.hours.Occasion;
-import org.linli.hours.Outcome;
-import org.linli.hours.PostingHours;
-import org.linli.hours.Served;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Refused;
 
-/** Notes who came and who left, and posts the hours of those who left. */
+/** Notes who comes and who leaves, as it happens, and posts the hours of those who left. */
 @Singleton
 class NotingAttendance {
 
@@ -44,8 +37,9 @@ class NotingAttendance {
   private final SignUps signUps;
   private final Companions companions;
   private final AttendanceTable table;
-  private final PostingHours posting;
-  private final Audit audit;
+  private final Visits visits;
+  private final CheckIns checkIns;
+  private final PostingAttendance posting;
   private final Clock clock;
 
   NotingAttendance(
@@ -54,16 +48,18 @@ class NotingAttendance {
       SignUps signUps,
       Companions companions,
       AttendanceTable table,
-      PostingHours posting,
-      Audit audit,
+      Visits visits,
+      CheckIns checkIns,
+      PostingAttendance posting,
       Clock clock) {
     this.volunteers = volunteers;
     this.sessions = sessions;
     this.signUps = signUps;
     this.companions = companions;
     this.table = table;
+    this.visits = visits;
+    this.checkIns = checkIns;
     this.posting = posting;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -73,7 +69,7 @@ class NotingAttendance {
   }
 
   /**
-   * A volunteer scanned the code: they come in, or leave if they are in.
+   * A volunteer scanned the code: they come in, or leave if they are in, or come back.
    *
    * @throws Refused if they aren't on the list, or it is too early or too late
    */
@@ -98,7 +94,13 @@ class NotingAttendance {
   @Transactional
   Noted note(long id, long volunteer, Sign sign, long by) {
     volunteers.lock(List.of(volunteer));
-    SessionFacts session = open(id, volunteer);
+    SessionFacts session =
+        sessions
+            .takingPlace(id)
+            .orElseThrow(() -> new Refused(FIELD, "attendance.refused.noSession"));
+    if (!signUps.isConfirmed(id, volunteer)) {
+      throw new Refused(FIELD, "attendance.refused.notOnList");
+    }
     if (sign.at().isBefore(session.from().minus(EARLY))) {
       throw new Refused(FIELD, "attendance.refused.early");
     }
@@ -110,14 +112,27 @@ class NotingAttendance {
       return come(session, volunteer, sign, by);
     }
     if (known.leftAt() != null) {
-      return Noted.ALREADY_LEFT;
+      if (!comesBack(session, known.leftAt(), sign)) {
+        return Noted.ALREADY_LEFT;
+      }
+      visits.setAside(known, false);
+      return come(session, volunteer, sign, by);
     }
     boolean twice = sign.at().isBefore(known.arrivedAt().plus(TWICE));
     if (sign.move() == Move.IN || sign.move() == Move.SCAN && twice) {
       return Noted.ALREADY_HERE;
     }
     Evidence weaker = known.weaker(sign.how());
-    return leave(session, known, known.arrivedAt(), sign.at(), weaker, sign.reason(), by);
+    return posting.leave(session, known, known.arrivedAt(), sign.at(), weaker, sign.reason(), by);
+  }
+
+  /** Whoever went out may come in again until the end. */
+  private static boolean comesBack(SessionFacts session, Instant left, Sign sign) {
+    return switch (sign.move()) {
+      case IN -> sign.at().isAfter(left);
+      case SCAN -> !sign.at().isBefore(left.plus(TWICE)) && sign.at().isBefore(session.to());
+      case OUT -> false;
+    };
   }
 
   private Noted come(SessionFacts session, long volunteer, Sign sign, long by) {
@@ -128,95 +143,8 @@ class NotingAttendance {
       throw new Refused(FIELD, "attendance.refused.over");
     }
     companions.require(session, volunteers.find(volunteer).orElseThrow());
+    checkIns.requireOneMore(session, volunteer);
     table.arrived(session.id(), volunteer, sign.at(), sign.how(), by);
     return Noted.ARRIVED;
-  }
-
-  /**
-   * The person in charge notes when someone came and left, today or afterwards.
-   *
-   * @param reason needed for a late entry
-   * @throws Refused if it can't be
-   */
-  @Transactional
-  Noted note(long id, long volunteer, Instant from, Instant to, String reason, long by) {
-    volunteers.lock(List.of(volunteer));
-    SessionFacts session = open(id, volunteer);
-    if (table.find(id, volunteer).filter(one -> one.leftAt() != null).isPresent()) {
-      return Noted.ALREADY_LEFT;
-    }
-    boolean late = clock.instant().isAfter(session.to().plus(LATE));
-    if (late && reason.isBlank()) {
-      throw new Refused("reason", "attendance.refused.reason");
-    }
-    companions.require(session, volunteers.find(volunteer).orElseThrow());
-    Evidence evidence = late ? Evidence.LATE : Evidence.ROSTER;
-    table.arrived(id, volunteer, from, evidence, by);
-    Attendance here = table.find(id, volunteer).orElseThrow();
-    Noted noted = leave(session, here, from, to, evidence, reason, by);
-    audit.record(
-        "attendance.noted", "activity-session", id, Map.of("volunteer", Long.toString(volunteer)));
-    return noted;
-  }
-
-  /**
-   * Someone on the list never came.
-   *
-   * @throws Refused if they did
-   */
-  @Transactional
-  void absent(long id, long volunteer, long by) {
-    volunteers.lock(List.of(volunteer));
-    SessionFacts session = open(id, volunteer);
-    if (clock.instant().isBefore(session.from())) {
-      throw new Refused(FIELD, "attendance.refused.notBegun");
-    }
-    if (table.find(id, volunteer).filter(one -> one.arrivedAt() != null).isPresent()) {
-      throw new Refused(FIELD, "attendance.refused.came");
-    }
-    table.absent(id, volunteer, by);
-    audit.record(
-        "attendance.absent", "activity-session", id, Map.of("volunteer", Long.toString(volunteer)));
-  }
-
-  private SessionFacts open(long id, long volunteer) {
-    SessionFacts session =
-        sessions
-            .takingPlace(id)
-            .orElseThrow(() -> new Refused(FIELD, "attendance.refused.noSession"));
-    if (!signUps.isConfirmed(id, volunteer)) {
-      throw new Refused(FIELD, "attendance.refused.notOnList");
-    }
-    return session;
-  }
-
-  private Noted leave(
-      SessionFacts session,
-      Attendance here,
-      Instant arrived,
-      Instant left,
-      Evidence evidence,
-      String reason,
-      long by) {
-    Served served =
-        new Served(
-            here.key(),
-            here.volunteer(),
-            arrived.isBefore(session.from()) ? session.from() : arrived,
-            left.isAfter(session.to()) ? session.to() : left);
-    Occasion occasion =
-        new Occasion(session.id(), session.community(), session.team(), session.project());
-    Outcome outcome =
-        posting.post(occasion, evidence, List.of(served), by, reason).get(served.key());
-    return switch (outcome) {
-      case Outcome.Posted posted -> left(here, left, evidence, Noted.POSTED, by);
-      case Outcome.Waits waits -> left(here, left, evidence, Noted.WAITS, by);
-      case Outcome.Refused(Message why) -> throw new Refused(FIELD, why.key());
-    };
-  }
-
-  private Noted left(Attendance here, Instant at, Evidence how, Noted noted, long by) {
-    table.left(here.id(), at, how, noted.name(), by);
-    return noted;
   }
 }

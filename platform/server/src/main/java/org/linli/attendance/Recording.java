@@ -49,9 +49,9 @@ class Recording {
           + " AND t.volunteer_id = x.volunteer_id AND t.absent) AND "
           + UNACCOUNTED
           + ") OR EXISTS (SELECT 1 FROM attendance x WHERE x.session_id = s.id"
-          + " AND x.arrived_at IS NOT NULL AND "
+          + " AND x.arrived_at IS NOT NULL AND (x.left_at IS NULL OR "
           + UNACCOUNTED
-          + "))";
+          + ")))";
 
   private static final String TOOK_PLACE =
       "s.state <> 'CANCELLED' AND a.state IN ('PUBLISHED', 'FINISHED')";

@@ -2,20 +2,24 @@ package org.linli.attendance;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.activity.Companion;
 import org.linli.activity.Companions;
 import org.linli.activity.SessionFacts;
 import org.linli.activity.Sessions;
 import org.linli.activity.SignUps;
+import org.linli.hours.SessionHours;
 import org.linli.volunteer.ReadingNames;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 
-/** Who has a place in a session, with what is known of their coming and going. */
+/** Who is on the list of a session, with what is known of their coming and going. */
 @Singleton
 class Roster {
 
@@ -25,6 +29,9 @@ class Roster {
   private final Volunteers volunteers;
   private final ReadingNames names;
   private final AttendanceTable table;
+  private final Visits visits;
+  private final SessionHours hours;
+  private final Clock clock;
 
   Roster(
       SignUps signUps,
@@ -32,37 +39,24 @@ class Roster {
       Companions companions,
       Volunteers volunteers,
       ReadingNames names,
-      AttendanceTable table) {
+      AttendanceTable table,
+      Visits visits,
+      SessionHours hours,
+      Clock clock) {
     this.signUps = signUps;
     this.sessions = sessions;
     this.companions = companions;
     this.volunteers = volunteers;
     this.names = names;
     this.table = table;
-  }
-
-  /**
-   * A line of it.
-   *
-   * @param name in full where the reader may, else masked
-   */
-  record Line(long volunteer, String number, String name, @Nullable Attendance attendance) {
-
-    /** HERE, LEFT, ABSENT or EXPECTED. */
-    public String state() {
-      if (attendance == null) {
-        return "EXPECTED";
-      }
-      if (attendance.isHere()) {
-        return "HERE";
-      }
-      return attendance.leftAt() != null ? "LEFT" : attendance.absent() ? "ABSENT" : "EXPECTED";
-    }
+    this.visits = visits;
+    this.hours = hours;
+    this.clock = clock;
   }
 
   /** With names masked, for a screen at the gate: those who came last stand first. */
-  List<Line> masked(long session) {
-    return lines(session, signUps.confirmed(session), Map.of()).stream()
+  List<RosterLine> masked(long session) {
+    return lines(session, signUps.onList(session), Map.of()).stream()
         .sorted(
             Comparator.comparing(
                 line -> line.attendance() == null ? null : line.attendance().arrivedAt(),
@@ -71,8 +65,8 @@ class Roster {
   }
 
   /** With names in full: noted as a look at personal data. */
-  List<Line> named(long session) {
-    List<Long> people = signUps.confirmed(session);
+  List<RosterLine> named(long session) {
+    List<Long> people = signUps.onList(session);
     return lines(session, people, names.of(people, "activity-session", session));
   }
 
@@ -87,7 +81,7 @@ class Roster {
   List<Minor> companions(long session) {
     SessionFacts facts = sessions.find(session).orElseThrow();
     Map<Long, Companions.Expected> expected = companions.of(session);
-    return volunteers.byIds(signUps.confirmed(session)).values().stream()
+    return volunteers.byIds(signUps.onList(session)).values().stream()
         .filter(one -> one.needsCompanyOn(facts.day()))
         .sorted(Comparator.comparing(VolunteerFacts::number))
         .map(
@@ -108,18 +102,29 @@ class Roster {
     companions.seen(session, volunteer, by);
   }
 
-  private List<Line> lines(long session, List<Long> people, Map<Long, String> known) {
-    Map<Long, VolunteerFacts> facts = volunteers.byIds(people);
+  private List<RosterLine> lines(long session, List<Long> people, Map<Long, String> known) {
+    SessionFacts facts = sessions.find(session).orElseThrow();
+    Map<Long, VolunteerFacts> who = volunteers.byIds(people);
     Map<Long, Attendance> attendance = table.of(session);
+    Map<Long, List<Visit>> earlier = visits.of(session);
+    Map<UUID, SessionHours.State> posted = hours.of(session);
+    Set<Long> walkedIn = Set.copyOf(signUps.walkedIn(session));
+    boolean isOver = !clock.instant().isBefore(facts.to());
     return people.stream()
-        .filter(facts::containsKey)
+        .filter(who::containsKey)
         .map(
-            id ->
-                new Line(
-                    id,
-                    facts.get(id).number(),
-                    known.getOrDefault(id, facts.get(id).maskedName()),
-                    attendance.get(id)))
+            id -> {
+              Attendance one = attendance.get(id);
+              return new RosterLine(
+                  who.get(id),
+                  known.getOrDefault(id, who.get(id).maskedName()),
+                  facts,
+                  one,
+                  earlier.getOrDefault(id, List.of()),
+                  one == null ? null : posted.get(one.key()),
+                  walkedIn.contains(id),
+                  isOver);
+            })
         .toList();
   }
 }

@@ -68,7 +68,8 @@ class CorrectingHours {
 
   /**
    * Puts the right times in an entry's place. The day of service stays: what was served on another
-   * day is taken back and entered late.
+   * day is taken back and entered late. What a code said no longer says it, so the new entry is
+   * known as a correction.
    *
    * @param key names this one correction: sent again, it is answered as before
    * @throws Refused if it was taken back already, or the times can't be
@@ -85,10 +86,13 @@ class CorrectingHours {
     check(entry, served);
     HoursRule rule = HoursRules.on(rules.all(), entry.servedOn());
     int minutes = rule.round(served.minutes());
+    if (minutes == 0) {
+      throw new Refused("to", "hours.refused.nothingLeft");
+    }
     if (minutes > entry.minutes()) {
       long proposal =
           proposals.add(
-              served, entry.occasion(), entry.evidence(), Cause.MORE, entry.id(), reason, by);
+              served, entry.occasion(), Evidence.CORRECTED, Cause.MORE, entry.id(), reason, by);
       news.waits(
           entry.occasion().community(), by, Set.of(entry.volunteer()), Set.of(rule.confirmer()));
       audit.record(
@@ -104,7 +108,7 @@ class CorrectingHours {
             entry.occasion(),
             entry.servedOn(),
             minutes,
-            entry.evidence(),
+            Evidence.CORRECTED,
             null,
             entry.id(),
             reason,

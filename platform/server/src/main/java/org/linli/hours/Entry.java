@@ -51,6 +51,17 @@ public record Entry(
     return reverses == null && reversedBy == null;
   }
 
+  /** How it stands, as the words {@code hours.state.*} name it. */
+  public String standing() {
+    if (reverses != null) {
+      return "reversal";
+    }
+    if (reversedBy != null) {
+      return "reversed";
+    }
+    return corrects == null ? "stands" : "corrected";
+  }
+
   Served served() {
     return new Served(key, volunteer, from, to);
   }

@@ -15,18 +15,27 @@ class EntryRows {
 
   private final Volunteers volunteers;
   private final Communities communities;
+  private final Occasions occasions;
 
-  EntryRows(Volunteers volunteers, Communities communities) {
+  EntryRows(Volunteers volunteers, Communities communities, Occasions occasions) {
     this.volunteers = volunteers;
     this.communities = communities;
+    this.occasions = occasions;
   }
 
-  /** An entry with its volunteer, whose name is masked, and its community. */
-  record Row(Entry entry, @Nullable VolunteerFacts volunteer, @Nullable CommunityFacts community) {}
+  /** An entry with its volunteer, whose name is masked, its community and what was served at. */
+  record Row(
+      Entry entry,
+      @Nullable VolunteerFacts volunteer,
+      @Nullable CommunityFacts community,
+      Occasions.@Nullable Facts occasion) {}
 
   /** The same for what waits. */
   record WaitingRow(
-      Proposal proposal, @Nullable VolunteerFacts volunteer, @Nullable CommunityFacts community) {}
+      Proposal proposal,
+      @Nullable VolunteerFacts volunteer,
+      @Nullable CommunityFacts community,
+      Occasions.@Nullable Facts occasion) {}
 
   List<Row> of(List<Entry> entries) {
     Map<Long, VolunteerFacts> people =
@@ -34,11 +43,16 @@ class EntryRows {
     Map<Long, CommunityFacts> places =
         communities.byIds(
             entries.stream().map(entry -> entry.occasion().community()).distinct().toList());
+    Map<Long, Occasions.Facts> served =
+        occasions.of(entries.stream().map(entry -> entry.occasion().session()).distinct().toList());
     return entries.stream()
         .map(
             entry ->
                 new Row(
-                    entry, people.get(entry.volunteer()), places.get(entry.occasion().community())))
+                    entry,
+                    people.get(entry.volunteer()),
+                    places.get(entry.occasion().community()),
+                    served.get(entry.occasion().session())))
         .toList();
   }
 
@@ -49,13 +63,16 @@ class EntryRows {
     Map<Long, CommunityFacts> places =
         communities.byIds(
             proposals.stream().map(one -> one.occasion().community()).distinct().toList());
+    Map<Long, Occasions.Facts> served =
+        occasions.of(proposals.stream().map(one -> one.occasion().session()).distinct().toList());
     return proposals.stream()
         .map(
             one ->
                 new WaitingRow(
                     one,
                     people.get(one.served().volunteer()),
-                    places.get(one.occasion().community())))
+                    places.get(one.occasion().community()),
+                    served.get(one.occasion().session())))
         .toList();
   }
 }

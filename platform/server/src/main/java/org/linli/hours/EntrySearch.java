@@ -51,6 +51,23 @@ class EntrySearch {
         Entry::read);
   }
 
+  /** A part of them for a file: those that were posted after one, in the order of posting. */
+  List<Entry> after(EntryFilter filter, Scope scope, long id, int most) {
+    Condition where = filter.within(scope).and(Condition.of("e.id > ?", id));
+    List<Object> values = new ArrayList<>(where.values());
+    values.add(most);
+    return sql.query(
+        "SELECT "
+            + Entry.COLUMNS
+            + Entry.FROM
+            + PLACE
+            + " WHERE "
+            + where.sql()
+            + " ORDER BY e.id LIMIT ?",
+        values,
+        Entry::read);
+  }
+
   /** A volunteer's own, wherever in the tenant they served, the newest service first. */
   List<Entry> own(long volunteer, Paging paging) {
     return sql.query(

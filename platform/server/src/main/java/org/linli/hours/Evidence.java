@@ -11,5 +11,7 @@ public enum Evidence {
   /** The volunteer's phone said that it was at the place. */
   GEO,
   /** Written down afterwards: never without a second person. */
-  LATE
+  LATE,
+  /** Someone put an entry right by hand: no code says what it says now. */
+  CORRECTED
 }

@@ -20,6 +20,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
+import org.linli.volunteer.ServiceType;
 import org.linli.web.Part;
 import org.linli.web.Trying;
 
@@ -28,11 +29,13 @@ import org.linli.web.Trying;
 class HoursApi {
 
   private final EntrySearch search;
+  private final EntryRows rows;
   private final CorrectingHours correcting;
   private final Viewer viewer;
 
-  HoursApi(EntrySearch search, CorrectingHours correcting, Viewer viewer) {
+  HoursApi(EntrySearch search, EntryRows rows, CorrectingHours correcting, Viewer viewer) {
     this.search = search;
+    this.rows = rows;
     this.correcting = correcting;
     this.viewer = viewer;
   }
@@ -56,7 +59,7 @@ class HoursApi {
     Scope scope = CommunityKeepers.scope(viewer);
     EntryFilter filter = EntryFilter.of(from, until, volunteer, community);
     Paging paging = Part.asked(page, size, search.count(filter, scope).services());
-    return Part.of(paging, search.page(filter, scope, paging), Item::of);
+    return Part.of(paging, rows.of(search.page(filter, scope, paging)), Item::of);
   }
 
   /**
@@ -109,6 +112,11 @@ class HoursApi {
   /**
    * An entry.
    *
+   * @param activity the activity's name
+   * @param place where people served
+   * @param content what kind of service it was
+   * @param organizer the team that ran it, or else the community
+   * @param inCharge the name of the person in charge
    * @param minutes below zero if it takes another back
    */
   @Serdeable
@@ -119,6 +127,11 @@ class HoursApi {
       long community,
       @Nullable Long team,
       @Nullable Long project,
+      @Nullable String activity,
+      @Nullable String place,
+      @Nullable ServiceType content,
+      @Nullable String organizer,
+      @Nullable String inCharge,
       LocalDate servedOn,
       Instant from,
       Instant to,
@@ -129,7 +142,9 @@ class HoursApi {
       @Nullable Long reversedBy,
       Instant postedAt) {
 
-    static Item of(Entry entry) {
+    static Item of(EntryRows.Row row) {
+      Entry entry = row.entry();
+      Occasions.Facts occasion = row.occasion();
       return new Item(
           entry.id(),
           entry.volunteer(),
@@ -137,6 +152,11 @@ class HoursApi {
           entry.occasion().community(),
           entry.occasion().team(),
           entry.occasion().project(),
+          occasion == null ? null : occasion.activity(),
+          occasion == null ? null : occasion.place(),
+          occasion == null ? null : occasion.content(),
+          occasion == null ? null : occasion.organizer(),
+          occasion == null ? null : occasion.inCharge(),
           entry.servedOn(),
           entry.from(),
           entry.to(),

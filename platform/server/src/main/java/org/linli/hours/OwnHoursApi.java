@@ -18,12 +18,15 @@ class OwnHoursApi {
   private final Volunteers volunteers;
   private final Totals totals;
   private final EntrySearch search;
+  private final EntryRows rows;
   private final Viewer viewer;
 
-  OwnHoursApi(Volunteers volunteers, Totals totals, EntrySearch search, Viewer viewer) {
+  OwnHoursApi(
+      Volunteers volunteers, Totals totals, EntrySearch search, EntryRows rows, Viewer viewer) {
     this.volunteers = volunteers;
     this.totals = totals;
     this.search = search;
+    this.rows = rows;
     this.viewer = viewer;
   }
 
@@ -50,7 +53,7 @@ class OwnHoursApi {
       @QueryValue(defaultValue = "100") int size) {
     requireOwn(volunteer);
     Paging paging = Part.asked(page, size, search.countOwn(volunteer));
-    return Part.of(paging, search.own(volunteer, paging), HoursApi.Item::of);
+    return Part.of(paging, rows.of(search.own(volunteer, paging)), HoursApi.Item::of);
   }
 
   private void requireOwn(long volunteer) {

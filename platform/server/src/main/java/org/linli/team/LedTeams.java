@@ -26,4 +26,9 @@ public class LedTeams {
         .map(one -> new Led(one.team(), one.name(), one.path()))
         .toList();
   }
+
+  /** Whether the owner of an account leads a team that exists. */
+  public boolean leads(long account, long team) {
+    return leaders.leads(account, team);
+  }
 }

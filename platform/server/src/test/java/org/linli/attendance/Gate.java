@@ -161,7 +161,7 @@ public final class Gate {
         () ->
             server.get(Roster.class).masked(session).stream()
                 .filter(line -> line.volunteer() == volunteer)
-                .map(Roster.Line::state)
+                .map(RosterLine::state)
                 .findFirst()
                 .orElseThrow());
   }

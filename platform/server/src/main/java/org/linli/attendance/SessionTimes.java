@@ -1,0 +1,40 @@
+package org.linli.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.linli.activity.SessionFacts;
+import org.linli.tenant.Time;
+
+/** Times of the clock at a session, as people write them: 09:30. */
+record SessionTimes(SessionFacts session) {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** A time of the session's day; empty if it can't be read. */
+  Optional<Instant> read(String typed) {
+    try {
+      return Optional.of(
+          session.day().atTime(LocalTime.parse(typed)).atZone(Time.ZONE).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An end as it is meant after a beginning: an evening's session may go on after midnight. */
+  Instant end(Instant from, Instant to) {
+    return to.isAfter(from) || !spansMidnight() ? to : to.plus(DAY);
+  }
+
+  static String write(Instant moment) {
+    return CLOCK.format(moment.atZone(Time.ZONE));
+  }
+
+  private boolean spansMidnight() {
+    return !session.day().equals(session.to().atZone(Time.ZONE).toLocalDate());
+  }
+}
