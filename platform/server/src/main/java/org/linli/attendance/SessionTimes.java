@@ -15,11 +15,15 @@ record SessionTimes(SessionFacts session) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** A time of the session's day; empty if it can't be read. */
+  /**
+   * A time at the session; empty if it can't be read. At an evening's session a time long before
+   * the beginning is one after midnight.
+   */
   Optional<Instant> read(String typed) {
     try {
-      return Optional.of(
-          session.day().atTime(LocalTime.parse(typed)).atZone(Time.ZONE).toInstant());
+      Instant at = session.day().atTime(LocalTime.parse(typed)).atZone(Time.ZONE).toInstant();
+      boolean after = spansMidnight() && at.isBefore(session.from().minus(NotingAttendance.EARLY));
+      return Optional.of(after ? at.plus(DAY) : at);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

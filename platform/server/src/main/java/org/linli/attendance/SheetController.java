@@ -12,6 +12,7 @@ import java.util.List;
 import org.linli.activity.AddingPeople;
 import org.linli.activity.SessionFacts;
 import org.linli.activity.Sessions;
+import org.linli.activity.SignUps;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
@@ -30,14 +31,21 @@ class SheetController {
   private static final int LONGEST = 300;
 
   private final Sessions sessions;
+  private final SignUps signUps;
   private final Roster roster;
   private final EnteringSheet entering;
   private final AddingPeople adding;
   private final Clock clock;
 
   SheetController(
-      Sessions sessions, Roster roster, EnteringSheet entering, AddingPeople adding, Clock clock) {
+      Sessions sessions,
+      SignUps signUps,
+      Roster roster,
+      EnteringSheet entering,
+      AddingPeople adding,
+      Clock clock) {
     this.sessions = sessions;
+    this.signUps = signUps;
     this.roster = roster;
     this.entering = entering;
     this.adding = adding;
@@ -72,7 +80,7 @@ class SheetController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer enter(long session, @Body Form form) {
     SessionFacts facts = find(session);
-    List<TypedLine> lines = TypedLine.read(form);
+    List<TypedLine> lines = TypedLine.read(form, signUps.onList(session));
     String reason = form.text("reason", LONGEST);
     if (lines.isEmpty()) {
       form.reject("lines", "attendance.sheet.empty");

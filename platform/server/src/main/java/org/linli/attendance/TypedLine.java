@@ -27,13 +27,11 @@ record TypedLine(
   /** So many lines a form has for people who weren't on the list. */
   static final int WALK_INS = 8;
 
-  /** The lines of a form that say something. */
-  static List<TypedLine> read(Form form) {
+  /** The lines of a form that say something of those on the list, and of others. */
+  static List<TypedLine> read(Form form, List<Long> people) {
     Stream<TypedLine> listed =
-        form.all("line").stream()
-            .filter(id -> id.matches("[0-9]{1,18}"))
-            .distinct()
-            .map(id -> line(form, id, Long.parseLong(id), "", form.text("act." + id)));
+        people.stream()
+            .map(one -> line(form, Long.toString(one), one, "", form.text("act." + one)));
     Function<String, TypedLine> walkIn = id -> line(form, id, 0, form.text("who." + id), "came");
     Stream<TypedLine> walkIns =
         IntStream.rangeClosed(1, WALK_INS)

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.linli.account.Subject;
 import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.division.Sql;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
@@ -114,6 +117,93 @@ class DeskRosterTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("请勾选");
     assertThat(give(session, "elsewhere", elsewhere)).contains("\"added\":0", "没有这位志愿者");
+  }
+
+  @Test
+  void someone_under_age_is_added_with_the_guardian_standing_by_ZJ_11() {
+    long session = desk.published(community, ActivityDesk.details("与监护人同来"), 5);
+    long minor = fifteen();
+    String who = Long.toString(minor);
+    var found = clerk.get("/zhanjiang/sessions/" + session + "/roster?q=" + number(minor));
+    assertThat(found.html().select("input[name=accompanied]").eachAttr("value"))
+        .containsExactly(who);
+    var alone = clerk.submit(found, Map.of("volunteers", who));
+    assertThat(alone.status()).isEqualTo(422);
+    assertThat(alone.html().select(".alert li").text()).contains("监护人");
+
+    assertThat(clerk.submit(found, Map.of("volunteers", who, "accompanied", who)).status())
+        .isEqualTo(303);
+    assertThat(desk.here(() -> server.get(Companions.class).of(session)).get(minor).here())
+        .isTrue();
+
+    long other = fifteen();
+    String body = "{\"volunteers\":[%d],\"accompanied\":[%d]}".formatted(other, other);
+    String path = "/zhanjiang/api/sessions/" + session + "/places";
+    assertThat(clerk.json(path, body, "minor" + session).body()).contains("\"added\":1");
+  }
+
+  @Test
+  void a_leader_at_the_gate_adds_who_comes_along_to_the_own_teams_session_only() {
+    long session = desk.published(community, ActivityDesk.details("队伍的活动"), 5);
+    long other = desk.published(community, ActivityDesk.details("别人的活动"), 5);
+    Browser leader = new People(server).logIn(leaderOf(session));
+    long walkIn = desk.volunteer(community);
+    String who = Long.toString(walkIn);
+
+    var page = leader.get("/zhanjiang/sessions/" + session + "/roster?q=" + number(walkIn));
+    assertThat(page.html().select("form[action*=removal], a[href*=activity-desk]")).isEmpty();
+    assertThat(leader.submit(page, Map.of("volunteers", who)).status()).isEqualTo(303);
+    assertThat(desk.session(session).taken()).isEqualTo(1);
+
+    String elsewhere = "/zhanjiang/sessions/" + other + "/roster";
+    assertThat(leader.get(elsewhere).html().select("#r-q")).isEmpty();
+    String token = leader.get("/zhanjiang/").html().select("meta[name=csrf-token]").attr("content");
+    var refused = leader.post(elsewhere, Map.of("_csrf", token, "volunteers", who));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.html().text()).contains("这一场的队伍负责人");
+    String api = "/zhanjiang/api/sessions/%d/places";
+    String body = "{\"volunteers\":[" + desk.volunteer(community) + "]}";
+    assertThat(leader.json(api.formatted(other), body, "other" + other).status()).isEqualTo(422);
+    assertThat(leader.json(api.formatted(session), body, "own" + session).body())
+        .contains("\"added\":1");
+  }
+
+  /** The log-in name of someone who leads the team that runs a session from now on. */
+  private String leaderOf(long session) {
+    long team =
+        desk.here(
+            () ->
+                server
+                    .get(Sql.class)
+                    .insert(
+                        "INSERT INTO team (community_id, name, category, directly_subordinate,"
+                            + " established_on, created_at) VALUES (?, '花园队', 'OTHER', FALSE,"
+                            + " '2020-01-01', NOW(3))",
+                        community));
+    desk.set(
+        "UPDATE activity SET team_id = ? WHERE id = ?",
+        team,
+        desk.session(session).facts().activity());
+    long leads = desk.volunteer(community);
+    String login = desk.own(leads);
+    desk.set(
+        "INSERT INTO team_leader (team_id, volunteer_id, is_current, from_on, named_by)"
+            + " VALUES (?, ?, TRUE, '2020-01-01', 7)",
+        team,
+        leads);
+    return new People(server)
+        .enroll(
+            login,
+            Subject.of(server.tenant("zhanjiang").id()),
+            Role.TEAM_LEADER,
+            new Scope(List.of(desk.pathOf(community))));
+  }
+
+  /** Somebody of fifteen without a guardian's consent on file. */
+  private long fifteen() {
+    long minor = desk.volunteer(community);
+    desk.set("UPDATE volunteer SET birth_date = ? WHERE id = ?", desk.day(0).minusYears(15), minor);
+    return minor;
   }
 
   @Test

@@ -105,7 +105,8 @@ class RegionalRulesTest {
                   () ->
                       server
                           .get(PlacesAtDesk.class)
-                          .give(session, List.of(neighbour, stranger), ActivityDesk.CLERK));
+                          .give(
+                              session, List.of(neighbour, stranger), Set.of(), ActivityDesk.CLERK));
           assertThat(outcome.added()).isEqualTo(1);
           assertThat(outcome.refused().get(stranger))
               .extracting(Refusal::clause)

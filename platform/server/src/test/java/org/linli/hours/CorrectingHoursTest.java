@@ -56,6 +56,31 @@ class CorrectingHoursTest {
   }
 
   @Test
+  void nothing_left_is_no_correction_but_a_taking_back() {
+    long entry = posted("09:00", "11:00");
+
+    assertRefused("hours.refused.nothingLeft", () -> correct(entry, "09:00", "09:00:40"));
+    assertThat(serving.minutes(volunteer)).isEqualTo(120);
+  }
+
+  @Test
+  void what_was_put_right_by_hand_rests_on_that_hand_and_on_no_code() {
+    correct(scanned("09:00", "11:00"), "09:00", "10:00");
+    Outcome more = correct(scanned("13:00", "14:00"), "13:00", "15:00");
+    confirm(((Waits) more).proposal(), SECOND);
+
+    assertThat(
+            Tables.rows(
+                    server,
+                    "zhanjiang",
+                    "SELECT evidence FROM ledger_entry WHERE volunteer_id = ? ORDER BY id",
+                    volunteer)
+                .stream()
+                .map(row -> row.get("evidence")))
+        .containsExactly("CODE", "CODE", "CORRECTED", "CODE", "CODE", "CORRECTED");
+  }
+
+  @Test
   void its_time_is_free_again() {
     reverse(posted("09:00", "11:00"));
 
@@ -157,6 +182,10 @@ class CorrectingHoursTest {
 
   private long posted(String from, String to) {
     return ((Posted) serving.post(occasion, served(volunteer, from, to))).entry();
+  }
+
+  private long scanned(String from, String to) {
+    return ((Posted) serving.post(occasion, Evidence.CODE, served(volunteer, from, to))).entry();
   }
 
   private long late(String from, String to) {

@@ -1,6 +1,7 @@
 package org.linli.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.hours.Serving.served;
 
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
 import org.linli.web.Browser;
+import org.linli.web.Refused;
 
 /** A tenant sets how hours are counted, from a day on; days before keep the rule they had. */
 @LinliTest
@@ -59,8 +61,17 @@ class HoursRulesTest {
     assertThat(serving.post(occasion, served(volunteer, "09:00", "11:29")))
         .isInstanceOfSatisfying(
             Posted.class, posted -> assertThat(posted.minutes()).isEqualTo(120));
-    assertThat(serving.post(occasion, served(volunteer, "12:00", "14:30")))
-        .isInstanceOf(Waits.class);
+    Waits above = (Waits) serving.post(occasion, served(volunteer, "12:00", "14:30"));
+    DecidingProposals deciding = server.get(DecidingProposals.class);
+    assertThatThrownBy(
+            () -> serving.here(() -> deciding.confirm(above.proposal(), Serving.SECOND, false)))
+        .as("the tenant lets staff alone confirm")
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.messageKey()).isEqualTo("hours.refused.staffConfirms"));
+    assertThat(serving.minutes(volunteer)).isEqualTo(120);
+    serving.here(() -> deciding.confirm(above.proposal(), Serving.SECOND, true));
+    assertThat(serving.minutes(volunteer)).isEqualTo(270);
   }
 
   @Test
