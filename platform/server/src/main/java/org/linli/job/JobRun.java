@@ -103,14 +103,13 @@ public final class JobRun {
     lost = true;
   }
 
-  /**
-   * Ends the job, unless it belongs to another node by now or was handed back: what goes wrong
-   * because this node stops is not the job's end.
-   */
+  /** Whether it is no longer this node's: what goes wrong then is not the job's end. */
+  boolean isLost() {
+    return lost;
+  }
+
+  /** Ends the job, unless it belongs to another node by now. */
   void finish(Job.State state, Message words, @Nullable Long file) {
-    if (lost && state == Job.State.FAILED) {
-      return;
-    }
     rows.finish(job.id(), holder, state.name(), jobs.write(words), file, clock.instant());
   }
 }

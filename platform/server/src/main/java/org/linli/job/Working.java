@@ -45,6 +45,10 @@ class Working {
     } catch (JobFailure failure) {
       run.finish(Job.State.FAILED, failure.words(), null);
     } catch (RuntimeException | Error e) {
+      if (run.isLost()) {
+        LOG.info("Job {} ({}) is left to another node", job.id(), job.kind());
+        return;
+      }
       LOG.error("Job {} ({}) failed", job.id(), job.kind(), e);
       run.finish(Job.State.FAILED, Message.of("job.broken", job.id()), null);
     } finally {
