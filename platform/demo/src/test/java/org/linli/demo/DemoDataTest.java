@@ -2,12 +2,17 @@ package org.linli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.json.JsonMapper;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.institution.Holidays;
+import org.linli.institution.Institution;
+import org.linli.institution.Institutions;
 import org.linli.testing.LinliServer;
 import org.linli.testing.SampleTenant;
 import org.linli.testing.Tables;
@@ -30,6 +35,9 @@ class DemoDataTest {
               account("zhanjiang", "STAFF", "4408"),
               account("guangzhou", "TENANT_ADMINISTRATOR", "4401"),
               account("guangzhou", "STAFF", "4401")));
+
+  private static final LocalDate EARLIEST = LocalDate.of(2026, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2028, 1, 1);
 
   @TempDir Path home;
 
@@ -55,6 +63,7 @@ class DemoDataTest {
       lay(server, "again");
 
       assertThat(zhanjiang).isEqualTo(Tables.rows(server, "zhanjiang", COUNTS));
+      relay(server);
       assertThat(zhanjiang.getFirst().toString())
           .contains("stations=1, teams=2, branches=1, pairings=3");
       assertThat(guangzhou).isEqualTo(Tables.rows(server, "guangzhou", COUNTS));
@@ -76,6 +85,47 @@ class DemoDataTest {
           .hasSize(1);
     }
     LinliServer.dropOldSchemas(PREFIX);
+  }
+
+  /** The relay needs a project, which comes with the living year; laid twice there is one. */
+  private static void relay(LinliServer server) {
+    try (DemoClient staff =
+        DemoClient.logIn(
+            server.get(JsonMapper.class),
+            server.address().resolve("/zhanjiang/"),
+            ACCOUNTS.firstOf("zhanjiang", "STAFF"))) {
+      Object community = staff.items("api/communities?q=440802001002").getFirst().get("id");
+      staff.make(
+          "api/communities/" + community + "/projects",
+          "project-of-relay",
+          Map.of(
+              "name", "四点半学堂",
+              "category", "CARE",
+              "targetGroup", "YOUNG_PEOPLE",
+              "serviceType", "EDUCATION",
+              "regular", true));
+    }
+    new DemoRelay(server.context(), server.address(), ACCOUNTS).lay(() -> {});
+    new DemoRelay(server.context(), server.address(), ACCOUNTS).lay(() -> {});
+    assertThat(
+            Tables.rows(
+                    server,
+                    "zhanjiang",
+                    "SELECT (SELECT COUNT(*) FROM relay) AS relays,"
+                        + " (SELECT COUNT(*) FROM relay_handover WHERE seen_at IS NOT NULL)"
+                        + " AS handed, (SELECT COUNT(*) FROM relay_turn WHERE state = 'OPEN'"
+                        + " AND reason <> '') AS given_up")
+                .getFirst()
+                .toString())
+        .contains("relays=1, handed=2, given_up=1");
+    assertThat(server.get(Holidays.class).of(universities(server), EARLIEST, LATEST)).hasSize(8);
+  }
+
+  private static List<Long> universities(LinliServer server) {
+    return server.get(Institutions.class).named("", 50).stream()
+        .filter(Institution::isUniversity)
+        .map(Institution::id)
+        .toList();
   }
 
   private void lay(LinliServer server, String mark) {

@@ -35,8 +35,8 @@ class RelayRegister {
           + " JOIN institution i ON i.id = p.institution_id";
 
   private static final String SOON =
-      " LEFT JOIN registered_relay_week w ON w.registered_id = r.id AND w.week_on >= ?"
-          + " AND (w.uncovered AND w.week_on <= ? OR w.pairing_id = p.pairing_id)";
+      " LEFT JOIN registered_relay_week w ON w.registered_id = r.id AND w.week_on >= ? AND"
+          + " (w.uncovered AND w.week_on <= ? OR NOT w.uncovered AND w.pairing_id = p.pairing_id)";
 
   private final Sql sql;
   private final Clock clock;
@@ -140,16 +140,16 @@ class RelayRegister {
     values.add(paging.offset());
     return sql.query(
         "SELECT p.id, r.tenant, r.relay_id, r.name, r.project, r.community, r.area, i.name,"
-            + " COALESCE(SUM(w.uncovered), 0) AS gaps,"
-            + " MIN(CASE WHEN w.uncovered THEN w.week_on END) AS first_gap,"
+            + " COALESCE(SUM(w.uncovered), 0),"
+            + " MIN(CASE WHEN w.uncovered THEN w.week_on END),"
             + " MIN(CASE WHEN w.pairing_id = p.pairing_id THEN w.week_on END)"
             + FROM
             + SOON
             + " WHERE "
             + where.sql()
             + " GROUP BY p.id, r.id, r.tenant, r.relay_id, r.name, r.project, r.community, r.area,"
-            + " i.name ORDER BY first_gap IS NULL, first_gap, r.tenant, r.id, p.id"
-            + " LIMIT ? OFFSET ?",
+            + " i.name ORDER BY COALESCE(MIN(CASE WHEN w.uncovered THEN w.week_on END),"
+            + " '9999-12-31'), r.tenant, r.id, p.id LIMIT ? OFFSET ?",
         values,
         RegisteredRelay::read);
   }

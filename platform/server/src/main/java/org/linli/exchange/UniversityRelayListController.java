@@ -52,39 +52,42 @@ final class UniversityRelayListController {
 
   @Get("/holidays")
   @Access(Role.INSTITUTION_STAFF)
-  Page list() {
-    return pages.holidays(Form.empty());
+  Page list(@QueryValue(defaultValue = "") String university) {
+    return pages.holidays(university, Form.empty());
   }
 
   @Post("/holidays")
   @Access(Role.INSTITUTION_STAFF)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer add(@Body Form form) {
-    Institution university = kept();
+    Institution university = kept(form);
     if (!holidays.add(university.id(), form, viewer.account())) {
-      return pages.holidays(form);
+      return pages.holidays(form.text("university"), form);
     }
     listeners.forEach(one -> one.of(university.id()));
-    return Redirect.outside("/university/holidays").saying("institution.holiday.added");
+    return done(university, "institution.holiday.added");
   }
 
   @Post("/holidays/removal")
   @Access(Role.INSTITUTION_STAFF)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer remove(@Body Form form) {
-    Institution university = kept();
+    Institution university = kept(form);
     holidays.remove(
         university.id(), form.whole("holiday", 1, Long.MAX_VALUE).orElseThrow(Problem::notFound));
     listeners.forEach(one -> one.of(university.id()));
-    return Redirect.outside("/university/holidays").saying("institution.holiday.removed");
+    return done(university, "institution.holiday.removed");
   }
 
   /** A college's people read the holidays; who works for all of the university keeps them. */
-  private Institution kept() {
-    Institution university = pages.university();
-    if (!pages.mayKeep(university)) {
-      throw Problem.notFound();
-    }
-    return university;
+  private Institution kept(Form form) {
+    return pages
+        .university(form.text("university"))
+        .filter(pages::mayKeep)
+        .orElseThrow(Problem::notFound);
+  }
+
+  private static Redirect done(Institution university, String key) {
+    return Redirect.outside("/university/holidays?university=" + university.id()).saying(key);
   }
 }

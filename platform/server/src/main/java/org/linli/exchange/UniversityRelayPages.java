@@ -3,9 +3,11 @@ package org.linli.exchange;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
@@ -26,6 +28,9 @@ import org.linli.tenant.Time;
 class UniversityRelayPages {
 
   private static final int ON_A_PAGE = 50;
+
+  /** So long is the path of a university. */
+  private static final int STEP = 8;
 
   private final RelayRegister register;
   private final CrossingOver crossing;
@@ -102,28 +107,45 @@ class UniversityRelayPages {
         .with("base", "/university/pairings/" + entry.id() + "/relays");
   }
 
-  /** The holidays of the viewer's university; who works for all of it keeps them. */
-  Page holidays(Form form) {
-    Institution university = university();
+  /** The holidays of a university of the viewer's; who works for all of it keeps them. */
+  Page holidays(String asked, Form form) {
+    List<Institution> all = universities();
+    Optional<Institution> university = university(asked);
     LocalDate today = Time.today(clock);
     return Page.of("institution/holidays")
         .crumb("/university", "university.title")
         .with("university", university)
+        .with("others", all.size() > 1 ? all : List.of())
         .with("base", "/university/holidays")
-        .with("mayKeep", mayKeep(university))
+        .with("mayKeep", university.filter(this::mayKeep).isPresent())
         .with(
             "holidays",
-            holidays.of(List.of(university.id()), today.minusYears(1), today.plusYears(3)))
+            holidays.of(
+                university.map(Institution::id).stream().toList(),
+                today.minusYears(1),
+                today.plusYears(3)))
         .with(form);
   }
 
-  /** The university that the viewer works for. */
-  Institution university() {
-    return scope().prefixes().stream()
+  /** The one that is asked for if the viewer works there, else the first. */
+  Optional<Institution> university(String asked) {
+    List<Institution> all = universities();
+    return all.stream()
+        .filter(one -> Long.toString(one.id()).equals(asked))
         .findFirst()
-        .map(path -> Long.parseLong(path.substring(0, 8)))
-        .flatMap(institutions::find)
-        .orElseThrow(Problem::notFound);
+        .or(() -> all.stream().findFirst());
+  }
+
+  /** The universities that the viewer works for, or for a college of. */
+  private List<Institution> universities() {
+    List<Long> roots =
+        scope().prefixes().stream()
+            .map(path -> Long.parseLong(path.substring(0, STEP)))
+            .distinct()
+            .toList();
+    return institutions.byIds(roots).values().stream()
+        .sorted(Comparator.comparing(Institution::name))
+        .toList();
   }
 
   boolean mayKeep(Institution university) {
