@@ -73,6 +73,8 @@ public final class Demo implements AutoCloseable {
     new LivingYear(server.getApplicationContext(), server.getURI(), accounts, home.year())
         .lay(A_COUNTY, this::goOn);
     new DemoRelay(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
+    new DemoPlans(server.getApplicationContext(), server.getURI(), accounts, home.plans())
+        .lay(this::goOn);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }

@@ -82,6 +82,17 @@ final class DemoClient implements AutoCloseable {
     return rowsOf(send(to(path).GET().build(), 200));
   }
 
+  /** The one thing that the API has under a path. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> read(String path) {
+    return read(send(to(path).GET().build(), 200), Map.class);
+  }
+
+  /** A page as the browser gets it. */
+  String page(String path) {
+    return send(to(path).GET().build(), 200);
+  }
+
   /** The rows of an answer. */
   List<Map<String, ?>> rowsOf(String answer) {
     return rows(read(answer, Object.class));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +39,7 @@ class PlanJourneyIT extends Journey {
   private long elders;
 
   @BeforeAll
-  void prepare() {
+  void pair() {
     here = new PlanGround(server, "zhanjiang", "440802001");
     elders = new ProjectGround(server, "zhanjiang").project(here.community, ELDERS);
     university = new Universities(server).university("广东海洋大学", "zhanjiang");
@@ -89,7 +90,7 @@ class PlanJourneyIT extends Journey {
   @Test
   @Order(2)
   void the_university_gives_it_back_with_a_reason() {
-    open();
+    openWaiting();
     assertThat(text()).contains("陪伴独居老人", ELDERS, "血压计");
     holds();
     page.getByLabel("退回").check();
@@ -125,7 +126,7 @@ class PlanJourneyIT extends Journey {
   @Test
   @Order(4)
   void the_university_sees_what_changed_and_agrees() {
-    open();
+    openWaiting();
     assertThat(text()).contains(ELDERS + " 6月：2 场改为 1 场");
     page.getByLabel("同意").check();
     press("答复社区");
@@ -155,7 +156,7 @@ class PlanJourneyIT extends Journey {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
-            .setPath(java.nio.file.Path.of("target", "pictures", "PlanJourneyIT-print.png")));
+            .setPath(Path.of("target", "pictures", "PlanJourneyIT-print.png")));
     page.context().clearCookies();
 
     logIn(people.enroll("zhanjiang", Role.STAFF), People.PASSWORD);
@@ -173,7 +174,7 @@ class PlanJourneyIT extends Journey {
   }
 
   /** Opens the plan at the university's desk as soon as it waits there. */
-  private void open() {
+  private void openWaiting() {
     logIn(new Universities(server).staff(university), People.PASSWORD);
     Await.until(
         "the plan waits",
@@ -185,8 +186,9 @@ class PlanJourneyIT extends Journey {
     page.locator("tbody a").first().click();
   }
 
+  /** Says yes to the question that a button asks before it does anything. */
   private void confirm() {
-    page.locator("dialog[open] button.btn-primary, dialog[open] button[value=yes]").first().click();
+    page.locator("dialog .btn-primary").click();
     page.waitForLoadState();
   }
 
@@ -207,8 +209,7 @@ class PlanJourneyIT extends Journey {
   }
 
   private Locator group(String name) {
-    return page.getByRole(
-        AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator.GetByLabelOptions exact() {
