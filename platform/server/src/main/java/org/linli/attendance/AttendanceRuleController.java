@@ -7,15 +7,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.transaction.annotation.Transactional;
 import org.linli.api.Access;
 import org.linli.api.Answer;
-import org.linli.api.Audit;
 import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
-import org.linli.api.Viewer;
 
 /** What a tenant chooses about checking in. */
 @Controller("/attendance/rules")
@@ -25,13 +22,11 @@ class AttendanceRuleController {
   private static final String BY_PLACE = "byPlace";
 
   private final Spots spots;
-  private final Audit audit;
-  private final Viewer viewer;
+  private final PlacingSpots placing;
 
-  AttendanceRuleController(Spots spots, Audit audit, Viewer viewer) {
+  AttendanceRuleController(Spots spots, PlacingSpots placing) {
     this.spots = spots;
-    this.audit = audit;
-    this.viewer = viewer;
+    this.placing = placing;
   }
 
   @Get
@@ -47,11 +42,9 @@ class AttendanceRuleController {
   @Post
   @Access(Role.TENANT_ADMINISTRATOR)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Transactional
   Answer set(@Body Form form) {
     boolean byPlace = form.checked(BY_PLACE);
-    spots.askFor(byPlace, viewer.account());
-    audit.record(byPlace ? "attendance.placeOn" : "attendance.placeOff", "tenant", 0);
+    placing.askFor(byPlace);
     return Redirect.to("/attendance/rules")
         .saying(byPlace ? "attendance.rules.on" : "attendance.rules.off");
   }
