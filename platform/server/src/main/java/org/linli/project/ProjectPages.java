@@ -14,6 +14,8 @@ import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.TeamFacts;
 import org.linli.api.Teams;
+import org.linli.hours.Dimension;
+import org.linli.hours.Totals;
 import org.linli.tenant.Time;
 import org.linli.volunteer.ServiceType;
 
@@ -24,12 +26,15 @@ final class ProjectPages {
   private final ProjectRegister projects;
   private final Communities communities;
   private final Teams teams;
+  private final Totals totals;
   private final Clock clock;
 
-  ProjectPages(ProjectRegister projects, Communities communities, Teams teams, Clock clock) {
+  ProjectPages(
+      ProjectRegister projects, Communities communities, Teams teams, Totals totals, Clock clock) {
     this.projects = projects;
     this.communities = communities;
     this.teams = teams;
+    this.totals = totals;
     this.clock = clock;
   }
 
@@ -38,7 +43,8 @@ final class ProjectPages {
     Optional<String> team = Optional.ofNullable(project.teamId()).flatMap(projects::nameOfTeam);
     return inCommunity("project/show", project.communityId())
         .with("project", project)
-        .with("team", team);
+        .with("team", team)
+        .with("years", totals.byYear(Dimension.PROJECT, id));
   }
 
   /** A page with a form about a project, below the project's own. */
