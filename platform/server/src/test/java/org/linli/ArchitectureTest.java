@@ -59,7 +59,8 @@ class ArchitectureTest {
                   "notice",
                   "account",
                   "division",
-                  "volunteer")),
+                  "volunteer",
+                  "hours")),
           Map.entry(
               "station",
               Set.of(
@@ -126,7 +127,8 @@ class ArchitectureTest {
                   "account",
                   "division",
                   "team",
-                  "volunteer")),
+                  "volunteer",
+                  "hours")),
           Map.entry(
               "activity",
               Set.of(

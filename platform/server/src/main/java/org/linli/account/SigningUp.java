@@ -82,8 +82,25 @@ public class SigningUp {
    */
   @Transactional("control")
   public long open(HttpRequest<?> request, Form form, String shownName) {
-    Origin origin = visitors.origin(request);
-    if (door.admitSignUp(origin.address()).isPresent()) {
+    Account account = make(request, form, shownName);
+    cookies.give(request, sessions.open(account, Audience.PAGES, visitors.origin(request)));
+    return account.key();
+  }
+
+  /**
+   * Opens the account of a form that was checked, for a program, which logs in by itself.
+   *
+   * @param shownName what people call its owner, as far as everyone may read it
+   * @return the account's id
+   * @throws Refused if someone took the login name meanwhile
+   */
+  @Transactional("control")
+  public long openOnly(HttpRequest<?> request, Form form, String shownName) {
+    return make(request, form, shownName).key();
+  }
+
+  private Account make(HttpRequest<?> request, Form form, String shownName) {
+    if (door.admitSignUp(visitors.origin(request).address()).isPresent()) {
       throw Problem.of(429, "account.signUp.tooOften");
     }
     String login = Login.of(form.text(LOGIN)).orElseThrow();
@@ -93,7 +110,6 @@ public class SigningUp {
     Account account = accounts.findByLogin(login).orElseThrow();
     accounts.setPassword(
         account.key(), hashes.hash(form.exact("password")), false, clock.instant());
-    cookies.give(request, sessions.open(account, Audience.PAGES, origin));
-    return account.key();
+    return account;
   }
 }

@@ -30,12 +30,15 @@ class AttendanceRuleController {
   private final Spots spots;
   private final CheckIns checkIns;
   private final Audit audit;
+  private final PlacingSpots placing;
   private final Viewer viewer;
 
-  AttendanceRuleController(Spots spots, CheckIns checkIns, Audit audit, Viewer viewer) {
+  AttendanceRuleController(
+      Spots spots, CheckIns checkIns, Audit audit, PlacingSpots placing, Viewer viewer) {
     this.spots = spots;
     this.checkIns = checkIns;
     this.audit = audit;
+    this.placing = placing;
     this.viewer = viewer;
   }
 
@@ -62,8 +65,7 @@ class AttendanceRuleController {
     }
     checkIns.allow(Math.toIntExact(most.get()), viewer.account());
     audit.record("attendance.checkIns", "tenant", 0, Map.of("most", most.get().toString()));
-    spots.askFor(byPlace, viewer.account());
-    audit.record(byPlace ? "attendance.placeOn" : "attendance.placeOff", "tenant", 0);
+    placing.askFor(byPlace);
     return Redirect.to("/attendance/rules")
         .saying(byPlace ? "attendance.rules.on" : "attendance.rules.off");
   }

@@ -7,21 +7,17 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.transaction.annotation.Transactional;
-import java.util.Map;
 import java.util.Optional;
 import org.linli.activity.SessionFacts;
 import org.linli.activity.Sessions;
 import org.linli.api.Access;
 import org.linli.api.Answer;
-import org.linli.api.Audit;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
-import org.linli.api.Viewer;
 
 /** Where a session is, told by whoever stands there with a phone. */
 @Controller("/sessions/{session}/spot")
@@ -32,15 +28,13 @@ class SpotController {
   private static final int USUAL = 200;
 
   private final Spots spots;
+  private final PlacingSpots placing;
   private final Sessions sessions;
-  private final Audit audit;
-  private final Viewer viewer;
 
-  SpotController(Spots spots, Sessions sessions, Audit audit, Viewer viewer) {
+  SpotController(Spots spots, PlacingSpots placing, Sessions sessions) {
     this.spots = spots;
+    this.placing = placing;
     this.sessions = sessions;
-    this.audit = audit;
-    this.viewer = viewer;
   }
 
   @Get
@@ -77,30 +71,18 @@ class SpotController {
       },
       scopeFrom = "session")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Transactional
   Answer set(long session, @Body Form form) {
     Redirect back = Redirect.to("/sessions/" + session + "/attendance");
     if (form.text("act").equals("remove")) {
-      spots.remove(session);
-      audit.record("attendance.spotRemoved", "activity-session", session);
+      placing.remove(session);
       return back.saying("attendance.spot.removed");
     }
-    form.required(RADIUS);
-    Optional<Long> radius = form.whole(RADIUS, Spot.SMALLEST, Spot.LARGEST);
-    Optional<Spot.Position> position = Spot.Position.of(form.put("accuracy", 0));
-    if (position.isEmpty()) {
-      form.reject("latitude", "attendance.spot.wrong");
-    }
-    if (!form.isValid() || position.isEmpty() || radius.isEmpty()) {
+    Optional<Spot> spot = placing.read(form);
+    if (spot.isEmpty()) {
       return page(session).with(form);
     }
-    Spot spot =
-        new Spot(
-            position.get().latitude(), position.get().longitude(), Math.toIntExact(radius.get()));
-    spots.put(session, spot, viewer.account());
-    audit.record(
-        "attendance.spotSet", "activity-session", session, Map.of(RADIUS, "" + spot.radius()));
-    return back.saying("attendance.spot.set", spot.radius());
+    placing.put(session, spot.get());
+    return back.saying("attendance.spot.set", spot.get().radius());
   }
 
   private Page page(long id) {

@@ -8,20 +8,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import org.linli.api.Access;
 import org.linli.api.Answer;
-import org.linli.api.Audit;
 import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
-import org.linli.api.Viewer;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 import org.linli.web.template.Messages;
@@ -38,16 +34,14 @@ class CalendarController {
 
   private final WorkingCalendar calendar;
   private final Messages messages;
-  private final Audit audit;
-  private final Viewer viewer;
+  private final KeepingWorkingDays keeping;
   private final Clock clock;
 
   CalendarController(
-      WorkingCalendar calendar, Messages messages, Audit audit, Viewer viewer, Clock clock) {
+      WorkingCalendar calendar, Messages messages, KeepingWorkingDays keeping, Clock clock) {
     this.calendar = calendar;
     this.messages = messages;
-    this.audit = audit;
-    this.viewer = viewer;
+    this.keeping = keeping;
     this.clock = clock;
   }
 
@@ -61,7 +55,6 @@ class CalendarController {
   @Post
   @Access(Role.TENANT_ADMINISTRATOR)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Transactional
   Answer set(@Body Form form) {
     String text = form.required(LINES, LONGEST);
     int shown = form.whole("year", FIRST, LAST).orElse(Long.valueOf(0)).intValue();
@@ -77,23 +70,19 @@ class CalendarController {
       form.reject(refused.field(), refused.messageKey(), refused.args());
       return page(shown).with(form);
     }
-    calendar.set(days, viewer.account());
-    int year = days.getFirst().day().getYear();
-    audit.record("calendar.set", "calendar", year, Map.of("count", "" + days.size()));
-    return Redirect.to("/working-days?year=" + year).saying("calendar.set", days.size());
+    keeping.set(days);
+    return Redirect.to("/working-days?year=" + days.getFirst().day().getYear())
+        .saying("calendar.set", days.size());
   }
 
   /** Lets a day be what its weekday says. */
   @Post("/removal")
   @Access(Role.TENANT_ADMINISTRATOR)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Transactional
   Answer clear(@Body Form form) {
     try {
       LocalDate day = LocalDate.parse(form.text("day"));
-      if (calendar.clear(day)) {
-        audit.record("calendar.cleared", "calendar", day.getYear(), Map.of("day", "" + day));
-      }
+      keeping.clear(day);
       return Redirect.to("/working-days?year=" + day.getYear()).saying("calendar.cleared", day);
     } catch (DateTimeParseException e) {
       return Redirect.to("/working-days");

@@ -35,9 +35,7 @@ class OwnHoursApi {
   @Access(signedIn = true)
   List<Year> years(long volunteer) {
     requireOwn(volunteer);
-    return totals.byYear(Dimension.VOLUNTEER, volunteer).stream()
-        .map(year -> new Year(year.year(), year.total().minutes(), year.total().services()))
-        .toList();
+    return totals.byYear(Dimension.VOLUNTEER, volunteer).stream().map(Year::of).toList();
   }
 
   /**
@@ -66,5 +64,10 @@ class OwnHoursApi {
    * @param services how many entries stand
    */
   @Serdeable
-  record Year(int year, long minutes, long services) {}
+  record Year(int year, long minutes, long services) {
+
+    static Year of(Totals.YearTotal year) {
+      return new Year(year.year(), year.total().minutes(), year.total().services());
+    }
+  }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.linli.api.Access;
 import org.linli.api.Answer;
-import org.linli.api.Audit;
 import org.linli.api.Page;
 import org.linli.api.Paging;
 import org.linli.api.Problem;
@@ -20,11 +19,6 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.audit.AccountNames;
 import org.linli.hours.Recounts.Recount;
-import org.linli.job.Asking;
-import org.linli.job.Jobs;
-import org.linli.job.NewJob;
-import org.linli.tenant.CurrentTenant;
-import org.linli.tenant.TenantId;
 
 /** Shows that the totals are the sums of their entries, and counts them anew when asked. */
 @Controller("/hours/recounts")
@@ -34,17 +28,13 @@ class RecountController {
   private static final int ON_A_PAGE = 50;
 
   private final Recounts recounts;
-  private final Jobs jobs;
-  private final Asking asking;
+  private final OrderingRecounts ordering;
   private final AccountNames names;
-  private final Audit audit;
 
-  RecountController(Recounts recounts, Jobs jobs, Asking asking, AccountNames names, Audit audit) {
+  RecountController(Recounts recounts, OrderingRecounts ordering, AccountNames names) {
     this.recounts = recounts;
-    this.jobs = jobs;
-    this.asking = asking;
+    this.ordering = ordering;
     this.names = names;
-    this.audit = audit;
   }
 
   /**
@@ -72,19 +62,9 @@ class RecountController {
   @Access({Role.TENANT_ADMINISTRATOR, Role.AUDITOR})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer start() {
-    TenantId tenant = CurrentTenant.get().id();
-    long job =
-        jobs.submit(
-            NewJob.in(tenant, RecountJob.KIND, asking.now(), Map.of())
-                .onlyOne(RecountJob.KIND + "/" + tenant));
-    audit.record("hours.recountAsked", "job", job);
-    // One that somebody else has just asked for is theirs to watch; its outcome stands in the list.
-    boolean own =
-        jobs.find(job)
-            .filter(one -> one.startedBy().account() == asking.now().account())
-            .isPresent();
-    return own
-        ? Redirect.to("/jobs/" + job)
+    OrderingRecounts.Ordered ordered = ordering.order();
+    return ordered.own()
+        ? Redirect.to("/jobs/" + ordered.job())
         : Redirect.to("/hours/recounts").saying("hours.recount.already");
   }
 

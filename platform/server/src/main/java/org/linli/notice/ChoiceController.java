@@ -9,12 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.linli.account.SiteAddress;
 import org.linli.api.Access;
 import org.linli.api.Answer;
@@ -34,25 +29,25 @@ class ChoiceController {
   private static final String KINDS = "kinds";
 
   private final Choices choices;
+  private final Choosing choosing;
   private final ConfirmingAddresses confirming;
   private final Mailing mailing;
   private final SiteAddress site;
   private final Viewer viewer;
-  private final Clock clock;
 
   ChoiceController(
       Choices choices,
+      Choosing choosing,
       ConfirmingAddresses confirming,
       Mailing mailing,
       SiteAddress site,
-      Viewer viewer,
-      Clock clock) {
+      Viewer viewer) {
     this.choices = choices;
+    this.choosing = choosing;
     this.confirming = confirming;
     this.mailing = mailing;
     this.site = site;
     this.viewer = viewer;
-    this.clock = clock;
   }
 
   @Get("/settings")
@@ -71,29 +66,11 @@ class ChoiceController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer save(HttpRequest<?> request, @Body Form form) {
     long account = viewer.account();
-    Choice before = choices.of(account);
-    String email = form.text(EMAIL, 254);
-    // The same address again asks for another link as long as it isn't confirmed.
-    boolean asks = !email.isEmpty() && !(email.equals(before.email()) && before.isConfirmed());
-    if (asks && !Mailing.isAddress(email)) {
-      form.reject(EMAIL, "notice.email.wrong");
-    } else if (asks && !email.equals(before.email()) && !before.mayAsk(clock.instant())) {
-      form.reject(EMAIL, "notice.email.soon");
-    }
-    if (!form.isValid() || !mailing.isSet()) {
-      return page(before).with(form);
-    }
-    if (!kinds(form).equals(before.mailed())) {
-      choices.setKinds(account, kinds(form));
-    }
-    if (email.isEmpty() && before.email() != null) {
-      confirming.remove(account);
-    }
-    if (asks && before.mayAsk(clock.instant())) {
-      confirming.give(account, email, site.of(request, ""));
-      return Redirect.to(SETTINGS).saying("notice.saved.sent");
-    }
-    return Redirect.to(SETTINGS).saying("notice.saved");
+    return switch (choosing.save(account, form, site.of(request, ""))) {
+      case NOTHING -> page(choices.of(account)).with(form);
+      case SAVED -> Redirect.to(SETTINGS).saying("notice.saved");
+      case LINK_SENT -> Redirect.to(SETTINGS).saying("notice.saved.sent");
+    };
   }
 
   /** Where the link in the mail leads; opening it alone confirms nothing, mail scanners do that. */
@@ -130,14 +107,5 @@ class ChoiceController {
         .with("given", now.email() != null)
         .with("confirmed", now.isConfirmed())
         .with("kinds", NoticeKind.values());
-  }
-
-  private static Set<NoticeKind> kinds(Form form) {
-    List<String> chosen = form.all(KINDS);
-    Set<NoticeKind> kinds = EnumSet.noneOf(NoticeKind.class);
-    Arrays.stream(NoticeKind.values())
-        .filter(kind -> chosen.contains(kind.name()))
-        .forEach(kinds::add);
-    return kinds;
   }
 }

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.Access;
@@ -22,12 +21,8 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.division.CommunityKeepers;
 import org.linli.key.RevealingContacts;
 import org.linli.tenant.Time;
-import org.linli.volunteer.LookingUpVolunteers;
-import org.linli.volunteer.VolunteerFacts;
-import org.linli.web.DayOnRecord;
 import org.linli.web.Trying;
 
 /** Names the volunteer service officer of a community. */
@@ -37,7 +32,7 @@ final class ServiceOfficerController {
 
   private final ServiceOfficers officers;
   private final RevealingContacts revealing;
-  private final LookingUpVolunteers lookingUp;
+  private final NamingOfficers naming;
   private final Communities communities;
   private final Viewer viewer;
   private final Clock clock;
@@ -45,13 +40,13 @@ final class ServiceOfficerController {
   ServiceOfficerController(
       ServiceOfficers officers,
       RevealingContacts revealing,
-      LookingUpVolunteers lookingUp,
+      NamingOfficers naming,
       Communities communities,
       Viewer viewer,
       Clock clock) {
     this.officers = officers;
     this.revealing = revealing;
-    this.lookingUp = lookingUp;
+    this.naming = naming;
     this.communities = communities;
     this.viewer = viewer;
     this.clock = clock;
@@ -97,7 +92,7 @@ final class ServiceOfficerController {
       scopeFrom = "community")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer name(long community, @Body Form form) {
-    ServiceOfficers.Naming said = read(form);
+    ServiceOfficers.Naming said = naming.read(form);
     return Trying.done(form, () -> officers.name(community, said, viewer.account()))
         ? Redirect.to("/communities/" + community).saying("organization.officer.named")
         : page(community, form);
@@ -111,25 +106,6 @@ final class ServiceOfficerController {
   Redirect end(long community) {
     Trying.orConflict(() -> officers.end(community));
     return Redirect.to("/communities/" + community).saying("organization.officer.ended");
-  }
-
-  /** A number of a volunteer, or a name with a telephone number. */
-  private ServiceOfficers.Naming read(Form form) {
-    LocalDate from = DayOnRecord.read(form, "from");
-    String number = form.text("number", 20);
-    if (!number.isEmpty()) {
-      Optional<VolunteerFacts> found = lookingUp.numbered(number, CommunityKeepers.scope(viewer));
-      if (found.filter(VolunteerFacts::mayServe).isEmpty()) {
-        form.reject("number", "organization.officer.refused.number");
-      }
-      return new ServiceOfficers.Naming(found.map(VolunteerFacts::id).orElse(null), "", "", from);
-    }
-    String name = form.required("name", 50);
-    String phone = form.required("phone", 20);
-    if (!phone.isEmpty() && !phone.matches("[0-9+() -]{5,20}")) {
-      form.reject("phone", "organization.officer.refused.phone");
-    }
-    return new ServiceOfficers.Naming(null, name, phone, from);
   }
 
   private Page page(long community, Form form) {

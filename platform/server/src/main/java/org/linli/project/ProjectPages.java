@@ -14,6 +14,8 @@ import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.TeamFacts;
 import org.linli.api.Teams;
+import org.linli.hours.Dimension;
+import org.linli.hours.Totals;
 import org.linli.tenant.Time;
 import org.linli.volunteer.ServiceType;
 
@@ -25,6 +27,7 @@ final class ProjectPages {
   private final Communities communities;
   private final Teams teams;
   private final List<ProjectPart> parts;
+  private final Totals totals;
   private final Clock clock;
 
   ProjectPages(
@@ -32,11 +35,13 @@ final class ProjectPages {
       Communities communities,
       Teams teams,
       List<ProjectPart> parts,
+      Totals totals,
       Clock clock) {
     this.projects = projects;
     this.communities = communities;
     this.teams = teams;
     this.parts = parts;
+    this.totals = totals;
     this.clock = clock;
   }
 
@@ -46,7 +51,8 @@ final class ProjectPages {
     return inCommunity("project/show", project.communityId())
         .with("project", project)
         .with("team", team)
-        .with("sections", parts.stream().flatMap(one -> one.of(project.facts()).stream()).toList());
+        .with("sections", parts.stream().flatMap(one -> one.of(project.facts()).stream()).toList())
+        .with("years", totals.byYear(Dimension.PROJECT, id));
   }
 
   /** A page with a form about a project, below the project's own. */

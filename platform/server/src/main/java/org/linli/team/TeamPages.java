@@ -10,6 +10,8 @@ import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.TeamCategory;
+import org.linli.hours.Dimension;
+import org.linli.hours.Totals;
 
 /** Puts the pages about one team together. */
 @Singleton
@@ -19,18 +21,26 @@ final class TeamPages {
   private final MemberTable members;
   private final OurTeamsPages ours;
   private final Communities communities;
+  private final Totals totals;
 
-  TeamPages(TeamRegister teams, MemberTable members, OurTeamsPages ours, Communities communities) {
+  TeamPages(
+      TeamRegister teams,
+      MemberTable members,
+      OurTeamsPages ours,
+      Communities communities,
+      Totals totals) {
     this.teams = teams;
     this.members = members;
     this.ours = ours;
     this.communities = communities;
+    this.totals = totals;
   }
 
   Page show(long id) {
     return page("team/show", team(id))
         .with("leader", ours.leader(id))
         .with("members", members.count(id, List.of(MembershipState.MEMBER)))
+        .with("years", totals.byYear(Dimension.TEAM, id))
         .with("asking", members.count(id, List.of(MembershipState.ASKED)));
   }
 

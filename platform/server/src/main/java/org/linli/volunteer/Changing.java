@@ -5,7 +5,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.linli.api.Audit;
+import org.linli.api.Form;
 import org.linli.api.Problem;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
@@ -31,6 +34,17 @@ class Changing {
     this.finding = finding;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /**
+   * What a person says anew of themselves: everything before the approval, afterwards all but who
+   * they are. Empty if something is wrong, which the form then says.
+   */
+  Optional<Application> said(VolunteerRow row, Form form) {
+    LocalDate today = Time.today(clock);
+    return isReviewed(row)
+        ? ApplicationForm.readRest(form, sealed.application(row), today)
+        : ApplicationForm.read(form, row.communityId(), today);
   }
 
   /**

@@ -12,37 +12,18 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
-import org.linli.api.Audit;
-import org.linli.api.Communities;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
-import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
-import org.linli.api.Viewer;
-import org.linli.division.CommunityKeepers;
 import org.linli.file.FileRefused;
-import org.linli.job.Asking;
-import org.linli.job.Jobs;
-import org.linli.job.NewJob;
-import org.linli.key.Masked;
-import org.linli.sheet.ReadingSheets;
-import org.linli.sheet.ReceivingSheets;
 import org.linli.sheet.SheetReport;
-import org.linli.sheet.SheetRow;
 import org.linli.sheet.StagedSheets;
-import org.linli.tenant.CurrentTenant;
-import org.linli.tenant.Time;
-import org.linli.web.template.Messages;
 
 /** Takes spreadsheets of volunteers in: the empty one, the upload, a look at the first rows. */
 @Controller("/volunteers/imports")
@@ -51,54 +32,17 @@ final class ImportController {
 
   private static final String SPREADSHEET =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final int LOOKED_AT = 20;
-  private static final int MOST_ROWS = 100_000;
 
   /** So many lines say how the spreadsheet is filled in. */
   private static final int HOW = 6;
 
-  private final ReceivingSheets receiving;
-  private final StagedSheets staging;
-  private final ReadingSheets sheets;
+  private final BringingVolunteers bringing;
   private final SheetReport report;
-  private final Communities communities;
-  private final Jobs jobs;
-  private final Messages messages;
-  private final Asking asking;
-  private final Viewer viewer;
-  private final Audit audit;
-  private final Clock clock;
 
-  ImportController(
-      ReceivingSheets receiving,
-      StagedSheets staging,
-      ReadingSheets sheets,
-      SheetReport report,
-      Communities communities,
-      Jobs jobs,
-      Messages messages,
-      Asking asking,
-      Viewer viewer,
-      Audit audit,
-      Clock clock) {
-    this.receiving = receiving;
-    this.staging = staging;
-    this.sheets = sheets;
+  ImportController(BringingVolunteers bringing, SheetReport report) {
+    this.bringing = bringing;
     this.report = report;
-    this.communities = communities;
-    this.jobs = jobs;
-    this.messages = messages;
-    this.asking = asking;
-    this.viewer = viewer;
-    this.audit = audit;
-    this.clock = clock;
   }
-
-  /** A row of the preview: what it would become, and what is wrong with it. */
-  record Looked(int number, String name, String idNumber, String community, List<Wrong> wrong) {}
-
-  /** Something wrong with a cell of the preview. */
-  record Wrong(String columnKey, Message sentence) {}
 
   @Get("/new")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
@@ -125,15 +69,7 @@ final class ImportController {
       return page("volunteer/import-new").with(form.reject("file", "volunteer.consent.none"));
     }
     try {
-      long id =
-          receiving.receive(
-              ImportingVolunteers.KIND,
-              file.getFilename(),
-              file.getBytes(),
-              ImportColumn.values(),
-              MOST_ROWS,
-              CommunityKeepers.scope(viewer),
-              viewer.account());
+      long id = bringing.receive(file.getFilename(), file.getBytes());
       return Redirect.to("/volunteers/imports/" + id);
     } catch (FileRefused refused) {
       return page("volunteer/import-new")
@@ -144,7 +80,7 @@ final class ImportController {
   @Get("/{id}")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Answer look(long id) {
-    StagedSheets.Import found = own(id);
+    StagedSheets.Import found = bringing.own(id);
     Long job = found.job();
     return job == null
         ? look(found).with(Form.empty().put("mode", "all"))
@@ -155,64 +91,20 @@ final class ImportController {
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer start(long id, @Body Form form) {
-    StagedSheets.Import found = own(id);
-    Long open = found.job();
-    if (open != null) {
-      return Redirect.to("/jobs/" + open);
-    }
-    if (!form.checked("agreed")) {
+    StagedSheets.Import found = bringing.own(id);
+    if (found.job() == null && !form.checked("agreed")) {
       return look(found).with(form.reject("agreed", "volunteer.import.agreed.needed"));
     }
-    Map<String, String> payload = new HashMap<>();
-    payload.put(ImportingVolunteers.IMPORT, Long.toString(id));
-    if (!form.text("mode").equals("good")) {
-      payload.put(ImportingVolunteers.ALL_OR_NOTHING, "true");
-    }
-    long job =
-        jobs.submit(
-            NewJob.in(CurrentTenant.get().id(), ImportingVolunteers.KIND, asking.now(), payload)
-                .onlyOne("volunteer-import-" + CurrentTenant.get().id() + "-" + id));
-    staging.started(id, job);
-    audit.record("volunteer.importStarted", "job", job);
-    return Redirect.to("/jobs/" + job);
-  }
-
-  private StagedSheets.Import own(long id) {
-    return staging
-        .find(id, ImportingVolunteers.KIND, viewer.account())
-        .orElseThrow(Problem::notFound);
+    return Redirect.to("/jobs/" + bringing.start(found, !form.text("mode").equals("good")));
   }
 
   private Page look(StagedSheets.Import found) {
-    CheckingRows checking =
-        new CheckingRows(communities.within(found.scope()), messages, Time.today(clock));
-    List<Looked> rows = new ArrayList<>();
-    byte[] file = staging.file(found.id()).orElseThrow(Problem::notFound);
-    sheets.read(
-        file,
-        ImportColumn.values(),
-        row -> {
-          rows.add(looked(row, checking.check(row)));
-          return rows.size() < LOOKED_AT;
-        });
+    List<BringingVolunteers.Looked> rows = bringing.look(found);
     return page("volunteer/import-look")
         .with("found", found)
         .with("rows", rows)
         .with("modes", List.of("all", "good"))
         .with("good", rows.stream().filter(row -> row.wrong().isEmpty()).count());
-  }
-
-  /** The preview shows people masked: it is to see whether the columns were understood. */
-  private static Looked looked(SheetRow<ImportColumn> row, CheckingRows.Checked checked) {
-    String number = row.text(ImportColumn.ID_NUMBER);
-    return new Looked(
-        row.number(),
-        Masked.name(row.text(ImportColumn.NAME)),
-        new IdDocument(IdKind.RESIDENT_ID, number).masked(),
-        row.text(ImportColumn.COMMUNITY),
-        checked.problems().entrySet().stream()
-            .map(wrong -> new Wrong(wrong.getKey().titleKey(), wrong.getValue()))
-            .toList());
   }
 
   private static Page page(String view) {

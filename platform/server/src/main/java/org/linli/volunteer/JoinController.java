@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.linli.account.SigningUp;
@@ -24,8 +23,6 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.key.Masked;
 import org.linli.tenant.CurrentTenant;
-import org.linli.tenant.Time;
-import org.linli.web.Refused;
 
 /**
  * Where people become volunteers by themselves, or bring a child. Whoever has no account opens one
@@ -37,25 +34,22 @@ import org.linli.web.Refused;
 final class JoinController {
 
   private final PickingCommunity picking;
-  private final Registering registering;
+  private final Applying applying;
   private final Volunteers volunteers;
   private final SigningUp signingUp;
   private final Viewer viewer;
-  private final Clock clock;
 
   JoinController(
       PickingCommunity picking,
-      Registering registering,
+      Applying applying,
       Volunteers volunteers,
       SigningUp signingUp,
-      Viewer viewer,
-      Clock clock) {
+      Viewer viewer) {
     this.picking = picking;
-    this.registering = registering;
+    this.applying = applying;
     this.volunteers = volunteers;
     this.signingUp = signingUp;
     this.viewer = viewer;
-    this.clock = clock;
   }
 
   @Get
@@ -93,37 +87,17 @@ final class JoinController {
             .flatMap(picking::find)
             .orElseThrow(Problem::notFound);
     Page again = form(community, ward);
-    Optional<Application> said = ApplicationForm.read(sent, community.id(), Time.today(clock));
-    if (!sent.checked("agree")) {
-      sent.reject("agree", "volunteer.agree.needed");
-    }
-    if (!sent.checked("agreeId")) {
-      sent.reject("agreeId", "volunteer.agree.needed");
-    }
-    if (!viewer.isSignedIn()) {
-      signingUp.check(sent, sent.text("name"));
-    }
-    if (!sent.isValid() || said.isEmpty()) {
-      return again.with(sent);
-    }
-    try {
-      registering.check(said.get(), ward);
-      long account = viewer.isSignedIn() ? viewer.account() : open(request, sent, said.get(), ward);
-      long id = register(said.get(), ward, account);
-      return Redirect.to("/volunteer/" + id).saying("volunteer.applied");
-    } catch (Refused refused) {
-      sent.reject(refused.field(), refused.messageKey(), refused.args());
-      return again.with(sent);
-    }
-  }
-
-  private long open(HttpRequest<?> request, Form form, Application said, boolean ward) {
-    String owner = ward ? said.guardian().name() : said.person().name();
-    return signingUp.open(request, form, Masked.name(owner));
-  }
-
-  private long register(Application said, boolean ward, long account) {
-    return ward ? registering.byGuardian(said, account) : registering.bySelf(said, account);
+    Optional<Long> applied =
+        viewer.isSignedIn()
+            ? applying.send(sent, community.id(), ward)
+            : applying.send(
+                sent,
+                community.id(),
+                ward,
+                (form, shownName) -> signingUp.open(request, form, shownName));
+    return applied.isPresent()
+        ? Redirect.to("/volunteer/" + applied.get()).saying("volunteer.applied")
+        : again.with(sent);
   }
 
   private boolean hasOwn() {

@@ -7,9 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
@@ -17,8 +15,7 @@ import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Viewer;
-import org.linli.tenant.Time;
-import org.linli.web.Refused;
+import org.linli.web.Trying;
 
 /** One's own record as a volunteer, and those of one's wards. */
 @Controller("/volunteer")
@@ -31,7 +28,6 @@ final class OwnController {
   private final Changing changing;
   private final SealedPeople sealed;
   private final Viewer viewer;
-  private final Clock clock;
 
   OwnController(
       Volunteers volunteers,
@@ -39,15 +35,13 @@ final class OwnController {
       VolunteerPages pages,
       Changing changing,
       SealedPeople sealed,
-      Viewer viewer,
-      Clock clock) {
+      Viewer viewer) {
     this.volunteers = volunteers;
     this.own = own;
     this.pages = pages;
     this.changing = changing;
     this.sealed = sealed;
     this.viewer = viewer;
-    this.clock = clock;
   }
 
   /** Where there is one record, it is the page. */
@@ -80,22 +74,15 @@ final class OwnController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer save(long id, @Body Form form) {
     VolunteerRow row = own.row(id);
-    Application known = sealed.application(row);
-    Optional<Application> said =
-        Changing.isReviewed(row)
-            ? ApplicationForm.readRest(form, known, Time.today(clock))
-            : ApplicationForm.read(form, row.communityId(), Time.today(clock));
-    if (said.isEmpty()) {
-      return editing(row).with(form);
-    }
-    try {
-      changing.byPerson(id, said.get());
-    } catch (Refused refused) {
-      form.reject(refused.field(), refused.messageKey(), refused.args());
-      return editing(row).with(form);
-    }
-    return Redirect.to("/volunteer/" + id)
-        .saying(Changing.isReviewed(row) ? "volunteer.saved" : "volunteer.sentAgain");
+    boolean saved =
+        changing
+            .said(row, form)
+            .filter(said -> Trying.done(form, () -> changing.byPerson(id, said)))
+            .isPresent();
+    return saved
+        ? Redirect.to("/volunteer/" + id)
+            .saying(Changing.isReviewed(row) ? "volunteer.saved" : "volunteer.sentAgain")
+        : editing(row).with(form);
   }
 
   private Page editing(VolunteerRow row) {

@@ -23,7 +23,6 @@ import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Idempotent;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
-import org.linli.web.Refused;
 import org.linli.web.Trying;
 
 /** Registering and reviewing for programs; personal data is masked in every answer. */
@@ -33,6 +32,7 @@ class VolunteerApi {
   private static final int MOST = 500;
 
   private final PickingCommunity picking;
+  private final Applying applying;
   private final Registering registering;
   private final Reviewing reviewing;
   private final VolunteerSearch search;
@@ -42,6 +42,7 @@ class VolunteerApi {
 
   VolunteerApi(
       PickingCommunity picking,
+      Applying applying,
       Registering registering,
       Reviewing reviewing,
       VolunteerSearch search,
@@ -49,6 +50,7 @@ class VolunteerApi {
       Viewer viewer,
       Clock clock) {
     this.picking = picking;
+    this.applying = applying;
     this.registering = registering;
     this.reviewing = reviewing;
     this.search = search;
@@ -68,25 +70,15 @@ class VolunteerApi {
             .orElseThrow(Problem::notFound)
             .id();
     Form form = application.form();
-    Optional<Application> said = ApplicationForm.read(form, community, Time.today(clock));
-    for (String consent : List.of("agree", "agreeId")) {
-      if (!form.checked(consent)) {
-        form.reject(consent, "volunteer.agree.needed");
-      }
-    }
-    if (form.isValid() && said.isPresent()) {
-      try {
-        long id =
-            form.checked("ward")
-                ? registering.byGuardian(said.get(), viewer.account())
-                : registering.bySelf(said.get(), viewer.account());
-        String path = "/" + CurrentTenant.get().id() + "/volunteer/" + id;
-        return HttpResponse.created(new Applied(id), URI.create(path));
-      } catch (Refused refused) {
-        form.reject(refused.field(), refused.messageKey(), refused.args());
-      }
-    }
-    throw Problem.wrong(form);
+    return applying
+        .send(form, community, application.ward())
+        .map(VolunteerApi::applied)
+        .orElseThrow(() -> Problem.wrong(form));
+  }
+
+  private static HttpResponse<Applied> applied(long id) {
+    return HttpResponse.created(
+        new Applied(id), URI.create("/" + CurrentTenant.get().id() + "/volunteer/" + id));
   }
 
   /**

@@ -8,14 +8,18 @@ import org.linli.testing.SampleTenant;
 import org.linli.testing.SettableClock;
 
 /** One server for the tests in which time passes. */
-final class ClockedServer {
+public final class ClockedServer {
 
-  static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-22T06:00:00Z"));
+  /** Its clock; it only ever goes on. */
+  public static final SettableClock CLOCK =
+      new SettableClock(Instant.parse("2026-11-22T06:00:00Z"));
+
   private static final LinliServer SERVER = start();
 
   private ClockedServer() {}
 
-  static LinliServer get() {
+  /** The server. */
+  public static LinliServer get() {
     return SERVER;
   }
 

@@ -47,13 +47,25 @@ final class ActivitySamples {
   /** Somebody's, for those who keep the activity. */
   @Singleton
   Sample signUpOnRoster() {
+    return Sample.of("RosterController.signUp", ActivitySamples::somebodys);
+  }
+
+  @Singleton
+  Sample signUpOnRosterOfTheApi() {
+    return Sample.of("SessionKeepingApi.signUp", ActivitySamples::somebodys);
+  }
+
+  /** Whoever is logged in asks how they stand to it. */
+  @Singleton
+  Sample openSession() {
     return Sample.of(
-        "RosterController.signUp",
-        (server, ground) -> {
-          Made made = make(server, ground);
-          long volunteer = made.desk().volunteer(made.community());
-          return Found.lying(made.desk().take(made.session(), volunteer).id(), made.path());
-        });
+        "StandingApi.session", (server, ground) -> Found.shared(make(server, ground).session()));
+  }
+
+  private static Found somebodys(LinliServer server, Ground ground) {
+    Made made = make(server, ground);
+    long volunteer = made.desk().volunteer(made.community());
+    return Found.lying(made.desk().take(made.session(), volunteer).id(), made.path());
   }
 
   private static Made make(LinliServer server, Ground ground) {

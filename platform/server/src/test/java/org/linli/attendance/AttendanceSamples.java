@@ -37,4 +37,28 @@ final class AttendanceSamples {
         (server, ground) ->
             Found.shared(new Gate(server, ground.tenant(), ground.township()).session(-10, 60)));
   }
+
+  @Singleton
+  Sample sessionOfTheApi() {
+    return Sample.of(
+        "CheckInApi.session",
+        (server, ground) ->
+            Found.shared(new Gate(server, ground.tenant(), ground.township()).session(-10, 60)));
+  }
+
+  @Singleton
+  Sample spot() {
+    return Sample.of(
+        "SpotApi.session",
+        (server, ground) -> {
+          Gate gate = new Gate(server, ground.tenant(), ground.township());
+          long session = gate.session(-10, 60);
+          gate.here(
+              () -> {
+                server.get(Spots.class).put(session, new Spot(21.27, 110.36, 200), 7);
+                return session;
+              });
+          return Found.lying(session, gate.path);
+        });
+  }
 }

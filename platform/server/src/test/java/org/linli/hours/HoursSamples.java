@@ -56,6 +56,11 @@ final class HoursSamples {
         });
   }
 
+  @Singleton
+  Sample year() {
+    return Sample.of("TotalsApi.year", (server, ground) -> Found.shared("2026"));
+  }
+
   private static Outcome post(LinliServer server, Ground ground, Evidence evidence) {
     Serving serving = new Serving(server, ground.tenant());
     long community = serving.community(ground.township());

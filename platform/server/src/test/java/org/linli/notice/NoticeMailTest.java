@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
+import org.linli.testing.Program;
 import org.linli.testing.Tables;
 import org.linli.web.Browser;
 
@@ -57,6 +58,23 @@ class NoticeMailTest {
         .contains("志愿者登记需要补充或更正", "https://linli.example.org/zhuhai/notices/" + id)
         .doesNotContain("13812345678");
     assertThat(received(address)).hasSize(2);
+  }
+
+  @Test
+  void a_program_gives_an_address_and_confirms_it_with_the_code_of_the_link() throws Exception {
+    Program program = Program.of(server, "zhuhai", login);
+    Map<String, Object> choice =
+        Map.of("email", address, "kinds", List.of(NoticeKind.HOURS_POSTED.name()));
+    assertThat(program.put("notices/choice", choice).object())
+        .containsEntry("linkSent", true)
+        .containsEntry("isConfirmed", false)
+        .containsEntry("kinds", List.of("HOURS_POSTED"));
+    String code = link(mail(address, 1)).replaceAll(".*code=", "");
+    assertThat(program.post("notices/address", Map.of("code", code)).object())
+        .containsEntry("email", address)
+        .containsEntry("isConfirmed", true);
+    desk.told(login, NoticeKind.HOURS_POSTED, "2026-11-20", "2.5");
+    assertThat(text(mail(address, 2))).contains("2026-11-20 的服务记了 2.5 小时");
   }
 
   @Test

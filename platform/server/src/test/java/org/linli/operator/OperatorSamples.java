@@ -28,12 +28,25 @@ final class OperatorSamples {
 
   @Singleton
   Sample ownJob() {
+    return Sample.of("JobController.job", OperatorSamples::ownJob);
+  }
+
+  @Singleton
+  Sample ownJobOfTheApi() {
+    return Sample.of("JobApi.job", OperatorSamples::ownJob);
+  }
+
+  @Singleton
+  Sample jobsFile() {
     return Sample.of(
-        "JobController.job",
-        (server, ground) -> {
-          String login = auditor(server, ground);
-          return Found.owned(export(new People(server), login), login);
-        });
+        "JobApi.file.job",
+        (server, ground) ->
+            Found.absent("1", "it is its owner's: VolunteerImportApiTest tries it"));
+  }
+
+  private static Found ownJob(LinliServer server, Sample.Ground ground) {
+    String login = auditor(server, ground);
+    return Found.owned(export(new People(server), login), login);
   }
 
   private static String auditor(LinliServer server, Sample.Ground ground) {

@@ -60,6 +60,23 @@ final class VolunteerSamples {
   }
 
   @Singleton
+  Sample ownRecordOfTheApi() {
+    return Sample.of("OwnRecordApi.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
+  Sample ownCodeOfTheApi() {
+    return Sample.of("CheckInApi.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
+  Sample fileOfTheApi() {
+    return Sample.of(
+        "VolunteerImportApi.id",
+        (server, ground) -> Found.absent("1", "it is its owner's alone: VolunteerImportApiTest"));
+  }
+
+  @Singleton
   Sample code() {
     return Sample.of(
         "ClaimController.code",
