@@ -102,10 +102,22 @@ class ArchitectureTest {
                   "volunteer")),
           Map.entry(
               "insurance",
-              Set.of("tenant", "web", "audit", "idempotency", "account", "division", "volunteer")),
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "idempotency",
+                  "notice",
+                  "account",
+                  "division",
+                  "volunteer")),
+          Map.entry("academy", Set.of("tenant", "web", "audit", "file", "idempotency", "division")),
           Map.entry(
               "training",
               Set.of(
+                  "academy",
+                  "sheet",
                   "tenant",
                   "web",
                   "audit",
@@ -114,6 +126,8 @@ class ArchitectureTest {
                   "division",
                   "volunteer",
                   "hours",
+                  "notice",
+                  "key",
                   "joining")),
           Map.entry(
               "project",
@@ -155,6 +169,7 @@ class ArchitectureTest {
                   "key",
                   "idempotency",
                   "account",
+                  "notice",
                   "division",
                   "calendar",
                   "volunteer",

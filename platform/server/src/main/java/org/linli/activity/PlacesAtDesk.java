@@ -36,6 +36,7 @@ class PlacesAtDesk {
   private final SignUpTable signUps;
   private final SignUpRules rules;
   private final Preparations preparations;
+  private final SessionNews news;
   private final Audit audit;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class PlacesAtDesk {
       SignUpTable signUps,
       SignUpRules rules,
       Preparations preparations,
+      SessionNews news,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
@@ -52,6 +54,7 @@ class PlacesAtDesk {
     this.signUps = signUps;
     this.rules = rules;
     this.preparations = preparations;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -97,6 +100,7 @@ class PlacesAtDesk {
     if (!added.isEmpty()) {
       signUps.putConfirmed(id, added, by, now);
       signUps.count(id, added.size(), 0);
+      news.added(session, added);
       audit.record(
           "signUp.atDesk", "activity_session", id, Map.of("count", Integer.toString(added.size())));
     }

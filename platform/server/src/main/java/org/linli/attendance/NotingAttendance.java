@@ -45,6 +45,7 @@ class NotingAttendance {
   private final Companions companions;
   private final AttendanceTable table;
   private final PostingHours posting;
+  private final AttendanceNews news;
   private final Audit audit;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ class NotingAttendance {
       Companions companions,
       AttendanceTable table,
       PostingHours posting,
+      AttendanceNews news,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
@@ -63,6 +65,7 @@ class NotingAttendance {
     this.companions = companions;
     this.table = table;
     this.posting = posting;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -171,10 +174,14 @@ class NotingAttendance {
     if (clock.instant().isBefore(session.from())) {
       throw new Refused(FIELD, "attendance.refused.notBegun");
     }
-    if (table.find(id, volunteer).filter(one -> one.arrivedAt() != null).isPresent()) {
+    Attendance known = table.find(id, volunteer).orElse(null);
+    if (known != null && known.arrivedAt() != null) {
       throw new Refused(FIELD, "attendance.refused.came");
     }
     table.absent(id, volunteer, by);
+    if (known == null || !known.absent()) {
+      news.absent(session, volunteer);
+    }
     audit.record(
         "attendance.absent", "activity-session", id, Map.of("volunteer", Long.toString(volunteer)));
   }

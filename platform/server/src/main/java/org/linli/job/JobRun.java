@@ -103,8 +103,9 @@ public final class JobRun {
     lost = true;
   }
 
-  /** Ends the job, unless it belongs to another node by now. */
-  void finish(Job.State state, Message words, @Nullable Long file) {
-    rows.finish(job.id(), holder, state.name(), jobs.write(words), file, clock.instant());
+  /** Ends the job, unless it belongs to another node by now; tells whether it did. */
+  boolean finish(Job.State state, Message words, @Nullable Long file) {
+    return rows.finish(job.id(), holder, state.name(), jobs.write(words), file, clock.instant())
+        > 0;
   }
 }

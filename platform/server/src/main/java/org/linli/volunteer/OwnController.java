@@ -89,7 +89,7 @@ final class OwnController {
       return editing(row).with(form);
     }
     try {
-      changing.byPerson(id, said.get());
+      changing.byPerson(id, said.get(), viewer.account());
     } catch (Refused refused) {
       form.reject(refused.field(), refused.messageKey(), refused.args());
       return editing(row).with(form);
