@@ -104,10 +104,22 @@ class ArchitectureTest {
                   "sheet")),
           Map.entry(
               "insurance",
-              Set.of("tenant", "web", "audit", "idempotency", "account", "division", "volunteer")),
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "idempotency",
+                  "notice",
+                  "account",
+                  "division",
+                  "volunteer")),
+          Map.entry("academy", Set.of("tenant", "web", "audit", "file", "idempotency", "division")),
           Map.entry(
               "training",
               Set.of(
+                  "academy",
+                  "sheet",
                   "tenant",
                   "web",
                   "audit",
@@ -116,6 +128,8 @@ class ArchitectureTest {
                   "division",
                   "volunteer",
                   "hours",
+                  "notice",
+                  "key",
                   "joining")),
           Map.entry(
               "project",
@@ -158,6 +172,7 @@ class ArchitectureTest {
                   "key",
                   "idempotency",
                   "account",
+                  "notice",
                   "division",
                   "calendar",
                   "volunteer",

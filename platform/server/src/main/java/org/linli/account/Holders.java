@@ -3,7 +3,10 @@ package org.linli.account;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.api.Role;
+import org.linli.api.Scope;
 import org.linli.tenant.CurrentTenant;
 
 /** Who holds a role in the current tenant, for those who have something to tell them. */
@@ -19,6 +22,22 @@ public final class Holders {
   /** Whether an account is anything in the current tenant. */
   public boolean isHere(long account) {
     return memberships.countHere(CurrentTenant.get().id().value(), account) > 0;
+  }
+
+  /** The accounts with one of some roles, each with all that the roles are over. */
+  public Map<Long, Scope> scopes(Collection<Role> roles) {
+    Scope whole = new Scope(List.of(CurrentTenant.get().division()));
+    return memberships
+        .holders(CurrentTenant.get().id().value(), roles.stream().map(Role::name).toList())
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Memberships.Row::accountId,
+                row ->
+                    row.role() == Role.TENANT_ADMINISTRATOR
+                        ? whole
+                        : row.prefix() == null ? Scope.NONE : new Scope(List.of(row.prefix())),
+                Scope::with));
   }
 
   /** The accounts with one of some roles whose scope holds a path; none twice. */

@@ -100,6 +100,18 @@ interface Memberships extends GenericRepository<Memberships.Row, Long> {
       """)
   List<Long> holdersOver(String tenant, Collection<String> roles, String path);
 
+  /** The memberships behind {@link #holdersOver}, wherever they are, with their scopes. */
+  @Query(
+      """
+      SELECT m.id, m.account_id, m.subject_kind, m.subject, m.role, m.state, s.prefix
+      FROM membership m
+      JOIN account a ON a.id = m.account_id AND a.disabled_at IS NULL
+      LEFT JOIN membership_scope s ON s.membership_id = m.id
+      WHERE m.subject_kind = 'TENANT' AND m.subject = :tenant AND m.role IN (:roles)
+        AND m.state = 'ACTIVE' ORDER BY m.id, s.prefix\
+      """)
+  List<Row> holders(String tenant, Collection<String> roles);
+
   /** How many memberships of an account that may log in are in force in a tenant. */
   @Query(
       """

@@ -72,6 +72,9 @@ class KeepingActivities {
       for (Message wrong : checks.ofName(said.name())) {
         throw new Refused("name", wrong.key(), wrong.args().toArray());
       }
+      for (Message wrong : checks.ofDescription(said.description())) {
+        throw new Refused("description", wrong.key(), wrong.args().toArray());
+      }
       if (said.risks().isEmpty()) {
         throw new Refused("risks", "activity.check.risks");
       }

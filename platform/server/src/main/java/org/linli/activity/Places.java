@@ -129,6 +129,17 @@ class Places {
     return signUps.find(id).orElseThrow();
   }
 
+  /** Those who keep the activity take somebody off the list, who is told. */
+  @Transactional
+  SignUp remove(long id) {
+    boolean was = lock(id).state().isActive();
+    SignUp now = cancel(id, true);
+    if (was) {
+      news.removed(sessions.find(now.session()).orElseThrow(), now.volunteer());
+    }
+    return now;
+  }
+
   /**
    * Takes a sign-up back and passes the place on; one that is over stays as it is.
    *

@@ -37,6 +37,7 @@ class PlacesAtDesk {
   private final SignUpRules rules;
   private final Preparations preparations;
   private final Companions companions;
+  private final SessionNews news;
   private final Audit audit;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ class PlacesAtDesk {
       SignUpRules rules,
       Preparations preparations,
       Companions companions,
+      SessionNews news,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
@@ -55,6 +57,7 @@ class PlacesAtDesk {
     this.rules = rules;
     this.preparations = preparations;
     this.companions = companions;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -109,6 +112,7 @@ class PlacesAtDesk {
           .filter(accompanied::contains)
           .filter(one -> known.get(one).needsCompanyOn(session.day()))
           .forEach(one -> companions.seen(id, one, by));
+      news.added(session, added);
       audit.record(
           "signUp.atDesk", "activity_session", id, Map.of("count", Integer.toString(added.size())));
     }

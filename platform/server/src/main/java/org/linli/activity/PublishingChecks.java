@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.api.Message;
-import org.linli.web.template.Messages;
 
 /**
  * What stands between a draft and its publication, each in a sentence with its clause: what is not
@@ -14,17 +13,18 @@ import org.linli.web.template.Messages;
 @Singleton
 class PublishingChecks {
 
-  private final Messages messages;
+  private final NotVolunteerService excluded;
   private final Clock clock;
 
-  PublishingChecks(Messages messages, Clock clock) {
-    this.messages = messages;
+  PublishingChecks(NotVolunteerService excluded, Clock clock) {
+    this.excluded = excluded;
     this.clock = clock;
   }
 
   /** Everything that is wrong; nothing if it may be published. */
   List<Message> of(Activity activity, List<Session> sessions) {
     List<Message> wrong = new ArrayList<>(ofName(activity.name()));
+    wrong.addAll(ofDescription(activity.details().description()));
     if (activity.details().risks().isEmpty()) {
       wrong.add(Message.of("activity.check.risks"));
     }
@@ -48,14 +48,17 @@ class PublishingChecks {
     return wrong;
   }
 
-  /** What a name says that is not volunteer service; the words stand in the bundle. */
+  /** What a name says that is not volunteer service. */
   List<Message> ofName(String name) {
-    List<Message> wrong = new ArrayList<>();
-    for (String word : messages.say("activity.excluded").split(",")) {
-      if (name.contains(word)) {
-        wrong.add(Message.of("activity.check.excluded", word));
-      }
-    }
-    return wrong;
+    return excluded.inName(name).stream()
+        .map(word -> Message.of("activity.check.excluded", word))
+        .toList();
+  }
+
+  /** What a description gives away of something that is not volunteer service. */
+  List<Message> ofDescription(String description) {
+    return excluded.inDescription(description).stream()
+        .map(word -> Message.of("activity.check.excluded.said", word))
+        .toList();
   }
 }

@@ -196,7 +196,7 @@ final class RosterController {
       scopeFrom = "signUp")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Redirect remove(long signUp) {
-    SignUp removed = retrying.whole(() -> places.cancel(signUp, true));
+    SignUp removed = retrying.whole(() -> places.remove(signUp));
     return Redirect.to("/sessions/" + removed.session() + "/roster")
         .saying("activity.roster.removed");
   }

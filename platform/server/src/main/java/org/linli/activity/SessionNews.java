@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.notice.NoticeKind;
@@ -52,6 +53,42 @@ class SessionNews {
   /** Nobody confirmed in time. */
   void lapsed(Collection<Engagement> lapsed) {
     tell(NoticeKind.OFFER_LAPSED, lapsed, one -> List.of(Moments.write(one.from()), one.name()));
+  }
+
+  /** The desk put them on the list. */
+  void added(Session session, Collection<Long> volunteers) {
+    telling.tell(
+        NoticeKind.SIGN_UP_ADDED,
+        volunteers.stream()
+            .map(
+                one ->
+                    new Told(
+                        one,
+                        MINE,
+                        List.of(
+                            Moments.write(session.from()),
+                            session.facts().name(),
+                            place(session.facts()))))
+            .toList());
+  }
+
+  /** The desk took somebody off the list. */
+  void removed(Session session, long volunteer) {
+    telling.tell(
+        NoticeKind.SIGN_UP_REMOVED,
+        List.of(
+            new Told(
+                volunteer, MINE, List.of(Moments.write(session.from()), session.facts().name()))));
+  }
+
+  /** It is tomorrow. */
+  void tomorrow(Map<Long, Session> sessions, Collection<Engagement> confirmed) {
+    tell(
+        NoticeKind.SESSION_TOMORROW,
+        confirmed.stream().filter(one -> sessions.containsKey(one.session())).toList(),
+        one ->
+            List.of(
+                Moments.write(one.from()), one.name(), place(sessions.get(one.session()).facts())));
   }
 
   private void tell(

@@ -12,6 +12,7 @@ import org.linli.api.Paging;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.notice.OnceTold;
 
 /** The rows of the current tenant's sessions. */
 @Singleton
@@ -109,6 +110,23 @@ class SessionTable {
                         + " AND a.state IN ('PUBLISHED', 'FINISHED')",
                     from,
                     to)));
+  }
+
+  /** Some that begin between two moments and of which something wasn't told yet. */
+  List<Session> untold(String what, Instant from, Instant to, int most) {
+    Condition these =
+        Condition.of(
+                "s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED'"
+                    + " AND a.state = 'PUBLISHED'",
+                from,
+                to)
+            .and(OnceTold.notYet(what, "s.id"));
+    List<Object> values = new ArrayList<>(these.values());
+    values.add(most);
+    return sql.query(
+        "SELECT " + Session.COLUMNS + Session.FROM + these.sql() + " ORDER BY s.id LIMIT ?",
+        values,
+        Session::read);
   }
 
   /** Locks a session until the transaction ends and reads it as it is now. */

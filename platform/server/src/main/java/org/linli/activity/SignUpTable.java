@@ -143,6 +143,12 @@ class SignUpTable {
     return engaged(Condition.of("u.session_id = ?", session));
   }
 
+  /** Who has a place in some sessions. */
+  List<Engagement> confirmed(Collection<Long> sessions) {
+    return engaged(
+        Condition.in("u.session_id", sessions).and(Condition.of("u.state = 'CONFIRMED'")));
+  }
+
   /** Who has signed up for what is still to come of an activity. */
   List<Engagement> ahead(long activity, Instant now) {
     return engaged(Condition.of("s.activity_id = ? AND s.starts_at > ?", activity, now));

@@ -3,54 +3,36 @@ package org.linli.attendance;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.linli.job.OnOneNode;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
-import org.linli.tenant.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.linli.job.InEveryTenant;
 
-/** Notes again and again which past sessions are recorded. */
+/** Notes again and again which past sessions are recorded, and tells who forgot to check out. */
 @Singleton
 class ClosingRecords {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ClosingRecords.class);
-
-  private final OnOneNode onOneNode;
-  private final Tenants tenants;
+  private final InEveryTenant everywhere;
   private final Recording recording;
+  private final AttendanceNews news;
 
-  ClosingRecords(OnOneNode onOneNode, Tenants tenants, Recording recording) {
-    this.onOneNode = onOneNode;
-    this.tenants = tenants;
+  ClosingRecords(InEveryTenant everywhere, Recording recording, AttendanceNews news) {
+    this.everywhere = everywhere;
     this.recording = recording;
+    this.news = news;
   }
 
   @Scheduled(
       fixedDelay = "${linli.attendance.close:10m}",
       initialDelay = "${linli.attendance.close:10m}")
   void close() {
-    onOneNode.run("attendance-close", Duration.ofMinutes(30), this::closeEverywhere);
-  }
-
-  private void closeEverywhere() {
-    for (Tenant tenant : tenants.all()) {
-      if (tenants.stateOf(tenant) == TenantState.ONBOARDING) {
-        continue;
-      }
-      try {
-        tenants.within(tenant, this::closeHere);
-      } catch (RuntimeException e) {
-        // One tenant's database may be away; the others' sessions are noted.
-        LOG.warn("{}: its recorded sessions can't be noted", tenant.id(), e);
-      }
-    }
+    everywhere.run("attendance-close", Duration.ofMinutes(30), this::closeHere);
   }
 
   /** Those of the current tenant, some hundred at a time. */
   void closeHere() {
     while (recording.close() > 0) {
       // A part at a time, so that nobody waits long for a lock.
+    }
+    while (news.tellMissing()) {
+      // Just so.
     }
   }
 }

@@ -39,6 +39,7 @@ class NotingOnList {
   private final CheckIns checkIns;
   private final SessionHours hours;
   private final PostingAttendance posting;
+  private final AttendanceNews news;
   private final Audit audit;
   private final Clock clock;
 
@@ -53,6 +54,7 @@ class NotingOnList {
       CheckIns checkIns,
       SessionHours hours,
       PostingAttendance posting,
+      AttendanceNews news,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
@@ -65,6 +67,7 @@ class NotingOnList {
     this.checkIns = checkIns;
     this.hours = hours;
     this.posting = posting;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -147,7 +150,11 @@ class NotingOnList {
         || table.find(id, volunteer).filter(one -> one.arrivedAt() != null).isPresent()) {
       throw new Refused(FIELD, "attendance.refused.came");
     }
+    boolean known = table.find(id, volunteer).filter(Attendance::absent).isPresent();
     table.absent(id, volunteer, by);
+    if (!known) {
+      news.absent(session, volunteer);
+    }
     audit.record(
         "attendance.absent", "activity-session", id, Map.of("volunteer", Long.toString(volunteer)));
   }

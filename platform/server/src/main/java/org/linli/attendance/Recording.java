@@ -16,6 +16,8 @@ import org.linli.calendar.WorkingCalendar;
 import org.linli.calendar.WorkingDays;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.notice.OnceTold;
+import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 
 /**
@@ -124,6 +126,23 @@ class Recording {
                         .map(Timestamp::toInstant)
                         .map(end -> days.after(day(end), DAYS))))
         .getFirst();
+  }
+
+  /**
+   * A session that is pressing, with where it lies.
+   *
+   * @param path the path of its community
+   */
+  record Pressing(long session, String path) {}
+
+  /** Those in a state of which something wasn't told yet, anywhere in the tenant. */
+  List<Pressing> untold(State state, String what) {
+    Scope whole = new Scope(List.of(CurrentTenant.get().division()));
+    Condition these = these(calendar.days(), state, whole).and(OnceTold.notYet(what, "s.id"));
+    return sql.query(
+        "SELECT s.id, c.path" + FROM + these.sql() + " ORDER BY s.id LIMIT " + AT_ONCE,
+        these.values(),
+        row -> new Pressing(row.getLong(1), row.getString(2)));
   }
 
   /** Those in a state, the longest ago first. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,6 +127,11 @@ public class Filing {
   /** The files of an object, in the order in which they were stored. */
   public List<StoredFile> of(String ownerKind, long owner) {
     return files.of(ownerKind, owner);
+  }
+
+  /** The files of many objects of a kind, in the order in which they were stored. */
+  public List<StoredFile> of(String ownerKind, Collection<Long> owners) {
+    return owners.isEmpty() ? List.of() : files.ofAll(ownerKind, owners);
   }
 
   /** Opens a file; the caller closes it. */

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ interface StoredFiles extends GenericRepository<StoredFile, Long> {
 
   @Query("SELECT * FROM stored_file WHERE owner_kind = :kind AND owner = :owner ORDER BY id")
   List<StoredFile> of(String kind, long owner);
+
+  @Query("SELECT * FROM stored_file WHERE owner_kind = :kind AND owner IN (:owners) ORDER BY id")
+  List<StoredFile> ofAll(String kind, Collection<Long> owners);
 
   @Query("SELECT COALESCE(SUM(size), 0) FROM stored_file")
   long total();

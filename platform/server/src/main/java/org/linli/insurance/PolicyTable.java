@@ -12,6 +12,8 @@ import org.linli.api.Paging;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.notice.OnceTold;
+import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 
 /** The rows of the current tenant's policies. */
@@ -108,6 +110,24 @@ class PolicyTable {
     Condition within = Condition.within("c.path", scope);
     return time.and(
         new Condition("(p.community_id IS NULL OR " + within.sql() + ")", within.values()));
+  }
+
+  /**
+   * A policy that runs out soon, with where it counts.
+   *
+   * @param path the path of its community, or the tenant's own
+   */
+  record Ending(long policy, String path) {}
+
+  /** Those that run out soon of which something wasn't told yet, anywhere in the tenant. */
+  List<Ending> untold(String what) {
+    String whole = CurrentTenant.get().division();
+    Condition these =
+        where(Which.SOON, new Scope(List.of(whole))).and(OnceTold.notYet(what, "p.id"));
+    return sql.query(
+        "SELECT p.id, c.path" + FROM + these.sql() + " ORDER BY p.id LIMIT 500",
+        these.values(),
+        row -> new Ending(row.getLong(1), row.getString(2) == null ? whole : row.getString(2)));
   }
 
   long add(@Nullable Long community, PolicyDetails said, long by) {

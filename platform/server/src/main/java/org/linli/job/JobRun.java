@@ -108,8 +108,9 @@ public final class JobRun {
     return lost;
   }
 
-  /** Ends the job, unless it belongs to another node by now. */
-  void finish(Job.State state, Message words, @Nullable Long file) {
-    rows.finish(job.id(), holder, state.name(), jobs.write(words), file, clock.instant());
+  /** Ends the job, unless it belongs to another node by now; tells whether it did. */
+  boolean finish(Job.State state, Message words, @Nullable Long file) {
+    return rows.finish(job.id(), holder, state.name(), jobs.write(words), file, clock.instant())
+        > 0;
   }
 }

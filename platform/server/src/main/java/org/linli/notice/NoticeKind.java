@@ -19,6 +19,38 @@ public enum NoticeKind {
   REGISTRATION_REFUSED(true),
   /** Something of a registration is to be mended: what. */
   REGISTRATION_RETURNED(true),
+  /** Somebody registered and waits for the review. While one stands unread, no second one is. */
+  REGISTRATION_WAITING(false),
+  /** A ward has come of age and acts for themselves: no gaps. */
+  WARD_OF_AGE(true),
+  /** The desk put one on a session's list: the beginning, the name, the place. */
+  SIGN_UP_ADDED(true),
+  /** The desk took one off a session's list: the beginning, the name. */
+  SIGN_UP_REMOVED(true),
+  /** A session one has a place in is tomorrow: the beginning, the name, the place. */
+  SESSION_TOMORROW(true),
+  /** One was noted as absent: the beginning, the name. */
+  NOTED_ABSENT(true),
+  /** One came and never checked out: the beginning, the name. */
+  CHECK_OUT_MISSING(true),
+  /** Sessions are to be recorded within days: how many. */
+  RECORDING_SOON(false),
+  /** Sessions weren't recorded in time: how many. */
+  RECORDING_LATE(true),
+  /** Policies run out soon: how many. */
+  INSURANCE_SOON(true),
+  /** The desk put one on the list of a course: its title. */
+  COURSE_ENROLLED(true),
+  /** A course one takes part in isn't what it was: its title. */
+  COURSE_CHANGED(true),
+  /** A course one takes part in doesn't take place: its title. */
+  COURSE_CANCELLED(true),
+  /** One is trained now: the course's title, the day. */
+  TRAINED(false),
+  /** Work in the background is done: what it was. */
+  JOB_DONE(false),
+  /** Work in the background couldn't be done: what it was. */
+  JOB_FAILED(false),
   /** Hours stand in the ledger: the day, the hours. */
   HOURS_POSTED(false),
   /** Hours were put right: the day, the hours now, why. */
@@ -81,6 +113,6 @@ public enum NoticeKind {
 
   /** Whether a second one would tell nothing new to whoever hasn't read the first. */
   boolean isOnceUnread() {
-    return this == PROPOSAL_WAITING;
+    return this == PROPOSAL_WAITING || this == REGISTRATION_WAITING;
   }
 }

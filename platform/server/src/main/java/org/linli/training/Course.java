@@ -16,7 +16,7 @@ record Course(
 
   static final String COLUMNS =
       "k.id, k.community_id, k.path, k.title, k.content, k.organizer, k.topics, k.valid_months,"
-          + " k.cancelled_on, k.path <> c.path";
+          + " k.cancelled_on, k.path <> c.path, k.academy_id";
 
   static final String FROM = " FROM course k JOIN community c ON c.id = k.community_id WHERE ";
 
@@ -33,7 +33,8 @@ record Course(
             row.getString(6),
             row.getBoolean(10),
             TrainingTopic.read(row.getString(7)),
-            valid),
+            valid,
+            row.getObject(11, Long.class)),
         row.getObject(9, LocalDate.class));
   }
 

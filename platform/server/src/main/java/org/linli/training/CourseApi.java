@@ -131,6 +131,7 @@ class CourseApi {
       boolean wholeTownship,
       List<TrainingTopic> topics,
       @Nullable Integer validMonths,
+      @Nullable Long academy,
       @Nullable LocalDate cancelledOn) {
 
     static Item of(Course course) {
@@ -144,6 +145,7 @@ class CourseApi {
           said.wholeTownship(),
           said.topics().stream().sorted().toList(),
           said.validMonths(),
+          said.academy(),
           course.cancelledOn());
     }
   }
@@ -156,7 +158,8 @@ class CourseApi {
       @Nullable String organizer,
       @Nullable Boolean wholeTownship,
       @Nullable List<String> topics,
-      @Nullable Integer validMonths) {
+      @Nullable Integer validMonths,
+      @Nullable Long academy) {
 
     Form form() {
       return Form.empty()
@@ -165,7 +168,8 @@ class CourseApi {
           .put("organizer", organizer)
           .put("wholeTownship", wholeTownship)
           .putAll("topics", topics == null ? List.of() : topics)
-          .put("validMonths", validMonths);
+          .put("validMonths", validMonths)
+          .put("academy", academy);
     }
   }
 

@@ -11,6 +11,7 @@ import org.linli.api.Form;
  * @param wholeTownship whether it is open to the whole township of the community that keeps it
  * @param topics what it trains for
  * @param validMonths for how many months the training counts; null for ever
+ * @param academy the id of the township's academy that organizes it, if one does
  */
 record CourseDetails(
     String title,
@@ -18,7 +19,8 @@ record CourseDetails(
     String organizer,
     boolean wholeTownship,
     Set<TrainingTopic> topics,
-    @Nullable Integer validMonths) {
+    @Nullable Integer validMonths,
+    @Nullable Long academy) {
 
   private static final int LONGEST = 120;
 
@@ -39,7 +41,8 @@ record CourseDetails(
             form.required("organizer", 100),
             form.checked("wholeTownship"),
             topics,
-            form.whole("validMonths", 1, LONGEST).map(Long::intValue).orElse(null));
+            form.whole("validMonths", 1, LONGEST).map(Long::intValue).orElse(null),
+            form.whole("academy", 1, Long.MAX_VALUE).orElse(null));
     return form.isValid() ? Optional.of(said) : Optional.empty();
   }
 
@@ -50,6 +53,7 @@ record CourseDetails(
         .put("organizer", organizer)
         .put("wholeTownship", wholeTownship)
         .putAll("topics", topics)
-        .put("validMonths", validMonths);
+        .put("validMonths", validMonths)
+        .put("academy", academy);
   }
 }

@@ -3,13 +3,17 @@ package org.linli.training;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.academy.Academies;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Form;
@@ -32,11 +36,16 @@ class CoursePages {
 
   private static final int ON_A_PAGE = 50;
 
+  /** So many can be chosen from; others are typed. */
+  private static final int MOST_TRAINERS = 300;
+
   private final CourseTable courses;
   private final ParticipantTable participants;
   private final Volunteers volunteers;
   private final ReadingNames names;
   private final ServingSince serving;
+  private final Academies academies;
+  private final TrainerPool pool;
   private final Communities communities;
   private final Viewer viewer;
   private final Clock clock;
@@ -47,6 +56,8 @@ class CoursePages {
       Volunteers volunteers,
       ReadingNames names,
       ServingSince serving,
+      Academies academies,
+      TrainerPool pool,
       Communities communities,
       Viewer viewer,
       Clock clock) {
@@ -55,6 +66,8 @@ class CoursePages {
     this.volunteers = volunteers;
     this.names = names;
     this.serving = serving;
+    this.academies = academies;
+    this.pool = pool;
     this.communities = communities;
     this.viewer = viewer;
     this.clock = clock;
@@ -107,6 +120,7 @@ class CoursePages {
     Map<Long, Totals.Total> served = serving.of(since);
     return page("training/show", course)
         .with("sessions", courses.sessions(id))
+        .with("trainerChoices", trainerChoices(course))
         .with(
             "people",
             found.stream()
@@ -170,6 +184,7 @@ class CoursePages {
         .crumb("/communities/" + community, Message.asItIs(facts.shortName()))
         .with("community", facts)
         .with("topicChoices", TrainingTopic.values())
+        .with("academyChoices", academyChoices(facts.path(), null))
         .with(form);
   }
 
@@ -178,13 +193,36 @@ class CoursePages {
     return page("training/edit", course)
         .crumb("/courses/" + id, Message.asItIs(course.title()))
         .with("topicChoices", TrainingTopic.values())
+        .with("academyChoices", academyChoices(course.path(), course.details().academy()))
         .with(form);
+  }
+
+  /** The open academies of the township, and the one that is named already. */
+  private Map<Long, String> academyChoices(String path, @Nullable Long named) {
+    Map<Long, String> choices = new LinkedHashMap<>();
+    academies.openAt(path).forEach(one -> choices.put(one.id(), one.name()));
+    if (named != null) {
+      academies.byIds(List.of(named)).values().forEach(one -> choices.put(one.id(), one.name()));
+    }
+    return choices;
+  }
+
+  /** Those of the pool who train for what a course is about. */
+  private Map<Long, String> trainerChoices(Course course) {
+    Map<Long, String> choices = new LinkedHashMap<>();
+    pool.page(null, new Paging(1, MOST_TRAINERS, MOST_TRAINERS)).stream()
+        .sorted(
+            Comparator.comparing(
+                one -> Collections.disjoint(one.said().topics(), course.details().topics())))
+        .forEach(one -> choices.put(one.id(), one.label()));
+    return choices;
   }
 
   private Page page(String view, Course course) {
     return Page.of(view)
         .crumb("/courses", "training.title")
         .with("course", course)
+        .with("academy", academies.named(course.details().academy()))
         .with("community", community(course.community()));
   }
 

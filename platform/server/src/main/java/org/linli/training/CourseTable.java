@@ -110,7 +110,7 @@ class CourseTable {
   long add(long community, String path, CourseDetails said, long by) {
     return sql.insert(
         "INSERT INTO course (community_id, path, title, content, organizer, topics, valid_months,"
-            + " created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " academy_id, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         community,
         reach(path, said),
         said.title(),
@@ -118,6 +118,7 @@ class CourseTable {
         said.organizer(),
         TrainingTopic.write(said.topics()),
         said.validMonths(),
+        said.academy(),
         by,
         clock.instant());
   }
@@ -125,13 +126,14 @@ class CourseTable {
   void change(long id, String path, CourseDetails said) {
     sql.update(
         "UPDATE course SET path = ?, title = ?, content = ?, organizer = ?, topics = ?,"
-            + " valid_months = ? WHERE id = ?",
+            + " valid_months = ?, academy_id = ? WHERE id = ?",
         reach(path, said),
         said.title(),
         said.content(),
         said.organizer(),
         TrainingTopic.write(said.topics()),
         said.validMonths(),
+        said.academy(),
         id);
   }
 
@@ -153,13 +155,14 @@ class CourseTable {
 
   void addSession(long course, NewCourseSession said) {
     sql.update(
-        "INSERT INTO course_session (course_id, starts_at, ends_at, place, trainer)"
-            + " VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO course_session (course_id, starts_at, ends_at, place, trainer, trainer_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         course,
         said.from(),
         said.to(),
         said.place(),
-        said.trainer());
+        said.trainer(),
+        said.trainerId());
   }
 
   void deleteSession(long id) {

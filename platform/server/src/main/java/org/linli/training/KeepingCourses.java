@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.academy.Academies;
 import org.linli.api.Audit;
 import org.linli.api.Clause;
 import org.linli.api.Problem;
@@ -36,6 +38,9 @@ class KeepingCourses {
   private final ParticipantTable participants;
   private final LookingUpVolunteers lookingUp;
   private final EnrolmentRules rules;
+  private final CourseNews news;
+  private final Academies academies;
+  private final TrainerPool pool;
   private final Messages messages;
   private final Audit audit;
   private final Clock clock;
@@ -45,6 +50,9 @@ class KeepingCourses {
       ParticipantTable participants,
       LookingUpVolunteers lookingUp,
       EnrolmentRules rules,
+      CourseNews news,
+      Academies academies,
+      TrainerPool pool,
       Messages messages,
       Audit audit,
       Clock clock) {
@@ -52,6 +60,9 @@ class KeepingCourses {
     this.participants = participants;
     this.lookingUp = lookingUp;
     this.rules = rules;
+    this.news = news;
+    this.academies = academies;
+    this.pool = pool;
     this.messages = messages;
     this.audit = audit;
     this.clock = clock;
@@ -64,7 +75,7 @@ class KeepingCourses {
         courses
             .pathOfOpen(community)
             .orElseThrow(() -> new Refused("title", "community.refused.gone"));
-    long id = courses.add(community, path, said, by);
+    long id = courses.add(community, path, organized(said, path, null), by);
     audit.record("course.added", "course", id);
     return id;
   }
@@ -77,22 +88,51 @@ class KeepingCourses {
         courses
             .pathOfOpen(known.community())
             .orElseThrow(() -> new Refused("title", "community.refused.gone"));
-    courses.change(id, path, said);
+    courses.change(id, path, organized(said, path, known.details().academy()));
+    if (!said.equals(known.details())) {
+      news.changed(courses.find(id).orElseThrow());
+    }
     audit.record("course.changed", "course", id);
+  }
+
+  /** An academy must be an open one of the township; one that was named already may stay. */
+  private CourseDetails organized(CourseDetails said, String path, @Nullable Long before) {
+    Long academy = said.academy();
+    if (academy != null
+        && !academy.equals(before)
+        && academies.openAt(path).stream().noneMatch(one -> one.id() == academy)) {
+      throw new Refused("academy", "training.refused.academy");
+    }
+    return said;
+  }
+
+  /** Someone of the pool goes by the name that stands there. */
+  private NewCourseSession held(NewCourseSession said) {
+    Long trainer = said.trainerId();
+    return trainer == null
+        ? said
+        : pool.find(trainer)
+            .filter(one -> !one.isGone())
+            .map(one -> said.heldBy(one.label()))
+            .orElseThrow(() -> new Refused("trainerId", "training.refused.trainer"));
   }
 
   /** Cancels a course. */
   @Transactional
   void cancel(long id) {
-    hold(id);
+    Course known = hold(id);
     courses.cancel(id, Time.today(clock));
+    news.cancelled(known);
     audit.record("course.cancelled", "course", id);
   }
 
   @Transactional
   void addSession(long id, NewCourseSession said) {
-    hold(id);
-    courses.addSession(id, said);
+    Course known = hold(id);
+    courses.addSession(id, held(said));
+    if (said.from().isAfter(clock.instant())) {
+      news.changed(known);
+    }
     audit.record("course.session-added", "course", id);
   }
 
@@ -100,11 +140,14 @@ class KeepingCourses {
   @Transactional
   void deleteSession(long session) {
     CourseSession known = courses.session(session).orElseThrow(Problem::notFound);
-    hold(known.course());
+    Course course = hold(known.course());
     if (courses.session(session).orElseThrow().came() > 0) {
       throw new Refused("day", "training.refused.came");
     }
     courses.deleteSession(session);
+    if (known.from().isAfter(clock.instant())) {
+      news.changed(course);
+    }
     audit.record("course.session-deleted", "course", known.course());
   }
 
@@ -131,7 +174,10 @@ class KeepingCourses {
           unknown.stream().limit(10).collect(Collectors.joining("、")));
     }
     requireAdmitted(course, found.values());
-    participants.enrol(id, found.values().stream().map(VolunteerFacts::id).toList(), by);
+    List<Long> ids = found.values().stream().map(VolunteerFacts::id).toList();
+    Set<Long> listed = participants.among(id, ids);
+    participants.enrol(id, ids, by);
+    news.enrolled(course, ids.stream().filter(one -> !listed.contains(one)).toList());
     audit.record("course.enrolled", "course", id, Map.of("count", "" + numbers.size()));
     return numbers.size();
   }
@@ -195,7 +241,9 @@ class KeepingCourses {
     if (listed.isEmpty()) {
       throw new Refused("who", "training.refused.nobody");
     }
+    Set<Long> before = participants.trained(id, listed);
     participants.train(course, listed, day, by);
+    news.trained(course, listed.stream().filter(one -> !before.contains(one)).toList(), day);
     audit.record("course.trained", "course", id, Map.of("count", "" + listed.size()));
     return listed.size();
   }

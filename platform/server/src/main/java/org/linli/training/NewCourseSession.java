@@ -5,11 +5,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.tenant.Time;
 
-/** A session to be added to a course. */
-record NewCourseSession(Instant from, Instant to, String place, String trainer) {
+/**
+ * A session to be added to a course.
+ *
+ * @param trainer the trainer's name; may be empty where one of the pool is named
+ * @param trainerId the trainer of the pool, if it is one
+ */
+record NewCourseSession(
+    Instant from, Instant to, String place, String trainer, @Nullable Long trainerId) {
 
   /** Reads what was typed; empty, and said beside the fields, when something is wrong. */
   static Optional<NewCourseSession> read(Form form) {
@@ -20,14 +27,15 @@ record NewCourseSession(Instant from, Instant to, String place, String trainer) 
     Optional<LocalTime> from = time(form, "from");
     Optional<LocalTime> to = time(form, "to");
     String place = form.required("place", 100);
-    String trainer = form.required("trainer", 100);
+    Long trainerId = form.whole("trainerId", 1, Long.MAX_VALUE).orElse(null);
+    String trainer = trainerId == null ? form.required("trainer", 100) : form.text("trainer", 100);
     if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
       form.reject("to", "training.refused.backwards");
     }
     return form.isValid() && day.isPresent() && from.isPresent() && to.isPresent()
         ? Optional.of(
             new NewCourseSession(
-                at(day.get(), from.get()), at(day.get(), to.get()), place, trainer))
+                at(day.get(), from.get()), at(day.get(), to.get()), place, trainer, trainerId))
         : Optional.empty();
   }
 
@@ -46,5 +54,10 @@ record NewCourseSession(Instant from, Instant to, String place, String trainer) 
       form.reject(field, "training.refused.time");
       return Optional.empty();
     }
+  }
+
+  /** The same, held by someone of the pool. */
+  NewCourseSession heldBy(String name) {
+    return new NewCourseSession(from, to, place, name, trainerId);
   }
 }

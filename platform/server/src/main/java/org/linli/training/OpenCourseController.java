@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linli.academy.Academies;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Communities;
@@ -42,6 +43,7 @@ final class OpenCourseController {
   private final Enrolling enrolling;
   private final EnrolmentRules rules;
   private final Volunteers volunteers;
+  private final Academies academies;
   private final Communities communities;
   private final Viewer viewer;
 
@@ -52,6 +54,7 @@ final class OpenCourseController {
       Enrolling enrolling,
       EnrolmentRules rules,
       Volunteers volunteers,
+      Academies academies,
       Communities communities,
       Viewer viewer) {
     this.courses = courses;
@@ -60,6 +63,7 @@ final class OpenCourseController {
     this.enrolling = enrolling;
     this.rules = rules;
     this.volunteers = volunteers;
+    this.academies = academies;
     this.communities = communities;
     this.viewer = viewer;
   }
@@ -101,6 +105,7 @@ final class OpenCourseController {
     return Page.of("training/about")
         .crumb("/training", "training.open")
         .with("course", found)
+        .with("academy", academies.named(found.details().academy()))
         .with("community", communities.everByIds(List.of(found.community())).get(found.community()))
         .with("sessions", sessions)
         .with(

@@ -73,6 +73,27 @@ class ParticipantTable {
             row -> row.getLong(1)));
   }
 
+  /** Everyone who takes part in a course. */
+  List<Long> all(long course) {
+    return sql.query(
+        "SELECT volunteer_id FROM course_participant WHERE course_id = ?",
+        List.of(course),
+        row -> row.getLong(1));
+  }
+
+  /** Who of some people was trained by a course. */
+  Set<Long> trained(long course, Collection<Long> volunteers) {
+    Condition these =
+        Condition.of("course_id = ?", course).and(Condition.in("volunteer_id", volunteers));
+    return sql
+        .query(
+            "SELECT volunteer_id FROM trained WHERE " + these.sql(),
+            these.values(),
+            row -> row.getLong(1))
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
   /** Who of some people came to a session. */
   Set<Long> came(long session, Collection<Long> volunteers) {
     Condition these =

@@ -20,6 +20,7 @@ class Changing {
   private final VolunteerRegister register;
   private final SealedPeople sealed;
   private final FindingPeople finding;
+  private final Registering registering;
   private final Audit audit;
   private final Clock clock;
 
@@ -27,11 +28,13 @@ class Changing {
       VolunteerRegister register,
       SealedPeople sealed,
       FindingPeople finding,
+      Registering registering,
       Audit audit,
       Clock clock) {
     this.register = register;
     this.sealed = sealed;
     this.finding = finding;
+    this.registering = registering;
     this.audit = audit;
     this.clock = clock;
   }
@@ -52,13 +55,16 @@ class Changing {
    * review begins anew; afterwards name and document are the community's to change.
    */
   @Transactional
-  void byPerson(long id, Application said) {
+  void byPerson(long id, Application said, long by) {
     VolunteerRow row =
         register.lock(id).filter(VolunteerRow::isThere).orElseThrow(Problem::notFound);
     boolean isReviewed = isReviewed(row);
     Application applies = isReviewed ? keepingIdentity(row, said) : said;
-    Rules.check(applies, row.guardianAccountId() != null, Time.today(clock));
+    Rules.check(applies, row.guardianOn(Time.today(clock)) != null, Time.today(clock));
     save(isReviewed ? row : row.in(VolunteerState.APPLIED), applies);
+    if (row.state() == VolunteerState.RETURNED || row.state() == VolunteerState.REFUSED) {
+      registering.waits(applies.community(), by);
+    }
     audit.record("volunteer.changed", "volunteer", id);
   }
 

@@ -16,6 +16,7 @@ import org.linli.file.FileRefused;
 import org.linli.file.Filing;
 import org.linli.file.NewFile;
 import org.linli.file.StoredFile;
+import org.linli.tenant.Time;
 
 /** The pictures of guardians' consents: read by whoever acts for the child and by the community. */
 @Singleton
@@ -73,7 +74,7 @@ class ConsentFiles implements FileOwner, VolunteerTrace {
   public boolean mayRead(StoredFile file) {
     return register
         .findById(file.owner())
-        .filter(row -> row.isActedForBy(viewer.account()) || isKeptByViewer(row))
+        .filter(row -> row.isActedForBy(viewer.account(), Time.today(clock)) || isKeptByViewer(row))
         .isPresent();
   }
 

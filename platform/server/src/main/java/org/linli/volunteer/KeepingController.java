@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 import java.util.Optional;
-import org.linli.account.QrCode;
-import org.linli.account.SiteAddress;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
@@ -19,10 +17,8 @@ import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
-import org.linli.web.template.Messages;
 
 /** What the community does with a record that it keeps: corrects it, hands it over, closes it. */
 @Controller("/volunteers/{volunteer}")
@@ -35,11 +31,9 @@ final class KeepingController {
   private final SealedPeople sealed;
   private final Revealing revealing;
   private final Changing changing;
-  private final Claiming claiming;
+  private final IssuingClaims issuing;
   private final Consenting consenting;
   private final Leaving leaving;
-  private final SiteAddress site;
-  private final Messages messages;
   private final Viewer viewer;
   private final Clock clock;
 
@@ -48,22 +42,18 @@ final class KeepingController {
       SealedPeople sealed,
       Revealing revealing,
       Changing changing,
-      Claiming claiming,
+      IssuingClaims issuing,
       Consenting consenting,
       Leaving leaving,
-      SiteAddress site,
-      Messages messages,
       Viewer viewer,
       Clock clock) {
     this.pages = pages;
     this.sealed = sealed;
     this.revealing = revealing;
     this.changing = changing;
-    this.claiming = claiming;
+    this.issuing = issuing;
     this.consenting = consenting;
     this.leaving = leaving;
-    this.site = site;
-    this.messages = messages;
     this.viewer = viewer;
     this.clock = clock;
   }
@@ -107,17 +97,7 @@ final class KeepingController {
       scopeFrom = "volunteer")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Page issue(HttpRequest<?> request, long volunteer) {
-    Claiming.Issued issued = claiming.issue(volunteer, viewer.account());
-    String home = "/" + CurrentTenant.get().id();
-    String code = issued.code().grouped();
-    String address = site.of(request, home + "/volunteer/claim/" + code);
-    return pages
-        .page("volunteer/claim-issued", pages.row(volunteer), false)
-        .with("address", address)
-        .with("entry", site.of(request, home + "/volunteer/claim"))
-        .with("code", code)
-        .with("expires", issued.expires())
-        .with("qr", QrCode.svg(address, messages.say("volunteer.claim.qr")));
+    return issuing.page(request, pages.row(volunteer), "/volunteers/" + volunteer);
   }
 
   @Post("/consent")

@@ -10,6 +10,7 @@ import org.linli.account.Admitting;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.Role;
+import org.linli.tenant.Time;
 
 /**
  * The ways out: to serve no more and keep the record, or to have everything deleted that would tell
@@ -59,7 +60,7 @@ class Leaving {
       throw Problem.conflict("volunteer.review.done");
     }
     register.review(id, VolunteerState.APPROVED, row.number(), by, clock.instant(), null);
-    accounts(row)
+    row.accountsOn(Time.today(clock))
         .forEach(
             account ->
                 admitting.admit(account, Role.VOLUNTEER, Scopes.of(register, row.communityId())));
@@ -87,7 +88,7 @@ class Leaving {
     }
   }
 
-  static List<Long> accounts(VolunteerRow row) {
+  private static List<Long> accounts(VolunteerRow row) {
     return Stream.of(
             Optional.ofNullable(row.accountId()), Optional.ofNullable(row.guardianAccountId()))
         .flatMap(Optional::stream)

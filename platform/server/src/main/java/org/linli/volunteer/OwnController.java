@@ -77,7 +77,7 @@ final class OwnController {
     boolean saved =
         changing
             .said(row, form)
-            .filter(said -> Trying.done(form, () -> changing.byPerson(id, said)))
+            .filter(said -> Trying.done(form, () -> changing.byPerson(id, said, viewer.account())))
             .isPresent();
     return saved
         ? Redirect.to("/volunteer/" + id)

@@ -14,6 +14,8 @@ import org.linli.account.Admitting;
 import org.linli.api.Audit;
 import org.linli.api.Role;
 import org.linli.api.Scope;
+import org.linli.notice.NoticeKind;
+import org.linli.notice.TellingKeepers;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 
@@ -35,6 +37,7 @@ class Registering {
   private final FindingPeople finding;
   private final Numbering numbering;
   private final Admitting admitting;
+  private final TellingKeepers keepers;
   private final Audit audit;
   private final Clock clock;
 
@@ -44,6 +47,7 @@ class Registering {
       FindingPeople finding,
       Numbering numbering,
       Admitting admitting,
+      TellingKeepers keepers,
       Audit audit,
       Clock clock) {
     this.register = register;
@@ -51,6 +55,7 @@ class Registering {
     this.finding = finding;
     this.numbering = numbering;
     this.admitting = admitting;
+    this.keepers = keepers;
     this.audit = audit;
     this.clock = clock;
   }
@@ -75,6 +80,7 @@ class Registering {
     Rules.check(said, false, Time.today(clock));
     long id = add(said, VolunteerState.APPLIED, GuardianConsent.NONE, account, null, account);
     admitting.admit(account, Role.RESIDENT, scope(said));
+    waits(said.community(), account);
     audit.record("volunteer.applied", "volunteer", id, community(said));
     return id;
   }
@@ -89,6 +95,7 @@ class Registering {
     Rules.check(said, true, Time.today(clock));
     long id = add(said, VolunteerState.APPLIED, GuardianConsent.ACCOUNT, null, account, account);
     admitting.admit(account, Role.RESIDENT, scope(said));
+    waits(said.community(), account);
     audit.record("volunteer.applied", "volunteer", id, community(said));
     return id;
   }
@@ -148,6 +155,15 @@ class Registering {
     if (finding.find(generations, said.person().document()).isPresent()) {
       throw new Refused("idNumber", "volunteer.refused.already");
     }
+  }
+
+  /** Tells those who review that somebody waits for them. */
+  void waits(long community, long by) {
+    keepers.waits(
+        NoticeKind.REGISTRATION_WAITING,
+        register.pathOfCommunity(community).orElseThrow(),
+        "/volunteers?state=APPLIED",
+        by);
   }
 
   private Scope scope(Application said) {

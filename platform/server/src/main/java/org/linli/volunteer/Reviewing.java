@@ -10,6 +10,7 @@ import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.notice.NoticeKind;
+import org.linli.tenant.Time;
 
 /** The community's review of an application (ZJ-4): approve, refuse, or ask again. */
 @Singleton
@@ -44,7 +45,8 @@ class Reviewing {
     Long number = row.number() == null ? Long.valueOf(numbering.next()) : row.number();
     register.review(id, VolunteerState.APPROVED, number, by, clock.instant(), null);
     Scope scope = Scopes.of(register, row.communityId());
-    Leaving.accounts(row).forEach(account -> admitting.admit(account, Role.VOLUNTEER, scope));
+    row.accountsOn(Time.today(clock))
+        .forEach(account -> admitting.admit(account, Role.VOLUNTEER, scope));
     tell(NoticeKind.REGISTRATION_APPROVED, id, VolunteerNumber.write(number));
     audit.record("volunteer.approved", "volunteer", id);
   }

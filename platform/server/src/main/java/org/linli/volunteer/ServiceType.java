@@ -1,6 +1,9 @@
 package org.linli.volunteer;
 
-/** What kind of service someone would like to do; the words stand in the bundle. */
+/**
+ * What kind of service someone would like to do; the words stand in the bundle. Among them all that
+ * GD-6 lists. Rows keep the names, so they never change.
+ */
 public enum ServiceType {
   /** 为老服务. */
   OLD_PEOPLE,
@@ -31,5 +34,21 @@ public enum ServiceType {
   /** 便民服务. */
   EVERYDAY_HELP,
   /** 赛会服务. */
-  EVENTS
+  EVENTS,
+  /** 疫情防控. */
+  EPIDEMIC_PREVENTION,
+  /** 预防未成年人犯罪. */
+  JUVENILE_CRIME,
+  /** 垃圾分类. */
+  WASTE_SORTING,
+  /** 家电维修. */
+  APPLIANCE_REPAIR,
+  /** 维护公共环境与秩序. */
+  PUBLIC_ORDER,
+  /** 科普及政策法规宣传. */
+  SCIENCE_AND_POLICY,
+  /** 矛盾纠纷调处化解. */
+  MEDIATION,
+  /** 安全巡逻. */
+  PATROL
 }

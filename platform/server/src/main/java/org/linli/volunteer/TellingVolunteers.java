@@ -3,6 +3,8 @@ package org.linli.volunteer;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.linli.notice.NewNotice;
 import org.linli.notice.NoticeKind;
 import org.linli.notice.Notices;
+import org.linli.tenant.Time;
 
 /** Writes notices to the accounts that act for volunteers; who has none is told none. */
 @Singleton
@@ -19,10 +22,12 @@ public class TellingVolunteers {
 
   private final VolunteerRegister register;
   private final Notices notices;
+  private final Clock clock;
 
-  TellingVolunteers(VolunteerRegister register, Notices notices) {
+  TellingVolunteers(VolunteerRegister register, Notices notices, Clock clock) {
     this.register = register;
     this.notices = notices;
+    this.clock = clock;
   }
 
   /**
@@ -49,13 +54,13 @@ public class TellingVolunteers {
     Map<Long, VolunteerRow> rows =
         register.findByIdIn(ids).stream()
             .collect(Collectors.toMap(VolunteerRow::id, Function.identity()));
+    LocalDate today = Time.today(clock);
     notices.write(
         told.stream()
             .filter(one -> rows.containsKey(one.volunteer()))
             .flatMap(
                 one ->
-                    Leaving.accounts(rows.get(one.volunteer())).stream()
-                        .distinct()
+                    rows.get(one.volunteer()).accountsOn(today).stream()
                         .map(
                             account ->
                                 new NewNotice(

@@ -109,6 +109,6 @@ final class VolunteerController {
       return pages.kept(volunteer, false).with(form);
     }
     revealing.note(volunteer, reason.get());
-    return pages.kept(volunteer, true).with(Form.empty());
+    return pages.kept(volunteer, true).with("why", reason.get()).with(Form.empty());
   }
 }

@@ -87,6 +87,7 @@ class VolunteerPages {
         .with("inFull", inFull)
         .with("files", files.of(id))
         .with("minor", isMinor(row))
+        .with("claimable", Claiming.isFree(row, Time.today(clock)))
         .with("sections", sections(row, false))
         .with("reasons", RevealReason.values());
   }
@@ -96,6 +97,7 @@ class VolunteerPages {
     return page("volunteer/own", row, false)
         .with("files", files.of(row.id()))
         .with("sections", sections(row, true))
+        .with("claimable", Claiming.isFree(row, Time.today(clock)))
         .with("minor", isMinor(row));
   }
 
@@ -154,7 +156,7 @@ class VolunteerPages {
         row.guardianConsentAt(),
         row.locationConsentAt(),
         row.accountId() != null,
-        row.guardianAccountId() != null,
+        row.guardianOn(Time.today(clock)) != null,
         row.registeredAt(),
         row.reviewedAt(),
         row.reviewReason());

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,26 @@ interface VolunteerRegister extends GenericRepository<VolunteerRow, Long>, OpenC
 
   @Query("SELECT id FROM volunteer WHERE account_id = :account")
   Optional<Long> ownOf(long account);
+
+  /** Those with a guardian who were born on a day or before. */
+  @Query(
+      """
+      SELECT * FROM volunteer WHERE guardian_account_id IS NOT NULL AND birth_date <= :bornUntil
+      ORDER BY id LIMIT :most FOR UPDATE\
+      """)
+  List<VolunteerRow> lockGrownWards(LocalDate bornUntil, int most);
+
+  @Query("UPDATE volunteer SET guardian_account_id = NULL WHERE id IN (:ids)")
+  void forgetGuardians(Collection<Long> ids);
+
+  /** Which of some accounts act for somebody who may serve. */
+  @Query(
+      """
+      SELECT account_id FROM volunteer WHERE account_id IN (:accounts) AND state = 'APPROVED'
+      UNION SELECT guardian_account_id FROM volunteer
+      WHERE guardian_account_id IN (:accounts) AND state = 'APPROVED'\
+      """)
+  List<Long> servingAccounts(Collection<Long> accounts);
 
   /** How many others an account acts for who may serve. */
   @Query(

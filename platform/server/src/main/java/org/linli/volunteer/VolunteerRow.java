@@ -4,6 +4,9 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A volunteer as the table has them: what is personal is sealed, see {@link SealedPeople}. */
@@ -43,11 +46,27 @@ record VolunteerRow(
     @Nullable String reviewReason,
     @Nullable Instant endedAt) {
 
-  /** Whether this account may act for the volunteer. */
-  boolean isActedForBy(long account) {
+  /**
+   * Whether this account may act for the volunteer on a day: its owner, and a guardian until the
+   * ward comes of age.
+   */
+  boolean isActedForBy(long account, LocalDate day) {
     return account != 0
         && (Long.valueOf(account).equals(accountId)
-            || Long.valueOf(account).equals(guardianAccountId));
+            || Long.valueOf(account).equals(guardianOn(day)));
+  }
+
+  /** The account that acts for them on a day; at eighteen a guardian's right ends by itself. */
+  @Nullable Long guardianOn(LocalDate day) {
+    return birthDate != null && Age.on(birthDate, day) >= Age.ADULT ? null : guardianAccountId;
+  }
+
+  /** The accounts that act for them on a day. */
+  List<Long> accountsOn(LocalDate day) {
+    return Stream.of(Optional.ofNullable(accountId), Optional.ofNullable(guardianOn(day)))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   /** Whether there is still someone behind it. */

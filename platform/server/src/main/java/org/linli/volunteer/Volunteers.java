@@ -3,6 +3,7 @@ package org.linli.volunteer;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.api.Problem;
 import org.linli.key.Masked;
+import org.linli.tenant.Time;
 
 /**
  * The volunteers of the current tenant, for other domains. One call for many, never one call a row;
@@ -21,10 +23,12 @@ public class Volunteers {
 
   private final VolunteerRegister register;
   private final SealedPeople sealed;
+  private final Clock clock;
 
-  Volunteers(VolunteerRegister register, SealedPeople sealed) {
+  Volunteers(VolunteerRegister register, SealedPeople sealed, Clock clock) {
     this.register = register;
     this.sealed = sealed;
+    this.clock = clock;
   }
 
   /** Volunteers by id; an id that is unknown is missing from the answer. */
@@ -59,6 +63,7 @@ public class Volunteers {
         ? List.of()
         : register.actedForBy(account).stream()
             .filter(VolunteerRow::isThere)
+            .filter(row -> row.isActedForBy(account, Time.today(clock)))
             .map(this::facts)
             .toList();
   }
@@ -69,7 +74,10 @@ public class Volunteers {
    * @throws Problem 404
    */
   public void requireActedFor(long volunteer, long account) {
-    if (register.findById(volunteer).filter(row -> row.isActedForBy(account)).isEmpty()) {
+    if (register
+        .findById(volunteer)
+        .filter(row -> row.isActedForBy(account, Time.today(clock)))
+        .isEmpty()) {
       throw Problem.notFound();
     }
   }
@@ -92,6 +100,6 @@ public class Volunteers {
         row.locationConsentAt() != null,
         Codes.read(Skill.class, row.skills()),
         row.accountId(),
-        row.guardianAccountId());
+        row.guardianOn(Time.today(clock)));
   }
 }

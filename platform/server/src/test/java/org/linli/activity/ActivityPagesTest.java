@@ -68,9 +68,40 @@ class ActivityPagesTest {
   @Test
   void internal_matters_are_no_volunteer_service_and_training_is_LAW_5() {
     PublishingChecks checks = server.get(PublishingChecks.class);
-    assertThat(List.of("三月补录", "工作会议", "中秋值班", "晚会彩排", "春季团建"))
+    assertThat(
+            List.of(
+                "三月补录", "工作会议", "志愿者例会", "开会传达精神", "中秋值班", "重阳晚会彩排", "合唱队排练", "春季团 建", "骨干聚餐",
+                "年终总结会"))
         .allMatch(name -> checks.ofName(name).size() == 1);
-    assertThat(List.of("助老探访", "急救培训", "文艺演出")).allMatch(name -> checks.ofName(name).isEmpty());
+    assertThat(
+            List.of(
+                "助老探访",
+                "急救培训",
+                "文艺演出",
+                "消防演练服务",
+                "大会会议服务",
+                "居委会议事厅引导",
+                "党团建设宣传",
+                "疑难案例会诊义诊",
+                "专家公开会诊",
+                "为盲人补录音频",
+                "团建指导员进社区"))
+        .allMatch(name -> checks.ofName(name).isEmpty());
+  }
+
+  @Test
+  void a_description_gives_itself_away_by_a_phrase_and_not_by_a_word_LAW_5() {
+    PublishingChecks checks = server.get(PublishingChecks.class);
+    assertThat(checks.ofDescription("本活动用于补录时长"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.key()).isEqualTo("activity.check.excluded.said");
+              assertThat(one.args()).containsExactly("补录时长");
+            });
+    assertThat(checks.ofDescription("周五下午参加 排练")).hasSize(1);
+    assertThat(List.of("服务前五分钟开会说明分工", "不接受补录", "教老人排练广场舞", "在会议室集合", "消防演练时维持秩序"))
+        .allMatch(text -> checks.ofDescription(text).isEmpty());
   }
 
   @Test

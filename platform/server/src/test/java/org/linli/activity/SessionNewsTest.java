@@ -99,7 +99,12 @@ class SessionNewsTest {
     long ward = desk.volunteer(community);
     long own = desk.volunteer(community);
     String login = desk.own(own);
-    desk.set("UPDATE volunteer SET guardian_account_id = ? WHERE id = ?", account(login), ward);
+    desk.set(
+        "UPDATE volunteer SET guardian_account_id = ?, guardian_consent = 'PAPER',"
+            + " birth_date = ? WHERE id = ?",
+        account(login),
+        desk.day(0).minusYears(12),
+        ward);
     desk.take(session, ward);
     desk.take(session, own);
     desk.run(() -> server.get(KeepingSessions.class).cancel(session, "下雨"));
@@ -111,6 +116,24 @@ class SessionNewsTest {
 
     new ServingVolunteers(server, "zhanjiang").delete(ward);
     assertThat(kinds(login)).hasSize(1);
+  }
+
+  @Test
+  void who_is_put_on_the_list_by_the_desk_or_taken_off_it_is_told() {
+    long session = desk.published(community, ActivityDesk.details("义剪"), 5);
+    long volunteer = desk.volunteer(community);
+    String login = desk.own(volunteer);
+
+    desk.run(
+        () -> server.get(PlacesAtDesk.class).give(session, List.of(volunteer), ActivityDesk.CLERK));
+    desk.run(
+        () -> server.get(PlacesAtDesk.class).give(session, List.of(volunteer), ActivityDesk.CLERK));
+    assertThat(kinds(login)).containsExactly("SIGN_UP_ADDED");
+    assertThat(words(login)).contains("义剪", "文化广场");
+
+    desk.run(() -> server.get(Places.class).remove(idOf(session, login)));
+    desk.run(() -> server.get(Places.class).remove(idOf(session, login)));
+    assertThat(kinds(login)).containsExactly("SIGN_UP_ADDED", "SIGN_UP_REMOVED");
   }
 
   private String signUp(long session) {

@@ -100,7 +100,7 @@ final class JobDesk {
             return work.apply(run);
           }
         };
-    return new Working(tenants, List.of(one));
+    return new Working(tenants, jobs, List.of(), List.of(one));
   }
 
   Job find(long id) {

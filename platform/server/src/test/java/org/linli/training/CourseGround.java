@@ -11,6 +11,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
+import org.linli.hours.Evidence;
+import org.linli.hours.Occasion;
+import org.linli.hours.PostingHours;
+import org.linli.hours.Served;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
@@ -56,7 +60,8 @@ public final class CourseGround {
                             "街道社区学院",
                             false,
                             Set.of(TrainingTopic.FIRST_AID),
-                            months),
+                            months,
+                            null),
                         CLERK));
   }
 
@@ -77,7 +82,8 @@ public final class CourseGround {
           server
               .get(KeepingCourses.class)
               .addSession(
-                  course, new NewCourseSession(from, from.plus(Duration.ofHours(2)), "礼堂", "李医生"));
+                  course,
+                  new NewCourseSession(from, from.plus(Duration.ofHours(2)), "礼堂", "李医生", null));
           return 0;
         });
     return here(() -> server.get(CourseTable.class).sessions(course)).stream()
@@ -110,5 +116,27 @@ public final class CourseGround {
           server.get(ParticipantTable.class).enrol(course, List.of(volunteer), CLERK);
           return server.get(KeepingCourses.class).train(course, List.of(volunteer), day, CLERK);
         });
+  }
+
+  /** Someone of the pool who trains for first aid, kept in some part of the tenant. */
+  long trainer(String name, String path, String contact) {
+    Trainer.Said said = new Trainer.Said(name, "中心医院", Set.of(TrainingTopic.FIRST_AID), contact);
+    return here(() -> server.get(KeepingTrainers.class).add(path, said, CLERK));
+  }
+
+  /** Someone served an hour in its community, so many days ago. */
+  void served(long volunteer, int days) {
+    Instant from = server.get(Clock.class).instant().minus(Duration.ofDays(days));
+    Served served = new Served(UUID.randomUUID(), volunteer, from, from.plus(Duration.ofHours(1)));
+    here(
+        () ->
+            server
+                .get(PostingHours.class)
+                .post(
+                    new Occasion(1, community, null, null),
+                    Evidence.ROSTER,
+                    List.of(served),
+                    CLERK,
+                    ""));
   }
 }

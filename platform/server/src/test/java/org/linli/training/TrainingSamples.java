@@ -28,4 +28,14 @@ final class TrainingSamples {
           return Found.lying(here.session(-1), here.path);
         });
   }
+
+  @Singleton
+  Sample trainer() {
+    return Sample.of(
+        "trainer",
+        (server, ground) -> {
+          CourseGround here = new CourseGround(server, ground.tenant(), ground.township());
+          return Found.lying(here.trainer("王老师", ground.township(), ""), ground.township());
+        });
+  }
 }

@@ -48,6 +48,21 @@ class ReviewTest {
   }
 
   @Test
+  void those_who_review_are_told_once_until_they_have_read_it_ZJ_4() {
+    long place = desk.place();
+    Browser here = people.logIn("zhanjiang", Role.SOCIAL_WORKER, desk.pathOf(place));
+    for (int i = 0; i < 3; i++) {
+      Browser applicant = new Browser(server);
+      var form = applicant.get("/zhanjiang/volunteer/join?community=" + place);
+      applicant.submit(
+          form, VolunteerDesk.withAccount(VolunteerDesk.adult(VolunteerDesk.idNumber())));
+    }
+    assertThat(told(here)).containsExactly("未读 有志愿者登记等您审核");
+    Browser elsewhere = people.logIn("zhanjiang", Role.SOCIAL_WORKER, VolunteerDesk.XIASHAN);
+    assertThat(told(elsewhere)).isEmpty();
+  }
+
+  @Test
   void a_refusal_says_why_and_is_not_decided_twice() {
     Browser applicant = new Browser(server);
     String own = apply(applicant);
