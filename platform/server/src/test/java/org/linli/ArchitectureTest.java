@@ -189,6 +189,25 @@ class ArchitectureTest {
                   "division",
                   "institution")),
           Map.entry(
+              "student",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "key",
+                  "outbox",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "notice",
+                  "sheet",
+                  "institution",
+                  "pairing",
+                  "volunteer",
+                  "hours")),
+          Map.entry(
               "exchange",
               Set.of(
                   "tenant",
@@ -202,7 +221,8 @@ class ArchitectureTest {
                   "plugin",
                   "report",
                   "institution",
-                  "pairing")),
+                  "pairing",
+                  "student")),
           Map.entry(
               "operator",
               Set.of(

@@ -42,7 +42,11 @@ public enum NoticeKind {
   /** One belongs to a team no more: its name, why. */
   TEAM_REMOVED(true),
   /** One leads a team now: its name. */
-  TEAM_LEADER_NAMED(true);
+  TEAM_LEADER_NAMED(true),
+  /** A university found one on its roster: its name. */
+  STUDY_JOINED(false),
+  /** A university didn't find one: its name, why. */
+  STUDY_REFUSED(true);
 
   private final boolean mailed;
 
