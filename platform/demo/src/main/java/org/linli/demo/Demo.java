@@ -72,6 +72,8 @@ public final class Demo implements AutoCloseable {
         .lay(this::goOn);
     new LivingYear(server.getApplicationContext(), server.getURI(), accounts, home.year())
         .lay(A_COUNTY, this::goOn);
+    new DemoStudents(server.getApplicationContext(), server.getURI(), accounts, home.students())
+        .lay(this::goOn);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }

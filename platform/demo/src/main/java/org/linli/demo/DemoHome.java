@@ -27,6 +27,7 @@ record DemoHome(Path directory) {
     Folder.delete(directory.resolve("master.key"));
     Folder.delete(laid());
     Folder.delete(year());
+    Folder.delete(students());
     return empty;
   }
 
@@ -38,6 +39,11 @@ record DemoHome(Path directory) {
   /** Says when the living year was begun, and that all of it has been laid. */
   Path year() {
     return directory.resolve("year-laid");
+  }
+
+  /** Says that the universities have their students. */
+  Path students() {
+    return directory.resolve("students-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

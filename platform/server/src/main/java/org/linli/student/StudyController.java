@@ -104,7 +104,8 @@ final class StudyController {
         .with("names", names)
         .with("universities", offered)
         .with("endings", List.of("remove", "keep"))
-        .with("schoolYear", SchoolYear.beginning(Time.today(clock)))
+        .with(
+            "earlier", Message.of("student.study.earlier", SchoolYear.beginning(Time.today(clock))))
         .with(form);
   }
 }
