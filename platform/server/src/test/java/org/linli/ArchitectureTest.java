@@ -241,7 +241,8 @@ class ArchitectureTest {
                   "institution",
                   "pairing",
                   "relay",
-                  "plan")),
+                  "plan",
+                  "student")),
           Map.entry(
               "operator",
               Set.of(
@@ -289,7 +290,26 @@ class ArchitectureTest {
                   "division",
                   "volunteer",
                   "joining",
-                  "pairing")));
+                  "pairing")),
+          Map.entry(
+              "student",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "key",
+                  "outbox",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "notice",
+                  "sheet",
+                  "institution",
+                  "pairing",
+                  "volunteer",
+                  "hours")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -75,6 +75,8 @@ public final class Demo implements AutoCloseable {
     new DemoRelay(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     new DemoPlans(server.getApplicationContext(), server.getURI(), accounts, home.plans())
         .lay(this::goOn);
+    new DemoStudents(server.getApplicationContext(), server.getURI(), accounts, home.students())
+        .lay(this::goOn);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }

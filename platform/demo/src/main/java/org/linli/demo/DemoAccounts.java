@@ -100,6 +100,11 @@ record DemoAccounts(List<Row> rows) {
         .findFirst();
   }
 
+  /** The account with a log-in name, if it is listed. */
+  Optional<Row> named(String login) {
+    return rows.stream().filter(row -> row.login().equals(login)).findFirst();
+  }
+
   /** The first account that holds a role in a tenant. */
   Row firstOf(String tenant, String role) {
     return rows.stream()

@@ -131,17 +131,44 @@ final class DemoClient implements AutoCloseable {
         200);
   }
 
-  /** Sends a form. */
-  void submit(String path, Map<String, String> fields) {
+  /** Sends a form; tells where that leads. */
+  String submit(String path, Map<String, String> fields) {
+    return location(form(path, fields));
+  }
+
+  /** Sends a form that is answered with a page. */
+  String page(String path, Map<String, String> fields) {
+    return send(form(path, fields), 200);
+  }
+
+  /** Sends a file; tells where that leads. */
+  String upload(String path, String name, byte[] file) {
+    String head =
+        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                .formatted(name)
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    return location(
+        to(path, "Content-Type", "multipart/form-data; boundary=part")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString("\r\n--part--\r\n")))
+            .build());
+  }
+
+  private HttpRequest form(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    send(
-        to(path, "Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        303);
+    return to(path, "Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private String location(HttpRequest request) {
+    return answer(request, 303).headers().firstValue("Location").orElse("");
   }
 
   static String encode(String text) {
@@ -162,6 +189,10 @@ final class DemoClient implements AutoCloseable {
   }
 
   private String send(HttpRequest request, int... expected) {
+    return answer(request, expected).body();
+  }
+
+  private HttpResponse<String> answer(HttpRequest request, int... expected) {
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (IntStream.of(expected).noneMatch(status -> status == answer.statusCode())) {
@@ -169,7 +200,7 @@ final class DemoClient implements AutoCloseable {
             "%s %s: %d %s"
                 .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
       }
-      return answer.body();
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

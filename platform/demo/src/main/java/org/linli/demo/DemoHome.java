@@ -28,6 +28,7 @@ record DemoHome(Path directory) {
     Folder.delete(laid());
     Folder.delete(year());
     Folder.delete(plans());
+    Folder.delete(students());
     return empty;
   }
 
@@ -44,6 +45,11 @@ record DemoHome(Path directory) {
   /** Says that the communities' plans have been laid. */
   Path plans() {
     return directory.resolve("plans-laid");
+  }
+
+  /** Says that the universities have their students. */
+  Path students() {
+    return directory.resolve("students-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

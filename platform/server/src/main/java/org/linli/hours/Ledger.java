@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,10 +28,12 @@ class Ledger {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Sql sql;
+  private final Collection<LedgerWatcher> watchers;
   private final Clock clock;
 
-  Ledger(Sql sql, Clock clock) {
+  Ledger(Sql sql, Collection<LedgerWatcher> watchers, Clock clock) {
     this.sql = sql;
+    this.watchers = watchers;
     this.clock = clock;
   }
 
@@ -51,7 +54,11 @@ class Ledger {
       long postedBy,
       @Nullable Long confirmedBy) {}
 
-  /** Adds rows, and that the totals don't hold them yet; tells their ids by their keys. */
+  /**
+   * Adds rows, and that the totals don't hold them yet; whoever follows the ledger is told.
+   *
+   * @return their ids by their keys
+   */
   Map<UUID, Long> add(List<NewEntry> entries) {
     if (entries.isEmpty()) {
       return Map.of();
@@ -72,6 +79,18 @@ class Ledger {
     sql.batch(
         "INSERT INTO unfolded_entry (entry_id) VALUES (?)",
         ids.values().stream().map(List::of).toList());
+    List<LedgerLine> lines =
+        entries.stream()
+            .map(
+                one ->
+                    new LedgerLine(
+                        Objects.requireNonNull(ids.get(one.served().key())),
+                        one.served().volunteer(),
+                        one.servedOn(),
+                        one.minutes(),
+                        one.occasion().community()))
+            .toList();
+    watchers.forEach(watcher -> watcher.added(lines));
     return ids;
   }
 

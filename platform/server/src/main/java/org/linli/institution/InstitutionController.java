@@ -27,13 +27,19 @@ import org.linli.web.Trying;
 class InstitutionController {
 
   private final InstitutionPages pages;
+  private final InstitutionForms forms;
   private final KeepingInstitutions keeping;
   private final Tenants tenants;
   private final Viewer viewer;
 
   InstitutionController(
-      InstitutionPages pages, KeepingInstitutions keeping, Tenants tenants, Viewer viewer) {
+      InstitutionPages pages,
+      InstitutionForms forms,
+      KeepingInstitutions keeping,
+      Tenants tenants,
+      Viewer viewer) {
     this.pages = pages;
+    this.forms = forms;
     this.keeping = keeping;
     this.tenants = tenants;
     this.viewer = viewer;
@@ -73,21 +79,28 @@ class InstitutionController {
   @Get("/{institution}")
   @Access(Role.OPERATOR)
   Page show(long institution, @QueryValue(defaultValue = "1") int page) {
-    return pages.show(institution, page, Form.empty());
+    return pages.show(InstitutionDesk.OPERATOR, institution, page, Form.empty());
   }
 
   @Post("/{institution}/colleges")
   @Access(Role.OPERATOR)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer addCollege(long institution, @Body Form form) {
-    long university = pages.university(institution).id();
-    String name = form.required("name", UniversityDetails.LONGEST);
-    long parent = form.whole("parent", 1, Long.MAX_VALUE).orElse(university);
-    Optional<Long> added =
-        Trying.with(form, () -> keeping.addCollege(university, parent, name, viewer.account()));
-    return added.isPresent()
-        ? Redirect.outside("/operator/institutions/" + university).saying("institution.added", name)
-        : pages.show(university, 1, form);
+    return forms.addCollege(InstitutionDesk.OPERATOR, institution, form);
+  }
+
+  @Get("/{institution}/edit")
+  @Access(Role.OPERATOR)
+  Answer edit(long institution) {
+    return forms.edit(InstitutionDesk.OPERATOR, institution);
+  }
+
+  /** Changes what is said of a university, or the name of a college. */
+  @Post("/{institution}")
+  @Access(Role.OPERATOR)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer change(long institution, @Body Form form) {
+    return forms.change(InstitutionDesk.OPERATOR, institution, form);
   }
 
   /** Closes the university or one of its colleges, or opens it again; the form says which. */

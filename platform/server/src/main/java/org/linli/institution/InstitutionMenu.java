@@ -19,6 +19,12 @@ final class InstitutionMenu implements ShellPart {
             "institution.title",
             "building-community",
             12,
-            Set.of(Role.OPERATOR)));
+            Set.of(Role.OPERATOR)),
+        new MenuEntry(
+            "/university/institutions",
+            "institution.own",
+            "pencil",
+            90,
+            Set.of(Role.INSTITUTION_STAFF)));
   }
 }

@@ -15,7 +15,7 @@ import org.linli.api.Scope;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.Tenants;
 
-/** Puts the operator's pages about institutions together. */
+/** Puts the pages about institutions together, for the operator and for themselves. */
 @Singleton
 class InstitutionPages {
 
@@ -57,15 +57,15 @@ class InstitutionPages {
   }
 
   /** A university with its colleges and its people. */
-  Page show(long id, int page, Form form) {
+  Page show(InstitutionDesk desk, long id, int page, Form form) {
     Institution university = university(id);
     List<Institution> tree = tree(university);
     Map<String, String> names =
         tree.stream().collect(Collectors.toMap(Institution::path, Institution::name));
     Paging paging = new Paging(page, ON_A_PAGE, staff.count(id));
-    return Page.of("institution/show")
-        .crumb("/operator", "operator.title")
-        .crumb("/operator/institutions", "institution.title")
+    return desk.crumbs(Page.of("institution/show"))
+        .with("base", desk.at(id))
+        .with("operating", desk == InstitutionDesk.OPERATOR)
         .with("university", university)
         .with("home", homes().getOrDefault(university.home() == null ? "" : university.home(), ""))
         .with("colleges", tree.stream().filter(one -> !one.isUniversity()).toList())
@@ -85,18 +85,31 @@ class InstitutionPages {
         .with(form);
   }
 
-  Page inviting(long id, Form form) {
+  /** The form that changes what is said of a university, or the name of a college. */
+  Page changing(InstitutionDesk desk, Institution one, Form form) {
+    return crumbs(desk, Page.of("institution/change"), institutions.find(one.root()).orElseThrow())
+        .with("base", desk.at(one.id()))
+        .with("back", desk.at(one.root()))
+        .with("institution", one)
+        .with("homes", homes())
+        .with(form);
+  }
+
+  Page inviting(InstitutionDesk desk, long id, Form form) {
     Institution university = university(id);
-    return crumbs(Page.of("institution/invite"), university)
+    return crumbs(desk, Page.of("institution/invite"), university)
+        .with("base", desk.at(id))
         .with("university", university)
         .with("parts", parts(tree(university)))
         .with(form);
   }
 
-  Page crumbs(Page page, Institution university) {
-    return page.crumb("/operator", "operator.title")
-        .crumb("/operator/institutions", "institution.title")
-        .crumb("/operator/institutions/" + university.id(), Message.asItIs(university.name()));
+  Page crumbs(InstitutionDesk desk, Page page, Institution university) {
+    return desk.crumbs(page).crumb(desk.at(university.id()), Message.asItIs(university.name()));
+  }
+
+  Institution one(long id) {
+    return institutions.find(id).orElseThrow(Problem::notFound);
   }
 
   Institution university(long id) {

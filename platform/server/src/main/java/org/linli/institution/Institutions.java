@@ -53,6 +53,13 @@ public class Institutions implements InstitutionNames {
     return where(Condition.within("i.path", scope), " ORDER BY u.name, i.path");
   }
 
+  /** The universities whose own data some tenant keeps and that are open, by name. */
+  public List<Institution> atHome() {
+    return where(
+        Condition.of("i.above = '' AND i.home_tenant IS NOT NULL AND i.is_open"),
+        " ORDER BY i.name");
+  }
+
   /** The colleges of the universities whose own data a tenant keeps. */
   public List<Institution> collegesAtHome(String tenant) {
     return where(

@@ -4,15 +4,17 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.division.Sql;
 import org.linli.web.Refused;
 
-/** Adds universities and colleges, closes them and opens them again. */
+/** Adds universities and colleges, changes what is said of them, closes and reopens them. */
 @Singleton
 class KeepingInstitutions {
 
@@ -21,13 +23,19 @@ class KeepingInstitutions {
 
   private final Sql sql;
   private final Institutions institutions;
+  private final Collection<KeptAtHome> kept;
   private final Audit audit;
   private final Clock clock;
 
   KeepingInstitutions(
-      @Named("control") Sql sql, Institutions institutions, Audit audit, Clock clock) {
+      @Named("control") Sql sql,
+      Institutions institutions,
+      Collection<KeptAtHome> kept,
+      Audit audit,
+      Clock clock) {
     this.sql = sql;
     this.institutions = institutions;
+    this.kept = kept;
     this.audit = audit;
     this.clock = clock;
   }
@@ -63,6 +71,54 @@ class KeepingInstitutions {
       throw new Refused("parent", "institution.refused.deep");
     }
     return add(above.path(), name, null, null, by);
+  }
+
+  /**
+   * Puts other details in place of a university's. Its data stays where it is: with some of it at
+   * home already, the home can't be another.
+   *
+   * @throws Refused if the name or the code is taken, or the home can't change any more
+   */
+  @Transactional("control")
+  void change(Institution university, UniversityDetails said) {
+    if (said.code() != null && isTaken("code = ? AND id <> ?", said.code(), university.id())) {
+      throw new Refused("code", "institution.refused.code");
+    }
+    requireFree("", said.name(), university.id());
+    boolean moves = !Objects.equals(university.home(), said.home());
+    if (moves && kept.stream().anyMatch(one -> one.isKept(university))) {
+      throw new Refused("home", "institution.refused.home");
+    }
+    sql.update(
+        "UPDATE institution SET name = ?, code = ?, home_tenant = ? WHERE id = ?",
+        said.name(),
+        said.code(),
+        said.home(),
+        university.id());
+    audit.record(
+        "institution.changed",
+        "institution",
+        university.id(),
+        Map.of("home", Objects.requireNonNullElse(said.home(), "")));
+  }
+
+  /**
+   * Names a college anew.
+   *
+   * @throws Refused if the name is taken beside it
+   */
+  @Transactional("control")
+  void rename(Institution college, String name) {
+    String above = college.path().substring(0, college.path().length() - Institution.STEP);
+    requireFree(above, name, college.id());
+    sql.update("UPDATE institution SET name = ? WHERE id = ?", name, college.id());
+    audit.record("institution.changed", "institution", college.id());
+  }
+
+  private void requireFree(String above, String name, long besides) {
+    if (isTaken("above = ? AND name = ? AND id <> ?", above, name, besides)) {
+      throw new Refused("name", "institution.refused.name");
+    }
   }
 
   private long add(

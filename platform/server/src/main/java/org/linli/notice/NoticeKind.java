@@ -98,7 +98,11 @@ public enum NoticeKind {
   /** The other side changed its contact, or the terms were amended: partner, community, why. */
   PAIRING_CHANGED(true),
   /** A pairing is in force only a little longer: the partner, the community, its last day. */
-  PAIRING_EXPIRING(true);
+  PAIRING_EXPIRING(true),
+  /** A university found one on its roster: its name. */
+  STUDY_JOINED(false),
+  /** A university didn't find one: its name, why. */
+  STUDY_REFUSED(true);
 
   private final boolean mailed;
 

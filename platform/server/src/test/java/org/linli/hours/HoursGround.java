@@ -1,5 +1,6 @@
 package org.linli.hours;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,33 @@ public final class HoursGround {
                                 "",
                                 CLERK,
                                 null))));
+  }
+
+  /** Posts service to the ledger, by its rules; tells the entry. */
+  public long serve(long community, long volunteer, Instant from, int minutes) {
+    Served served = new Served(UUID.randomUUID(), volunteer, from, from.plusSeconds(60L * minutes));
+    Occasion occasion =
+        new Occasion(ThreadLocalRandom.current().nextLong(1L << 40), community, null, null);
+    Outcome outcome =
+        server
+            .get(Tenants.class)
+            .within(
+                server.tenant(tenant),
+                () ->
+                    server
+                        .get(PostingHours.class)
+                        .post(occasion, Evidence.ROSTER, List.of(served), CLERK, ""))
+            .get(served.key());
+    return ((Outcome.Posted) outcome).entry();
+  }
+
+  /** Takes an entry back. */
+  public void reverse(long entry) {
+    server
+        .get(Tenants.class)
+        .within(
+            server.tenant(tenant),
+            () -> server.get(CorrectingHours.class).reverse(entry, "记错了", CLERK));
   }
 
   /** Folds all that the totals don't hold yet. */

@@ -77,6 +77,16 @@ final class VolunteerSamples {
   }
 
   @Singleton
+  Sample ownStudy() {
+    return Sample.of("StudyController.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
+  Sample ownStudiesOfTheApi() {
+    return Sample.of("StudyApi.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
   Sample code() {
     return Sample.of(
         "ClaimController.code",

@@ -1,0 +1,140 @@
+package org.linli.demo;
+
+import io.micronaut.context.BeanContext;
+import io.micronaut.json.JsonMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.linli.institution.Institutions;
+import org.linli.tenant.Tenants;
+import org.linli.volunteer.ReadingNames;
+
+/**
+ * Some volunteers of the demonstration community who study: most are found on the roster, one gave
+ * another number, one another name, one has withdrawn. One demo account acts for those who have
+ * none of their own.
+ */
+final class DemoStudying {
+
+  private static final String TENANT = "zhanjiang";
+  private static final String XINJIANG = "440802001002";
+  private static final String ACCOUNT = "students.zhanjiang";
+  private static final int SOME = 12;
+  private static final Pattern CODE = Pattern.compile("/volunteer/claim/([A-Z0-9-]+)");
+
+  private final BeanContext context;
+  private final URI tenant;
+  private final DemoAccounts accounts;
+  private final List<Long> chosen = new ArrayList<>();
+
+  DemoStudying(BeanContext context, URI server, DemoAccounts accounts) {
+    this.context = context;
+    this.tenant = server.resolve("/" + TENANT + "/");
+    this.accounts = accounts;
+  }
+
+  /**
+   * Their names, in the order in which they stand on the roster; none where there is no account.
+   */
+  List<String> names() {
+    if (accounts.named(ACCOUNT).isEmpty()) {
+      return List.of();
+    }
+    try (DemoClient staff = client(accounts.firstOf(TENANT, "STAFF"))) {
+      String community =
+          staff.items("api/communities?q=" + XINJIANG).stream()
+              .map(one -> String.valueOf(one.get("id")))
+              .findFirst()
+              .orElse("0");
+      staff.items("api/volunteers?state=APPROVED&size=500&community=" + community).stream()
+          .map(one -> ((Number) one.get("id")).longValue())
+          .sorted()
+          .limit(SOME)
+          .forEach(chosen::add);
+    }
+    Tenants tenants = context.getBean(Tenants.class);
+    Map<Long, String> names =
+        tenants.within(
+            tenants.find(TENANT).orElseThrow(),
+            () -> context.getBean(ReadingNames.class).of(chosen, "demo", 0));
+    return chosen.stream().map(names::get).toList();
+  }
+
+  /** They say where they study and agree. */
+  void agree(String university, DemoRoster roster) {
+    long id =
+        context.getBean(Institutions.class).named(university, 10).stream()
+            .filter(one -> one.fullName().equals(university))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    if (chosen.isEmpty()) {
+      return;
+    }
+    Optional<DemoAccounts.Row> resident = accounts.named("volunteer." + TENANT);
+    try (DemoClient staff = client(accounts.firstOf(TENANT, "STAFF"));
+        DemoClient students = client(accounts.named(ACCOUNT).orElseThrow());
+        DemoClient other = client(resident.orElse(accounts.named(ACCOUNT).orElseThrow()))) {
+      List<Long> others = mine(other);
+      for (int i = 0; i < chosen.size(); i++) {
+        long volunteer = chosen.get(i);
+        boolean own = others.contains(volunteer);
+        if (!own && !mine(students).contains(volunteer)) {
+          Matcher code =
+              CODE.matcher(staff.page("volunteers/%d/claim".formatted(volunteer), Map.of()));
+          if (code.find()) {
+            students.submit("volunteer/claim/" + code.group(1), Map.of());
+          }
+        }
+        say(own ? other : students, volunteer, id, number(roster, i));
+      }
+      students.post(
+          "api/volunteers/mine/%d/studies/withdrawal".formatted(chosen.getLast()),
+          Map.of("keep", true));
+    }
+  }
+
+  /** One gave a number that nobody has, one the number of somebody else. */
+  private static String number(DemoRoster roster, int i) {
+    return switch (i) {
+      case 2 -> "2099999";
+      case 3 -> roster.number(roster.rows().size() - 1);
+      default -> roster.number(i);
+    };
+  }
+
+  private static void say(DemoClient client, long volunteer, long university, String number) {
+    String path = "api/volunteers/mine/%d/studies".formatted(volunteer);
+    if (client.list(path).isEmpty()) {
+      client.make(
+          path,
+          "demo-study-" + volunteer,
+          Map.of("university", university, "number", number, "earlier", true, "consent", true));
+    }
+  }
+
+  /** The university refuses the number that nobody has; the other one still waits. */
+  void answer(DemoClient desk) {
+    desk.items("api/claims").stream()
+        .filter(one -> "2099999".equals(one.get("number")))
+        .forEach(
+            one ->
+                desk.submit(
+                    "claims/%s/refusal".formatted(one.get("key")),
+                    Map.of("reason", "名册上没有这个学号，请核对后重新填")));
+  }
+
+  private static List<Long> mine(DemoClient client) {
+    return client.list("api/volunteers/mine").stream()
+        .map(one -> ((Number) one.get("id")).longValue())
+        .toList();
+  }
+
+  private DemoClient client(DemoAccounts.Row account) {
+    return DemoClient.logIn(context.getBean(JsonMapper.class), tenant, account);
+  }
+}
