@@ -26,11 +26,11 @@ class AttendanceEntryApi {
   private static final String VOLUNTEER = "volunteer";
 
   private final Sessions sessions;
-  private final NotingAttendance noting;
+  private final NotingOnList noting;
   private final Roster roster;
   private final Viewer viewer;
 
-  AttendanceEntryApi(Sessions sessions, NotingAttendance noting, Roster roster, Viewer viewer) {
+  AttendanceEntryApi(Sessions sessions, NotingOnList noting, Roster roster, Viewer viewer) {
     this.sessions = sessions;
     this.noting = noting;
     this.roster = roster;
@@ -72,7 +72,13 @@ class AttendanceEntryApi {
       throw Problem.wrong(form);
     }
     return Trying.with(
-            form, () -> noting.note(session, volunteer, from, to, reason, viewer.account()))
+            form,
+            () ->
+                noting.note(
+                    session,
+                    new NotingOnList.Presence(
+                        volunteer, from, to, reason, entry.accompanied(), false),
+                    viewer.account()))
         .map(noted -> new Entered(volunteer, noted))
         .orElseThrow(() -> Problem.wrong(form));
   }
@@ -129,13 +135,18 @@ class AttendanceEntryApi {
     return volunteer;
   }
 
-  /** From when to when someone was there. */
+  /**
+   * From when to when someone was there.
+   *
+   * @param accompanied whether a guardian was there with someone under age
+   */
   @Serdeable
   record NewEntry(
       @Nullable Long volunteer,
       @Nullable Instant from,
       @Nullable Instant to,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      boolean accompanied) {}
 
   /** What was noted: POSTED in the ledger, or it WAITS for a second person. */
   @Serdeable

@@ -77,7 +77,7 @@ class HolidayController {
   private Page page(long id, Form form) {
     Institution university = pages.university(id);
     return pages
-        .crumbs(Page.of("institution/holidays"), university)
+        .crumbs(InstitutionDesk.OPERATOR, Page.of("institution/holidays"), university)
         .with("university", university)
         .with("base", "/operator/institutions/" + id + "/holidays")
         .with("mayKeep", true)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.account.SigningUp;
 import org.linli.api.Form;
 import org.linli.api.Viewer;
+import org.linli.key.Masked;
 import org.linli.tenant.Time;
 import org.linli.web.Trying;
 

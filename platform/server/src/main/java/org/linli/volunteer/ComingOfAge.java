@@ -15,6 +15,7 @@ import org.linli.account.Admitting;
 import org.linli.api.Audit;
 import org.linli.api.Role;
 import org.linli.job.InEveryTenant;
+import org.linli.key.Masked;
 import org.linli.notice.NewNotice;
 import org.linli.notice.NoticeKind;
 import org.linli.notice.Notices;

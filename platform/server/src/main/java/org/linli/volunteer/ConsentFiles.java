@@ -84,7 +84,7 @@ class ConsentFiles implements FileOwner, VolunteerTrace {
     boolean own =
         register
             .findById(file.owner())
-            .filter(row -> row.isActedForBy(viewer.account()))
+            .filter(row -> row.isActedForBy(viewer.account(), Time.today(clock)))
             .isPresent();
     if (!own) {
       audit.record("volunteer.consentFileRead", "volunteer", file.owner());

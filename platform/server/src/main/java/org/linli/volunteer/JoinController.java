@@ -21,7 +21,6 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
-import org.linli.key.Masked;
 import org.linli.tenant.CurrentTenant;
 
 /**

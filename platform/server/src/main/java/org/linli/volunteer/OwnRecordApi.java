@@ -75,7 +75,9 @@ class OwnRecordApi {
     Form form = application.form();
     Optional<Application> said = changing.said(row, form);
     boolean changed =
-        said.filter(one -> Trying.done(form, () -> changing.byPerson(volunteer, one, viewer.account()))).isPresent();
+        said.filter(
+                one -> Trying.done(form, () -> changing.byPerson(volunteer, one, viewer.account())))
+            .isPresent();
     if (!changed) {
       throw Problem.wrong(form);
     }

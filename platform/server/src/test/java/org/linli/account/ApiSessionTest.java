@@ -154,13 +154,13 @@ class ApiSessionTest {
     assertThat(read("zhanjiang", tokens).status()).isNotEqualTo(401);
     Accounts accounts = server.get(Accounts.class);
     long account = accounts.findByLogin(login).orElseThrow().key();
-    accounts.setDisabled(account, clock.instant());
+    accounts.disable(account, clock.instant());
 
     assertThat(refresh("zhanjiang", tokens.refresh()).status()).isEqualTo(401);
     clock.pass(Duration.ofSeconds(30));
     assertThat(read("zhanjiang", tokens).status()).isEqualTo(401);
 
-    accounts.setDisabled(account, null);
+    accounts.enable(account);
     assertThat(refresh("zhanjiang", tokens.refresh()).status()).isEqualTo(200);
   }
 

@@ -34,7 +34,7 @@ class SameWorkTest {
     server.get(Accounts.class).reserve("still.invited", "还没来的人", clock.instant());
     String closed = people.enroll("closed.account", Subject.PLATFORM, Role.AUDITOR, Scope.NONE);
     Accounts accounts = server.get(Accounts.class);
-    accounts.setDisabled(accounts.findByLogin(closed).orElseThrow().key(), clock.instant());
+    accounts.disable(accounts.findByLogin(closed).orElseThrow().key(), clock.instant());
 
     assertThat(hashesOf(known)).isEqualTo(1);
     assertThat(hashesOf("nobody.has.this")).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linli.account.Enrolling;
 import org.linli.testing.LinliServer;
@@ -125,9 +126,15 @@ class SessionNewsTest {
     String login = desk.own(volunteer);
 
     desk.run(
-        () -> server.get(PlacesAtDesk.class).give(session, List.of(volunteer), ActivityDesk.CLERK));
+        () ->
+            server
+                .get(PlacesAtDesk.class)
+                .give(session, List.of(volunteer), Set.of(), ActivityDesk.CLERK));
     desk.run(
-        () -> server.get(PlacesAtDesk.class).give(session, List.of(volunteer), ActivityDesk.CLERK));
+        () ->
+            server
+                .get(PlacesAtDesk.class)
+                .give(session, List.of(volunteer), Set.of(), ActivityDesk.CLERK));
     assertThat(kinds(login)).containsExactly("SIGN_UP_ADDED");
     assertThat(words(login)).contains("义剪", "文化广场");
 

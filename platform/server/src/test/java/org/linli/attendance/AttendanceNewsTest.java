@@ -35,7 +35,7 @@ class AttendanceNewsTest {
     for (int i = 0; i < 2; i++) {
       gate.here(
           () -> {
-            server.get(NotingAttendance.class).absent(session, volunteer, 7);
+            server.get(NotingOnList.class).absent(session, volunteer, 7);
             return true;
           });
     }
