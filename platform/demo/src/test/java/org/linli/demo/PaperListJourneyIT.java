@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
+import org.linli.attendance.Afterwards;
 import org.linli.attendance.Gate;
 import org.linli.testing.People;
 import org.linli.volunteer.ServingVolunteers;
@@ -18,6 +19,7 @@ class PaperListJourneyIT extends Journey {
   @Test
   void a_paper_list_is_typed_in_at_once_and_a_colleague_decides_who_came_along() {
     Gate gate = new Gate(server, "zhanjiang", "440802001");
+    Afterwards afterwards = new Afterwards(server, gate);
     long session = gate.session(-150, -30);
     long came = gate.onList(session);
     long absent = gate.onList(session);
@@ -46,15 +48,15 @@ class PaperListJourneyIT extends Journey {
     press("保存");
     assertThat(text()).contains("已签退", "缺席", "当时到场，没有报名", "等待确认");
     holds();
-    assertThat(gate.waiting(session)).hasSize(2);
+    assertThat(afterwards.waiting(session)).hasSize(2);
     page.context().clearCookies();
 
     logIn(head, People.PASSWORD);
-    page.navigate("/zhanjiang/hours/proposals/" + gate.waiting(session).getFirst());
+    page.navigate("/zhanjiang/hours/proposals/" + afterwards.waiting(session).getFirst());
     assertThat(text()).contains("清洁花园", "按纸质签到表补录", "补录");
     holds();
     press("确认入账");
-    page.navigate("/zhanjiang/hours/proposals/" + gate.waiting(session).getFirst());
+    page.navigate("/zhanjiang/hours/proposals/" + afterwards.waiting(session).getFirst());
     page.fill("[name=answer]", "签到表上没有签名");
     press("退回");
     page.navigate("/zhanjiang/sessions/" + session + "/attendance");
@@ -69,9 +71,10 @@ class PaperListJourneyIT extends Journey {
   @Test
   void who_forgot_to_check_out_says_when_they_left_and_somebody_else_decides() {
     Gate gate = new Gate(server, "zhanjiang", "440802001");
+    Afterwards afterwards = new Afterwards(server, gate);
     long session = gate.session(-150, -30);
     long volunteer = gate.onList(session);
-    gate.cameTo(session, volunteer, 140);
+    afterwards.cameTo(session, volunteer, 140);
     String self = new ServingVolunteers(server, "zhanjiang").withAccount(volunteer);
     String leader = people.enroll("zhanjiang", Role.TEAM_LEADER, gate.path());
     String clerk = people.enroll("zhanjiang", Role.SOCIAL_WORKER, gate.path());
@@ -89,14 +92,14 @@ class PaperListJourneyIT extends Journey {
     page.navigate("/zhanjiang/");
     page.locator("main").getByText("1 次服务没有签退").click();
     holds();
-    page.locator("[name=left]").fill(gate.clock(-60));
+    page.locator("[name=left]").fill(afterwards.clock(-60));
     page.locator("[name=reason]").fill("手机没电了");
     press("提交");
     assertThat(page.locator("body").innerText()).contains("等社区确认后记入时长");
     page.context().clearCookies();
 
     logIn(clerk, People.PASSWORD);
-    page.navigate("/zhanjiang/hours/proposals/" + gate.waiting(session).getFirst());
+    page.navigate("/zhanjiang/hours/proposals/" + afterwards.waiting(session).getFirst());
     assertThat(text()).contains("手机没电了");
     press("确认入账");
     page.navigate("/zhanjiang/sessions/" + session + "/attendance");

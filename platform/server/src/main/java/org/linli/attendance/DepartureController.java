@@ -105,6 +105,7 @@ class DepartureController {
             .map(own -> line(own, people.get(own.volunteer()), form))
             .toList();
     return Page.of("attendance/departures")
+        .crumb("/my-activities", "activity.mine")
         .with("lines", lines)
         .with("several", people.size() > 1)
         .with(form);

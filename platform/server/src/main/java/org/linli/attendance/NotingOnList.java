@@ -132,7 +132,8 @@ class NotingOnList {
   }
 
   /**
-   * Someone on the list never came.
+   * Someone on the list never came, or came and didn't serve: who forgot to check out may have left
+   * at once. What they served before they went out stays.
    *
    * @throws Refused if they did
    */
@@ -146,11 +147,15 @@ class NotingOnList {
     if (clock.instant().isBefore(session.from())) {
       throw new Refused(FIELD, "attendance.refused.notBegun");
     }
-    if (!givesWay(session, volunteer)
-        || table.find(id, volunteer).filter(one -> one.arrivedAt() != null).isPresent()) {
+    boolean isOver = !clock.instant().isBefore(session.to());
+    Attendance here = table.find(id, volunteer).filter(Attendance::isHere).orElse(null);
+    if (!givesWay(session, volunteer) || here != null && !isOver) {
       throw new Refused(FIELD, "attendance.refused.came");
     }
     boolean known = table.find(id, volunteer).filter(Attendance::absent).isPresent();
+    if (here != null) {
+      visits.setAside(here, true);
+    }
     table.absent(id, volunteer, by);
     if (!known) {
       news.absent(session, volunteer);

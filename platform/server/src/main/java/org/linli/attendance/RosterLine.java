@@ -43,7 +43,10 @@ record RosterLine(
     if (attendance.isHere()) {
       return "HERE";
     }
-    return attendance.leftAt() != null ? "LEFT" : attendance.absent() ? "ABSENT" : "EXPECTED";
+    if (attendance.leftAt() != null || attendance.absent() && !earlier.isEmpty()) {
+      return "LEFT";
+    }
+    return attendance.absent() ? "ABSENT" : "EXPECTED";
   }
 
   /** Whether they came and never checked out. */

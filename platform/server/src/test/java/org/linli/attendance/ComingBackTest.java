@@ -24,11 +24,13 @@ class ComingBackTest {
 
   private final LinliServer server;
   private final Gate gate;
+  private final Afterwards afterwards;
   private final Browser leader;
 
   ComingBackTest(LinliServer server) {
     this.server = server;
     this.gate = new Gate(server, "zhanjiang", "440802001");
+    this.afterwards = new Afterwards(server, gate);
     this.leader = new People(server).logIn("zhanjiang", Role.TEAM_LEADER, gate.path);
   }
 
@@ -43,11 +45,28 @@ class ComingBackTest {
     assertThat(send(session, volunteer, "OUT", 40)).contains("POSTED");
 
     assertThat(gate.minutes(volunteer)).isEqualTo(90);
-    assertThat(gate.standing(session)).hasSize(2);
+    assertThat(afterwards.standing(session)).hasSize(2);
     assertThat(leader.get("/zhanjiang/sessions/" + session + "/attendance").html().text())
         .contains("迟到 10 分钟", "已签退");
     assertThat(gate.here(() -> server.get(AttendanceTrace.class).kept(volunteer)).toString())
         .contains("before=[{");
+  }
+
+  @Test
+  void who_was_scanned_in_again_and_did_not_serve_keeps_what_they_served_before() {
+    long session = gate.session(-200, 60);
+    long volunteer = gate.onList(session);
+    send(session, volunteer, "IN", 190);
+    send(session, volunteer, "OUT", 130);
+    send(session, volunteer, "IN", 70);
+    afterwards.endedAgo(session, 40);
+    var page = leader.get("/zhanjiang/sessions/" + session + "/attendance/sheet");
+    assertThat(page.html().text()).contains("没有签退", "签到后没有服务");
+
+    leader.submit(page, Map.of("act." + volunteer, "absent"));
+    assertThat(gate.stateOf(session, volunteer)).isEqualTo("LEFT");
+    assertThat(gate.minutes(volunteer)).isEqualTo(60);
+    assertThat(leader.get("/zhanjiang/attendance/forgotten").html().text()).contains("大家都签退了");
   }
 
   @Test
@@ -72,7 +91,7 @@ class ComingBackTest {
     send(session, volunteer, "OUT", 100);
     assertThat(send(session, volunteer, "IN", 150)).contains("ALREADY_LEFT");
     assertThat(send(session, volunteer, "OUT", 90)).contains("ALREADY_LEFT");
-    assertThat(gate.standing(session)).hasSize(1);
+    assertThat(afterwards.standing(session)).hasSize(1);
   }
 
   @Test

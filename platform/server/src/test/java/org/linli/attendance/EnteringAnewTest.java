@@ -21,11 +21,13 @@ class EnteringAnewTest {
   private static final int DAY = 24 * 60;
 
   private final Gate gate;
+  private final Afterwards afterwards;
   private final Browser leader;
   private final Browser keeper;
 
   EnteringAnewTest(LinliServer server) {
     this.gate = new Gate(server, "zhanjiang", "440802001");
+    this.afterwards = new Afterwards(server, gate);
     People people = new People(server);
     this.leader = people.logIn("zhanjiang", Role.TEAM_LEADER, gate.path);
     this.keeper = people.logIn("zhanjiang", Role.SOCIAL_WORKER, gate.path);
@@ -36,12 +38,12 @@ class EnteringAnewTest {
     long session = gate.session(-DAY - 180, -DAY - 60);
     long volunteer = gate.onList(session);
     note(session, volunteer, "看错行了");
-    post("/zhanjiang/hours/proposals/" + gate.waiting(session).getFirst() + "/refusal");
+    post("/zhanjiang/hours/proposals/" + afterwards.waiting(session).getFirst() + "/refusal");
     assertThat(leader.get(list(session)).html().select("tbody").text()).contains("已退回，可重新录入");
 
     assertThat(note(session, volunteer, "签到表第 2 行")).contains("等第二个人确认");
-    assertThat(gate.waiting(session)).hasSize(1);
-    post("/zhanjiang/hours/proposals/" + gate.waiting(session).getFirst() + "/confirmation");
+    assertThat(afterwards.waiting(session)).hasSize(1);
+    post("/zhanjiang/hours/proposals/" + afterwards.waiting(session).getFirst() + "/confirmation");
     assertThat(gate.minutes(volunteer)).isBetween(118L, 120L);
     assertThat(leader.get(list(session)).html().select("tbody").text())
         .contains("已签退")
@@ -55,7 +57,7 @@ class EnteringAnewTest {
     long session = gate.session(-120, -30);
     long volunteer = gate.onList(session);
     note(session, volunteer, "");
-    post("/zhanjiang/hours/" + gate.standing(session).getFirst() + "/reversal");
+    post("/zhanjiang/hours/" + afterwards.standing(session).getFirst() + "/reversal");
     assertThat(gate.minutes(volunteer)).isZero();
     assertThat(leader.get(list(session)).html().select("tbody").text()).contains("已冲销，可重新录入");
 
@@ -70,7 +72,7 @@ class EnteringAnewTest {
     long volunteer = gate.onList(session);
     note(session, volunteer, "");
     assertThat(absent(session, volunteer)).contains("已经签到，不能记缺席");
-    post("/zhanjiang/hours/" + gate.standing(session).getFirst() + "/reversal");
+    post("/zhanjiang/hours/" + afterwards.standing(session).getFirst() + "/reversal");
 
     absent(session, volunteer);
     assertThat(gate.stateOf(session, volunteer)).isEqualTo("ABSENT");
@@ -84,12 +86,12 @@ class EnteringAnewTest {
     assertThat(note(session, volunteer, ""))
         .contains("已经签退过了", "请社区工作人员更正")
         .doesNotContain("在服务时长里更正");
-    long entry = gate.standing(session).getFirst();
+    long entry = afterwards.standing(session).getFirst();
     correctToLess(entry, gate.minutes(volunteer));
-    assertThat(gate.standing(session)).hasSize(1).doesNotContain(entry);
+    assertThat(afterwards.standing(session)).hasSize(1).doesNotContain(entry);
 
     assertThat(note(session, volunteer, "")).contains("已经签退过了");
-    assertThat(gate.standing(session)).hasSize(1);
+    assertThat(afterwards.standing(session)).hasSize(1);
   }
 
   /** Half an hour of it: the same beginning, and an end that the beginning tells. */

@@ -24,11 +24,13 @@ class ForgottenTest {
 
   private final LinliServer server;
   private final Gate gate;
+  private final Afterwards afterwards;
   private final Browser leader;
 
   ForgottenTest(LinliServer server) {
     this.server = server;
     this.gate = new Gate(server, "zhanjiang", "440802001");
+    this.afterwards = new Afterwards(server, gate);
     this.leader = new People(server).logIn("zhanjiang", Role.TEAM_LEADER, gate.path);
   }
 
@@ -38,7 +40,7 @@ class ForgottenTest {
     long volunteer = gate.onList(session);
     assertThat(leader.get("/zhanjiang/").html().select("main a[href$=/attendance/forgotten]"))
         .isEmpty();
-    gate.cameTo(session, volunteer, 115);
+    afterwards.cameTo(session, volunteer, 115);
 
     assertThat(leader.get("/zhanjiang/").html().select("main").text()).contains("1 人活动结束后没有签退");
     assertThat(leader.get("/zhanjiang/attendance/forgotten").html().select("tbody tr").text())
@@ -66,7 +68,7 @@ class ForgottenTest {
   void the_volunteer_is_told_and_what_they_say_waits_for_somebody_else() {
     long session = gate.session(-120, -60);
     long volunteer = gate.onList(session);
-    gate.cameTo(session, volunteer, 110);
+    afterwards.cameTo(session, volunteer, 110);
     String login = new ServingVolunteers(server, "zhanjiang").withAccount(volunteer);
     Browser self = new People(server).logIn(login);
     assertThat(self.get("/zhanjiang/").html().select("main a[href=/zhanjiang/departures]").text())
@@ -75,18 +77,18 @@ class ForgottenTest {
     var page = self.get("/zhanjiang/departures");
     assertThat(page.html().select("main").text()).contains("清洁花园", "签到");
     assertThat(self.submit(page, Map.of("left", "", "reason", "")).status()).isEqualTo(422);
-    var before = self.submit(page, Map.of("left", gate.clock(-120), "reason", "忘了"));
+    var before = self.submit(page, Map.of("left", afterwards.clock(-120), "reason", "忘了"));
     assertThat(before.html().text()).contains("离开时间要晚于签到时间");
     assertThat(before.html().select("[name=reason]").val()).isEqualTo("忘了");
 
-    var said = self.submit(page, Map.of("left", gate.clock(-70), "reason", "手机没电"));
+    var said = self.submit(page, Map.of("left", afterwards.clock(-70), "reason", "手机没电"));
     assertThat(self.get(said.header("Location")).html().text()).contains("等社区确认后记入时长", "都签退了");
     assertThat(gate.minutes(volunteer)).isZero();
     assertThat(self.get("/zhanjiang/").html().select("main a[href=/zhanjiang/departures]"))
         .isEmpty();
     assertThat(leader.get("/zhanjiang/sessions/" + session + "/attendance").html().text())
         .contains("早退 ", "等待确认");
-    long proposal = gate.waiting(session).getFirst();
+    long proposal = afterwards.waiting(session).getFirst();
     Browser keeper = new People(server).logIn("zhanjiang", Role.SOCIAL_WORKER, gate.path);
     var asked = keeper.get("/zhanjiang/hours/proposals/" + proposal);
     assertThat(asked.html().text()).contains("手机没电", "补录");
@@ -101,7 +103,7 @@ class ForgottenTest {
   void a_program_says_it_once_and_nobody_says_it_for_others_or_too_early() {
     long session = gate.session(-120, -60);
     long volunteer = gate.onList(session);
-    gate.cameTo(session, volunteer, 110);
+    afterwards.cameTo(session, volunteer, 110);
     ServingVolunteers serving = new ServingVolunteers(server, "zhanjiang");
     Browser self = new People(server).logIn(serving.withAccount(volunteer));
     Browser other = new People(server).logIn(serving.withAccount(gate.neighbour()));
@@ -113,14 +115,35 @@ class ForgottenTest {
 
     long now = gate.session(-50, 60);
     gate.giveAPlace(now, volunteer);
-    gate.cameTo(now, volunteer, 45);
+    afterwards.cameTo(now, volunteer, 45);
     assertThat(say(self, now, volunteer, 10).body()).contains("走的时候请扫码签退");
+  }
+
+  @Test
+  void who_came_and_did_not_serve_is_noted_so_once_it_is_over() {
+    long session = gate.session(-200, -40);
+    long once = gate.onList(session);
+    afterwards.cameTo(session, once, 190);
+    noted(session, once);
+    assertThat(gate.stateOf(session, once)).isEqualTo("ABSENT");
+    assertThat(gate.minutes(once)).isZero();
+    assertThat(leader.get("/zhanjiang/attendance/forgotten").html().text()).contains("大家都签退了");
+
+    long goesOn = gate.session(-50, 60);
+    long here = gate.onList(goesOn);
+    afterwards.cameTo(goesOn, here, 45);
+    assertThat(noted(goesOn, here).html().select("#e-" + here).text()).contains("不能记缺席");
+  }
+
+  private Browser.Answer noted(long session, long volunteer) {
+    var page = leader.get("/zhanjiang/sessions/" + session + "/attendance/sheet");
+    return leader.submit(page, Map.of("act." + volunteer, "absent"));
   }
 
   @Test
   void a_session_is_not_recorded_while_somebody_may_still_be_there_LAW_2() {
     long session = gate.session(-3000, -2900);
-    gate.cameTo(session, gate.onList(session), 2990);
+    afterwards.cameTo(session, gate.onList(session), 2990);
     gate.here(
         () -> {
           server.get(ClosingRecords.class).closeHere();

@@ -168,28 +168,9 @@ public final class Gate {
                 .orElseThrow());
   }
 
-  /** Lets whoever logs in with a name be in charge of a session. */
-  public void inCharge(long session, String login) {
-    long account = server.get(Enrolling.class).enroll(login, login, People.PASSWORD, false);
-    here(
-        () ->
-            server
-                .get(Sql.class)
-                .update(
-                    "UPDATE activity SET charge_account = ? WHERE id ="
-                        + " (SELECT activity_id FROM activity_session WHERE id = ?)",
-                    account,
-                    session));
-  }
-
   /** A volunteer of the place who has no place in a session. */
   public long neighbour() {
     return new ServingVolunteers(server, tenant).approved(community);
-  }
-
-  /** What the clock of the place says so many minutes from now: 09:30. */
-  public String clock(int minutes) {
-    return SessionTimes.write(Instant.now().plus(Duration.ofMinutes(minutes)));
   }
 
   /** The number of a volunteer. */
@@ -207,42 +188,6 @@ public final class Gate {
                     "UPDATE volunteer SET birth_date = ? WHERE id = ?",
                     LocalDate.now().minusYears(years),
                     volunteer));
-  }
-
-  /** Lets someone have come to a session so many minutes ago, and be there still. */
-  public void cameTo(long session, long volunteer, int minutesAgo) {
-    Instant now = Instant.now();
-    here(
-        () ->
-            server
-                .get(Sql.class)
-                .insert(
-                    "INSERT INTO attendance (session_id, volunteer_id, arrived_at, arrived_by,"
-                        + " entry_key, noted_by, changed_at) VALUES (?, ?, ?, 'CODE', ?, 7, ?)",
-                    session,
-                    volunteer,
-                    now.minus(Duration.ofMinutes(minutesAgo)),
-                    UUID.randomUUID().toString(),
-                    now));
-  }
-
-  /** What waits for a second person in a session: the ids of the proposals. */
-  public List<Long> waiting(long session) {
-    return ids(
-        "SELECT id FROM hours_proposal WHERE session_id = ? AND state = 'WAITING' ORDER BY id",
-        session);
-  }
-
-  /** The entries of a session that stand in the ledger. */
-  List<Long> standing(long session) {
-    return ids(
-        "SELECT e.id FROM ledger_entry e LEFT JOIN ledger_entry r ON r.reverses_id = e.id"
-            + " WHERE e.session_id = ? AND e.reverses_id IS NULL AND r.id IS NULL ORDER BY e.id",
-        session);
-  }
-
-  private List<Long> ids(String query, long session) {
-    return here(() -> server.get(Sql.class).query(query, List.of(session), row -> row.getLong(1)));
   }
 
   /** Calls a session off. */

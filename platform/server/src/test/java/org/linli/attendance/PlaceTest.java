@@ -141,7 +141,7 @@ class PlaceTest {
   private void ask(boolean byPlace) {
     administrator.submit(
         administrator.get("/zhanjiang/attendance/rules"),
-        byPlace ? Map.of("byPlace", "true") : Map.of());
+        byPlace ? Map.of("byPlace", "true", "checkIns", "3") : Map.of("checkIns", "3"));
   }
 
   private static void agree(Browser phone, long volunteer, boolean yes) {
