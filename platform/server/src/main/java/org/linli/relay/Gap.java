@@ -3,6 +3,7 @@ package org.linli.relay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.linli.division.Sql;
 
 /**
  * A week that nobody covers, with what it belongs to.
@@ -15,7 +16,10 @@ record Gap(Turn turn, String relay, String project, long community, String path)
       Turn.JOINED
           + "JOIN relay r ON r.id = t.relay_id AND r.state = 'RUNNING'"
           + " JOIN project pr ON pr.id = r.project_id AND pr.closed_on IS NULL"
-          + " JOIN community c ON c.id = pr.community_id WHERE ";
+          + " JOIN community c ON c.id = pr.community_id"
+          + " AND (c.valid_to IS NULL OR c.valid_to > "
+          + Sql.TODAY
+          + ") WHERE ";
 
   static final String SELECT =
       "SELECT " + Turn.COLUMNS + ", r.name, pr.name, pr.community_id, c.path" + FROM;

@@ -12,12 +12,14 @@ import org.linli.notice.NewNotice;
 import org.linli.notice.NoticeKind;
 import org.linli.notice.Notices;
 
-/** Tells those who work in a community of each week that nobody covers, once. */
+/**
+ * Tells those who work in a community of each week that nobody covers, once; where there are none,
+ * the staff who answer for it. All other staff have the number on their first page.
+ */
 @Singleton
 class TellingKeepers {
 
-  private static final Set<Role> KEEPERS =
-      Set.of(Role.STATION_HEAD, Role.SOCIAL_WORKER, Role.STAFF);
+  private static final Set<Role> ON_THE_SPOT = Set.of(Role.STATION_HEAD, Role.SOCIAL_WORKER);
 
   private final Gaps gaps;
   private final RelayTable relays;
@@ -41,7 +43,7 @@ class TellingKeepers {
     if (fresh.isEmpty()) {
       return;
     }
-    List<Long> accounts = holders.over(KEEPERS, fresh.getFirst().path());
+    List<Long> accounts = keepers(fresh.getFirst().path());
     List<NewNotice> all = new ArrayList<>();
     for (Gap gap : fresh) {
       LocalDate week = gap.week();
@@ -51,5 +53,10 @@ class TellingKeepers {
     }
     notices.write(all);
     turns.setTold(fresh.stream().map(one -> one.turn().id()).toList());
+  }
+
+  private List<Long> keepers(String path) {
+    List<Long> near = holders.over(ON_THE_SPOT, path);
+    return near.isEmpty() ? holders.over(Set.of(Role.STAFF), path) : near;
   }
 }
