@@ -94,7 +94,7 @@ public class PartnersPlans {
         Objects.requireNonNull(
             communities.everByIds(List.of(plan.community())).get(plan.community())),
         content,
-        progressing.of(plan, content),
+        progressing.of(plan, shown, content),
         own,
         agreements.of(shown.id()),
         mine.size() < 2 ? List.of() : changes(contents.of(mine.getLast().version()), content),

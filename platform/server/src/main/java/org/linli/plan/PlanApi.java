@@ -9,12 +9,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Form;
 import org.linli.api.Paging;
@@ -75,7 +73,7 @@ class PlanApi {
    */
   @Get("/plans")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Part<Brief> list(
+  Part<PlanItems.Brief> list(
       @QueryValue(defaultValue = "0") int year,
       @QueryValue(defaultValue = "") String q,
       @QueryValue(defaultValue = "") String state,
@@ -90,7 +88,7 @@ class PlanApi {
     Paging paging = Part.asked(page, size, search.count(filter, scope));
     List<PlanSearch.Line> lines = search.page(filter, scope, paging);
     Map<Long, PlanProgress> progress = reading.progress(lines);
-    return Part.of(paging, lines, line -> Brief.of(line, progress));
+    return Part.of(paging, lines, line -> PlanItems.Brief.of(line, progress));
   }
 
   /** A plan: its newest version, who agrees to it, and what became of it. */
@@ -109,7 +107,7 @@ class PlanApi {
       scopeFrom = "community")
   @Idempotent
   @Status(HttpStatus.CREATED)
-  HttpResponse<Made> begin(long community, @Body Beginning said) {
+  HttpResponse<Made> begin(long community, @Body PlanItems.Beginning said) {
     Form form = Form.empty().put("year", said.year());
     form.required("year");
     Optional<Long> year = form.whole("year", PlanYears.FIRST, PlanYears.LAST);
@@ -157,7 +155,7 @@ class PlanApi {
       scopeFrom = "plan")
   @Idempotent
   @Status(HttpStatus.CREATED)
-  HttpResponse<Made> withdraw(long plan, @Body Reason why) {
+  HttpResponse<Made> withdraw(long plan, @Body PlanItems.Reason why) {
     Form form = Form.empty().put("reason", why.reason());
     String reason = form.required("reason", Answering.LONGEST_REASON);
     return done(plan, form, () -> agreeing.withdraw(plan, reason, viewer.account()));
@@ -205,51 +203,4 @@ class PlanApi {
   private Plan find(long id) {
     return plans.find(id).orElseThrow(Problem::notFound);
   }
-
-  /**
-   * A community with its plan.
-   *
-   * @param plan null for one without
-   * @param planned sessions in the version that holds, over the year
-   * @param held how many of them took place
-   * @param behind how many its finished months lack
-   */
-  @Serdeable
-  record Brief(
-      long community,
-      @Nullable Long plan,
-      @Nullable PlanState state,
-      boolean holds,
-      int planned,
-      int held,
-      int behind) {
-
-    static Brief of(PlanSearch.Line line, Map<Long, PlanProgress> progress) {
-      Plan plan = line.plan();
-      if (plan == null) {
-        return new Brief(line.community(), null, null, false, 0, 0, 0);
-      }
-      PlanProgress its = progress.getOrDefault(plan.id(), PlanProgress.NONE);
-      return new Brief(
-          line.community(),
-          plan.id(),
-          plan.state(),
-          plan.agreed() != null,
-          its.planned(),
-          its.held(),
-          its.behind());
-    }
-  }
-
-  /**
-   * A plan to be begun.
-   *
-   * @param fromLast whether it begins with what the year before has
-   */
-  @Serdeable
-  record Beginning(@Nullable Integer year, @Nullable Boolean fromLast) {}
-
-  /** Why. */
-  @Serdeable
-  record Reason(@Nullable String reason) {}
 }

@@ -3,6 +3,7 @@ package org.linli.plan;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 
@@ -194,4 +195,51 @@ final class PlanItems {
           .put("on", on);
     }
   }
+
+  /**
+   * A community with its plan.
+   *
+   * @param plan null for one without
+   * @param planned sessions in the version that holds, over the year
+   * @param held how many of them took place
+   * @param behind how many its finished months lack
+   */
+  @Serdeable
+  record Brief(
+      long community,
+      @Nullable Long plan,
+      @Nullable PlanState state,
+      boolean holds,
+      int planned,
+      int held,
+      int behind) {
+
+    static Brief of(PlanSearch.Line line, Map<Long, PlanProgress> progress) {
+      Plan plan = line.plan();
+      if (plan == null) {
+        return new Brief(line.community(), null, null, false, 0, 0, 0);
+      }
+      PlanProgress its = progress.getOrDefault(plan.id(), PlanProgress.NONE);
+      return new Brief(
+          line.community(),
+          plan.id(),
+          plan.state(),
+          plan.agreed() != null,
+          its.planned(),
+          its.held(),
+          its.behind());
+    }
+  }
+
+  /**
+   * A plan to be begun.
+   *
+   * @param fromLast whether it begins with what the year before has
+   */
+  @Serdeable
+  record Beginning(@Nullable Integer year, @Nullable Boolean fromLast) {}
+
+  /** Why. */
+  @Serdeable
+  record Reason(@Nullable String reason) {}
 }

@@ -83,7 +83,7 @@ class PlanPages {
         new Paging(page, SESSIONS, held.countOutside(plan.community(), planned, plan.year()));
     return compared(below("plan/show", plan), plan, versions, shown, content, against)
         .with("isNewest", isNewest)
-        .with("progress", progressing.of(plan, content))
+        .with("progress", progressing.of(plan, shown, content))
         .with("asked", asked(plan, shown))
         .with("outside", held.outside(plan.community(), planned, plan.year(), paging))
         .with("paging", paging)
@@ -196,7 +196,7 @@ class PlanPages {
         .with("months", PlanItem.EACH_MONTH)
         .with("version", shown)
         .with("content", content)
-        .with("progress", progressing.of(plan, content))
+        .with("progress", progressing.of(plan, shown, content))
         .with("asked", agreements.of(shown.id()));
   }
 

@@ -31,7 +31,7 @@ class PlanReading {
   PlanItems.Whole whole(Plan plan) {
     PlanVersion version = plans.version(plan.latest()).orElseThrow();
     PlanContent content = contents.of(version.id());
-    PlanProgress progress = progressing.of(plan, content);
+    PlanProgress progress = progressing.of(plan, version, content);
     return new PlanItems.Whole(
         plan.id(),
         plan.community(),

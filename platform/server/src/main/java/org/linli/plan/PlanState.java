@@ -11,5 +11,10 @@ public enum PlanState {
   /** Somebody gave it back with a reason, the community itself among them. */
   RETURNED,
   /** It held until a newer one was agreed on. */
-  SUPERSEDED
+  SUPERSEDED;
+
+  /** Whether both sides agreed on it. */
+  boolean hasHeld() {
+    return this == AGREED || this == SUPERSEDED;
+  }
 }

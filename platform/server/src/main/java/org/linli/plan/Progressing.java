@@ -50,8 +50,9 @@ class Progressing {
     this.clock = clock;
   }
 
-  /** All about one plan. */
-  PlanProgress of(Plan plan, PlanContent content) {
+  /** All about a version of a plan; one that doesn't hold yet can't be behind. */
+  PlanProgress of(Plan plan, PlanVersion version, PlanContent content) {
+    int over = version.state().hasHeld() ? over(plan.year()) : 0;
     List<Held> all = held.byMonth(List.of(plan.community()), plan.year());
     Map<Long, int[]> months = byProject(all);
     Set<Long> planned = planned(content);
@@ -70,7 +71,7 @@ class Progressing {
                         item,
                         names.getOrDefault(item.project(), ""),
                         months.getOrDefault(item.project(), new int[PlanItem.MONTHS]),
-                        over(plan.year()),
+                        over,
                         minutes.getOrDefault(item.project(), Totals.Total.NONE).minutes(),
                         served.getOrDefault(item.project(), 0L)))
             .toList();

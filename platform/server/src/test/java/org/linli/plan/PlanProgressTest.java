@@ -69,6 +69,17 @@ class PlanProgressTest {
   }
 
   @Test
+  void a_version_that_nobody_agreed_to_is_not_behind() {
+    long plan = here.proposed(year, 1);
+    sessions.held(here.community, here.project, day(3), volunteer);
+    assertThat(progress(plan).held()).isEqualTo(1);
+    assertThat(progress(plan).behind()).isZero();
+    assertThat(staff.get("/zhanjiang/plans/" + plan).html().select("main .plan-table").text())
+        .contains("1/12")
+        .doesNotContain("落后");
+  }
+
+  @Test
   void what_took_place_outside_of_the_plan_is_listed_too() {
     long plan = here.agreed(year, 1);
     sessions.held(here.community, null, day(7), volunteer);
@@ -99,7 +110,17 @@ class PlanProgressTest {
 
   private PlanProgress progress(long plan) {
     PlanProgress[] found = new PlanProgress[1];
-    here.run(() -> found[0] = server.get(Progressing.class).of(here.plan(plan), here.content(1)));
+    here.run(
+        () -> {
+          Plan its = here.plan(plan);
+          found[0] =
+              server
+                  .get(Progressing.class)
+                  .of(
+                      its,
+                      server.get(PlanTable.class).version(its.latest()).orElseThrow(),
+                      here.content(1));
+        });
     return found[0];
   }
 
