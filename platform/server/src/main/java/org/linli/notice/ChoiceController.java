@@ -21,6 +21,7 @@ import org.linli.api.Answer;
 import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.Redirect;
+import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.tenant.CurrentTenant;
 
@@ -83,7 +84,7 @@ class ChoiceController {
     if (!form.isValid() || !mailing.isSet()) {
       return page(before).with(form);
     }
-    choices.setKinds(account, kinds(form));
+    choices.setKinds(account, kinds(form, before));
     if (email.isEmpty() && before.email() != null) {
       confirming.remove(account);
     }
@@ -127,15 +128,35 @@ class ChoiceController {
         .with("isSet", mailing.isSet())
         .with("given", now.email() != null)
         .with("confirmed", now.isConfirmed())
-        .with("kinds", NoticeKind.values());
+        .with("kinds", shown());
   }
 
-  private static Set<NoticeKind> kinds(Form form) {
+  /** What is chosen of those shown; the others stay as they were. */
+  private Set<NoticeKind> kinds(Form form, Choice before) {
     List<String> chosen = form.all(KINDS);
+    List<NoticeKind> shown = shown();
     Set<NoticeKind> kinds = EnumSet.noneOf(NoticeKind.class);
     Arrays.stream(NoticeKind.values())
-        .filter(kind -> chosen.contains(kind.name()))
+        .filter(
+            kind ->
+                shown.contains(kind)
+                    ? chosen.contains(kind.name())
+                    : before.mailed().contains(kind))
         .forEach(kinds::add);
     return kinds;
+  }
+
+  /** What somebody may ever be told of, so that a volunteer's list stays short. */
+  private List<NoticeKind> shown() {
+    boolean keeps =
+        viewer.has(
+            Role.TENANT_ADMINISTRATOR,
+            Role.STAFF,
+            Role.STATION_HEAD,
+            Role.SOCIAL_WORKER,
+            Role.TEAM_LEADER);
+    return Arrays.stream(NoticeKind.values())
+        .filter(kind -> keeps || !kind.isForKeepers())
+        .toList();
   }
 }

@@ -87,6 +87,24 @@ public enum NoticeKind {
     return mailed;
   }
 
+  /** Whether only those are told who keep communities or lead teams. */
+  boolean isForKeepers() {
+    return switch (this) {
+      case REGISTRATION_WAITING,
+          RECORDING_SOON,
+          RECORDING_LATE,
+          INSURANCE_SOON,
+          JOB_DONE,
+          JOB_FAILED,
+          PROPOSAL_WAITING,
+          PROPOSAL_CONFIRMED,
+          PROPOSAL_REFUSED,
+          TEAM_ASKED ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether a second one would tell nothing new to whoever hasn't read the first. */
   boolean isOnceUnread() {
     return this == PROPOSAL_WAITING || this == REGISTRATION_WAITING;
