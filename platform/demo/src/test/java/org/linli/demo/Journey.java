@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -57,14 +58,10 @@ abstract class Journey {
         tenants, SampleTenant.BELOW_GUANGDONG, SampleTenant.startsWith(PLUGIN));
     SampleTenant.ZHANJIANG.write(
         tenants, SampleTenant.BELOW_GUANGDONG, SampleTenant.permits(PLUGIN));
-    server =
-        LinliServer.start(
-            tenants,
-            Map.of(
-                "linli.schema-prefix",
-                "linlitest_journey_",
-                "linli.plugins",
-                Path.of("..", "..", "plugins", "target", "archives").toString()));
+    Map<String, Object> settings = new HashMap<>(settings());
+    settings.put("linli.schema-prefix", "linlitest_journey_");
+    settings.put("linli.plugins", Path.of("..", "..", "plugins", "target", "archives").toString());
+    server = LinliServer.start(tenants, settings);
     Onboarding onboarding = server.get(Onboarding.class);
     for (String tenant : List.of("guangdong", "guangzhou", "zhanjiang")) {
       onboarding.onboard(server.tenant(tenant), (number, steps, key, done, total) -> {});
@@ -86,6 +83,11 @@ abstract class Journey {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+  }
+
+  /** What else the server is set to. */
+  Map<String, Object> settings() {
+    return Map.of();
   }
 
   /** Writes the files of further tenants, which nobody has onboarded yet. */

@@ -143,10 +143,8 @@ class SignUpTable {
     return engaged(Condition.of("u.session_id = ?", session));
   }
 
-  /** Who has a place in some sessions. */
-  List<Engagement> confirmed(Collection<Long> sessions) {
-    return engaged(
-        Condition.in("u.session_id", sessions).and(Condition.of("u.state = 'CONFIRMED'")));
+  List<Engagement> confirmed(Collection<Long> ids) {
+    return engaged(Condition.of("u.state = 'CONFIRMED'").and(Condition.in("u.session_id", ids)));
   }
 
   /** Who has signed up for what is still to come of an activity. */

@@ -106,6 +106,6 @@ class ChoiceController {
         .with("isSet", mailing.isSet())
         .with("given", now.email() != null)
         .with("confirmed", now.isConfirmed())
-        .with("kinds", NoticeKind.values());
+        .with("kinds", choosing.shown());
   }
 }

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.linli.api.Form;
+import org.linli.api.Role;
+import org.linli.api.Viewer;
 
 /** Someone chooses which notices go to their mailbox as well, and which mailbox that is. */
 @Singleton
@@ -17,12 +19,19 @@ class Choosing {
   private final Choices choices;
   private final ConfirmingAddresses confirming;
   private final Mailing mailing;
+  private final Viewer viewer;
   private final Clock clock;
 
-  Choosing(Choices choices, ConfirmingAddresses confirming, Mailing mailing, Clock clock) {
+  Choosing(
+      Choices choices,
+      ConfirmingAddresses confirming,
+      Mailing mailing,
+      Viewer viewer,
+      Clock clock) {
     this.choices = choices;
     this.confirming = confirming;
     this.mailing = mailing;
+    this.viewer = viewer;
     this.clock = clock;
   }
 
@@ -54,8 +63,9 @@ class Choosing {
     if (!form.isValid() || !mailing.isSet()) {
       return Chosen.NOTHING;
     }
-    if (!kinds(form).equals(before.mailed())) {
-      choices.setKinds(account, kinds(form));
+    Set<NoticeKind> kinds = kinds(form, before);
+    if (!kinds.equals(before.mailed())) {
+      choices.setKinds(account, kinds);
     }
     if (email.isEmpty() && before.email() != null) {
       confirming.remove(account);
@@ -67,12 +77,32 @@ class Choosing {
     return Chosen.SAVED;
   }
 
-  private static Set<NoticeKind> kinds(Form form) {
+  /** What is chosen of those shown; the others stay as they were. */
+  private Set<NoticeKind> kinds(Form form, Choice before) {
     List<String> chosen = form.all("kinds");
+    List<NoticeKind> shown = shown();
     Set<NoticeKind> kinds = EnumSet.noneOf(NoticeKind.class);
     Arrays.stream(NoticeKind.values())
-        .filter(kind -> chosen.contains(kind.name()))
+        .filter(
+            kind ->
+                shown.contains(kind)
+                    ? chosen.contains(kind.name())
+                    : before.mailed().contains(kind))
         .forEach(kinds::add);
     return kinds;
+  }
+
+  /** What the viewer may ever be told of, so that a volunteer's list stays short. */
+  List<NoticeKind> shown() {
+    boolean keeps =
+        viewer.has(
+            Role.TENANT_ADMINISTRATOR,
+            Role.STAFF,
+            Role.STATION_HEAD,
+            Role.SOCIAL_WORKER,
+            Role.TEAM_LEADER);
+    return Arrays.stream(NoticeKind.values())
+        .filter(kind -> keeps || !kind.isForKeepers())
+        .toList();
   }
 }

@@ -115,6 +115,33 @@ public enum NoticeKind {
     return mailed;
   }
 
+  /** Whether only those are told who keep communities or lead teams. */
+  boolean isForKeepers() {
+    return switch (this) {
+      case REGISTRATION_WAITING,
+          RECORDING_SOON,
+          RECORDING_LATE,
+          INSURANCE_SOON,
+          JOB_DONE,
+          JOB_FAILED,
+          PROPOSAL_WAITING,
+          PROPOSAL_CONFIRMED,
+          PROPOSAL_REFUSED,
+          TEAM_ASKED,
+          RELAY_GAP,
+          POST_ASKED,
+          POST_GIVEN_UP,
+          PAIRING_PROPOSED,
+          PAIRING_ACCEPTED,
+          PAIRING_DECLINED,
+          PAIRING_ENDED,
+          PAIRING_CHANGED,
+          PAIRING_EXPIRING ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether a second one would tell nothing new to whoever hasn't read the first. */
   boolean isOnceUnread() {
     return this == PROPOSAL_WAITING || this == REGISTRATION_WAITING;

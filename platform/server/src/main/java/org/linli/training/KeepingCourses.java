@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.linli.academy.Academies;
 import org.linli.api.Audit;
 import org.linli.api.Clause;
 import org.linli.api.Problem;
@@ -39,8 +37,7 @@ class KeepingCourses {
   private final LookingUpVolunteers lookingUp;
   private final EnrolmentRules rules;
   private final CourseNews news;
-  private final Academies academies;
-  private final TrainerPool pool;
+  private final ChoosingForCourses choosing;
   private final Messages messages;
   private final Audit audit;
   private final Clock clock;
@@ -51,8 +48,7 @@ class KeepingCourses {
       LookingUpVolunteers lookingUp,
       EnrolmentRules rules,
       CourseNews news,
-      Academies academies,
-      TrainerPool pool,
+      ChoosingForCourses choosing,
       Messages messages,
       Audit audit,
       Clock clock) {
@@ -61,8 +57,7 @@ class KeepingCourses {
     this.lookingUp = lookingUp;
     this.rules = rules;
     this.news = news;
-    this.academies = academies;
-    this.pool = pool;
+    this.choosing = choosing;
     this.messages = messages;
     this.audit = audit;
     this.clock = clock;
@@ -75,7 +70,7 @@ class KeepingCourses {
         courses
             .pathOfOpen(community)
             .orElseThrow(() -> new Refused("title", "community.refused.gone"));
-    long id = courses.add(community, path, organized(said, path, null), by);
+    long id = courses.add(community, path, choosing.organized(said, path, null), by);
     audit.record("course.added", "course", id);
     return id;
   }
@@ -88,33 +83,11 @@ class KeepingCourses {
         courses
             .pathOfOpen(known.community())
             .orElseThrow(() -> new Refused("title", "community.refused.gone"));
-    courses.change(id, path, organized(said, path, known.details().academy()));
+    courses.change(id, path, choosing.organized(said, path, known.details().academy()));
     if (!said.equals(known.details())) {
       news.changed(courses.find(id).orElseThrow());
     }
     audit.record("course.changed", "course", id);
-  }
-
-  /** An academy must be an open one of the township; one that was named already may stay. */
-  private CourseDetails organized(CourseDetails said, String path, @Nullable Long before) {
-    Long academy = said.academy();
-    if (academy != null
-        && !academy.equals(before)
-        && academies.openAt(path).stream().noneMatch(one -> one.id() == academy)) {
-      throw new Refused("academy", "training.refused.academy");
-    }
-    return said;
-  }
-
-  /** Someone of the pool goes by the name that stands there. */
-  private NewCourseSession held(NewCourseSession said) {
-    Long trainer = said.trainerId();
-    return trainer == null
-        ? said
-        : pool.find(trainer)
-            .filter(one -> !one.isGone())
-            .map(one -> said.heldBy(one.label()))
-            .orElseThrow(() -> new Refused("trainerId", "training.refused.trainer"));
   }
 
   /** Cancels a course. */
@@ -129,7 +102,7 @@ class KeepingCourses {
   @Transactional
   void addSession(long id, NewCourseSession said) {
     Course known = hold(id);
-    courses.addSession(id, held(said));
+    courses.addSession(id, choosing.held(said));
     if (said.from().isAfter(clock.instant())) {
       news.changed(known);
     }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.linli.api.Access;
 import org.linli.api.Form;
 import org.linli.api.Page;
@@ -80,6 +81,7 @@ final class RegistrationFormController {
     VolunteerRow row = pages.thereRow(volunteer);
     return VolunteerPages.choices(pages.page(VIEW, row, inFull))
         .with("back", "/volunteers/" + volunteer)
+        .with("registeredOn", LocalDate.ofInstant(row.registeredAt(), Time.ZONE))
         .with("age", row.birthDate() == null ? "" : Age.on(row.birthDate(), Time.today(clock)))
         .with("masked", !inFull);
   }

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.linli.api.Role;
 import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
@@ -91,6 +92,29 @@ class NoticeMailTest {
     desk.told(login, NoticeKind.SESSION_CANCELLED, "11-25 09:00", "海滩清洁", "台风");
     desk.told(login, NoticeKind.HOURS_POSTED, "2026-11-20", "2.5");
     assertThat(text(mail(address, 2))).contains("2026-11-20 的服务记了 2.5 小时");
+  }
+
+  @Test
+  void a_volunteer_is_offered_what_concerns_volunteers_and_keeps_the_rest_as_it_was() {
+    var page = reader.get(SETTINGS).html();
+    assertThat(page.select("[name=kinds]").eachAttr("value"))
+        .contains("SESSION_TOMORROW", "CHECK_OUT_MISSING", "TRAINED")
+        .doesNotContain("RECORDING_LATE", "JOB_DONE");
+    reader.submit(reader.get(SETTINGS), Map.of("kinds", "TRAINED"));
+    Browser keeper = new People(server).logIn("zhuhai", Role.STAFF, "440402");
+    assertThat(keeper.get(SETTINGS).html().select("[name=kinds]").eachAttr("value"))
+        .contains("RECORDING_LATE", "JOB_DONE", "SESSION_TOMORROW");
+    assertThat(
+            Tables.rows(
+                    server,
+                    "zhuhai",
+                    "SELECT mailed_kinds FROM notice_choice WHERE account_id = ?",
+                    desk.account(login))
+                .getFirst()
+                .get("mailed_kinds"))
+        .asString()
+        .contains("TRAINED", "RECORDING_LATE")
+        .doesNotContain("SESSION_TOMORROW");
   }
 
   @Test
