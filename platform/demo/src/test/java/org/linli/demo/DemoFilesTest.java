@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.linli.api.Role;
 import org.linli.division.NationalDivisions;
 import org.linli.tenant.Tenant;
@@ -19,6 +21,7 @@ import org.linli.testing.LinliServer;
 
 /** The demo's files agree: every account's tenant, role and scope exist. */
 @Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoFilesTest {
 
   private static final Path ROOT = Path.of("..", "..");
@@ -33,12 +36,11 @@ class DemoFilesTest {
           Role.RESIDENT,
           Role.AUDITOR);
 
+  private List<Tenant> tenants = List.of();
   private final DemoAccounts accounts = DemoAccounts.read(ROOT.resolve("deploy/demo-accounts.csv"));
 
   @Test
   void the_tenants_are_the_cities_of_guangdong_the_province_and_beibei() {
-    List<Tenant> tenants = tenants();
-
     assertThat(tenants).hasSize(23);
     assertThat(tenants.stream().filter(one -> one.kind() == TenantKind.CITY))
         .hasSize(21)
@@ -55,7 +57,7 @@ class DemoFilesTest {
   @Test
   void every_account_belongs_where_a_file_says_there_is_something() {
     Map<String, Tenant> byId =
-        tenants().stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
+        tenants.stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
     NationalDivisions divisions = new NationalDivisions();
     for (DemoAccounts.Row row : accounts.rows()) {
       Role role = Role.valueOf(row.role());
@@ -79,7 +81,7 @@ class DemoFilesTest {
 
   @Test
   void every_tenant_has_someone_who_runs_it_and_someone_who_works_there() {
-    for (Tenant tenant : tenants()) {
+    for (Tenant tenant : tenants) {
       for (String role : List.of("TENANT_ADMINISTRATOR", "STAFF")) {
         assertThat(accounts.firstOf(tenant.id().value(), role).scope())
             .isEqualTo(tenant.division());
@@ -101,7 +103,8 @@ class DemoFilesTest {
   }
 
   /** As the server reads them, the plugins' settings in them checked as well. */
-  private static List<Tenant> tenants() {
+  @BeforeAll
+  void read() {
     try (LinliServer server =
         LinliServer.start(
             ROOT.resolve("tenants-config"),
@@ -110,7 +113,7 @@ class DemoFilesTest {
                 PREFIX,
                 "linli.plugins",
                 ROOT.resolve("plugins/target/archives").toString()))) {
-      return server.get(Tenants.class).all();
+      tenants = server.get(Tenants.class).all();
     } finally {
       LinliServer.dropOldSchemas(PREFIX);
     }

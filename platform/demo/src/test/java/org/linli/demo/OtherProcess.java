@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class OtherProcess implements AutoCloseable {
    * @param environment what is set for it besides
    */
   static OtherProcess start(Path directory, Map<String, String> environment, String... arguments) {
-    var command = new java.util.ArrayList<String>();
+    // Whoever runs tests in the background has Ctrl-C ignored, and Java inherits that.
+    var command = new ArrayList<String>(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
     command.addAll(List.of(arguments));

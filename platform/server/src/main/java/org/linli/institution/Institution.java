@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A university, or one of its colleges.
+ * A university, or one of its colleges; or a partner unit, or one of its departments.
  *
+ * @param kind what the whole is
  * @param path its place in the tree, which scopes of its people are the beginning of
  * @param name its own name
  * @param university the name of the university; for a university its own
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Institution(
     long id,
+    InstitutionKind kind,
     String path,
     String name,
     String university,
@@ -26,12 +28,13 @@ public record Institution(
   static final int STEP = 8;
 
   static final String SELECT =
-      "SELECT i.id, i.path, i.name, u.name, i.code, i.home_tenant, i.is_open AND u.is_open"
+      "SELECT i.id, i.path, i.name, u.name, i.code, i.home_tenant, i.is_open AND u.is_open, u.kind"
           + " FROM institution i JOIN institution u ON u.path = LEFT(i.path, 8) WHERE ";
 
   static Institution read(ResultSet row) throws SQLException {
     return new Institution(
         row.getLong(1),
+        InstitutionKind.valueOf(row.getString(8)),
         row.getString(2),
         row.getString(3),
         row.getString(4),
@@ -40,7 +43,7 @@ public record Institution(
         row.getBoolean(7));
   }
 
-  /** Whether it is a university, and no part of one. */
+  /** Whether it is a university or a partner unit as a whole, and no part of one. */
   public boolean isUniversity() {
     return path.length() == STEP;
   }

@@ -20,7 +20,7 @@ import org.linli.tenant.Tenants;
 import org.linli.web.Platform;
 import org.linli.web.Trying;
 
-/** The universities of the platform, kept at the operator's desk. */
+/** The universities and partner units of the platform, kept at the operator's desk. */
 @Platform
 @Controller("/operator/institutions")
 @Produces(MediaType.TEXT_HTML)
@@ -69,7 +69,11 @@ class InstitutionController {
                         form,
                         () ->
                             keeping.addUniversity(
-                                said.name(), said.code(), said.home(), viewer.account())));
+                                said.kind(),
+                                said.name(),
+                                said.code(),
+                                said.home(),
+                                viewer.account())));
     return added.isPresent()
         ? Redirect.outside("/operator/institutions/" + added.get())
             .saying("institution.added", form.text("name"))

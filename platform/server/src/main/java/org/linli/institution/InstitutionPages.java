@@ -52,6 +52,7 @@ class InstitutionPages {
     return Page.of("institution/new")
         .crumb("/operator", "operator.title")
         .crumb("/operator/institutions", "institution.title")
+        .with("kinds", InstitutionKind.values())
         .with("homes", homes())
         .with(form);
   }

@@ -63,7 +63,10 @@ public class Institutions implements InstitutionNames {
   /** The colleges of the universities whose own data a tenant keeps. */
   public List<Institution> collegesAtHome(String tenant) {
     return where(
-        Condition.of("u.home_tenant = ? AND i.above <> '' AND i.is_open AND u.is_open", tenant),
+        Condition.of(
+            "u.home_tenant = ? AND u.kind = 'UNIVERSITY' AND i.above <> ''"
+                + " AND i.is_open AND u.is_open",
+            tenant),
         " ORDER BY u.name, i.path");
   }
 

@@ -41,18 +41,19 @@ class KeepingInstitutions {
   }
 
   /**
-   * Adds a university.
+   * Adds a university or a partner unit.
    *
    * @param code its national code, if known for sure
    * @param home the tenant that keeps its own data, if one does
    * @throws Refused if the name or the code is taken
    */
   @Transactional("control")
-  long addUniversity(String name, @Nullable String code, @Nullable String home, long by) {
+  long addUniversity(
+      InstitutionKind kind, String name, @Nullable String code, @Nullable String home, long by) {
     if (code != null && isTaken("code = ?", code)) {
       throw new Refused("code", "institution.refused.code");
     }
-    return add("", name, code, home, by);
+    return add(kind, "", name, code, home, by);
   }
 
   /**
@@ -70,7 +71,7 @@ class KeepingInstitutions {
     if (above.path().length() >= DEEPEST) {
       throw new Refused("parent", "institution.refused.deep");
     }
-    return add(above.path(), name, null, null, by);
+    return add(above.kind(), above.path(), name, null, null, by);
   }
 
   /**
@@ -122,14 +123,21 @@ class KeepingInstitutions {
   }
 
   private long add(
-      String above, String name, @Nullable String code, @Nullable String home, long by) {
+      InstitutionKind kind,
+      String above,
+      String name,
+      @Nullable String code,
+      @Nullable String home,
+      long by) {
     if (isTaken("above = ? AND name = ?", above, name)) {
       throw new Refused("name", "institution.refused.name");
     }
     long id =
         sql.insert(
-            "INSERT INTO institution (above, name, code, home_tenant, is_open, added_by, added_at)"
-                + " VALUES (?, ?, ?, ?, TRUE, ?, ?)",
+            "INSERT INTO institution"
+                + " (kind, above, name, code, home_tenant, is_open, added_by, added_at)"
+                + " VALUES (?, ?, ?, ?, ?, TRUE, ?, ?)",
+            kind.name(),
             above,
             name,
             code,

@@ -26,6 +26,7 @@ class UniversityRows {
    */
   record Row(
       long id,
+      String kind,
       String name,
       @Nullable String code,
       @Nullable String home,
@@ -47,7 +48,7 @@ class UniversityRows {
     values.add(paging.size());
     values.add(paging.offset());
     return sql.query(
-        "SELECT u.id, u.name, u.code, u.home_tenant, u.is_open,"
+        "SELECT u.id, u.kind, u.name, u.code, u.home_tenant, u.is_open,"
             + " (SELECT COUNT(*) FROM institution c WHERE c.above LIKE CONCAT(u.path, '%'))"
             + " FROM institution u WHERE "
             + where.sql()
@@ -59,8 +60,9 @@ class UniversityRows {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getBoolean(5),
-                row.getLong(6)));
+                row.getString(5),
+                row.getBoolean(6),
+                row.getLong(7)));
   }
 
   private static Condition where(String text) {

@@ -157,9 +157,7 @@ class PairingPages {
         .with("institution", institution)
         .with(
             "kinds",
-            Arrays.stream(PartnerKind.values())
-                .filter(one -> one != PartnerKind.UNIVERSITY)
-                .toList())
+            Arrays.stream(PartnerKind.values()).filter(one -> !one.isOfPlatform()).toList())
         .with("manners", Manner.values())
         .with(form);
   }

@@ -15,9 +15,14 @@ public record Partner(PartnerKind kind, String name, @Nullable Long institution)
 
   private static final int LONGEST = 100;
 
-  /** A university or a college. */
+  /** An institution of the platform, or a part of one. */
   public static Partner of(Institution institution) {
-    return new Partner(PartnerKind.UNIVERSITY, institution.fullName(), institution.id());
+    PartnerKind kind =
+        switch (institution.kind()) {
+          case UNIVERSITY -> PartnerKind.UNIVERSITY;
+          case PARTNER_UNIT -> PartnerKind.PARTNER_UNIT;
+        };
+    return new Partner(kind, institution.fullName(), institution.id());
   }
 
   /** Reads another organization, as it was typed; empty when something is wrong. */
@@ -25,7 +30,8 @@ public record Partner(PartnerKind kind, String name, @Nullable Long institution)
     if (form.text("kind").isEmpty()) {
       form.reject("kind", "form.required");
     }
-    Optional<PartnerKind> kind = form.choice("kind", PartnerKind.class);
+    Optional<PartnerKind> kind =
+        form.choice("kind", PartnerKind.class).filter(one -> !one.isOfPlatform());
     String name = form.required("partner", LONGEST);
     return form.isValid() ? kind.map(one -> new Partner(one, name, null)) : Optional.empty();
   }

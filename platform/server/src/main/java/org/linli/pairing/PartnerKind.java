@@ -4,6 +4,8 @@ package org.linli.pairing;
 public enum PartnerKind {
   /** A university or one of its colleges. */
   UNIVERSITY,
+  /** A partner unit that has people of its own on the platform, or one of its departments. */
+  PARTNER_UNIT,
   /** A vocational or technical school. */
   VOCATIONAL_SCHOOL,
   /** A middle school. */
@@ -15,5 +17,10 @@ public enum PartnerKind {
   /** A government unit or public institution. */
   PUBLIC_UNIT,
   /** Anything else. */
-  OTHER
+  OTHER;
+
+  /** Whether only an institution of the platform is of that kind. */
+  boolean isOfPlatform() {
+    return this == UNIVERSITY || this == PARTNER_UNIT;
+  }
 }

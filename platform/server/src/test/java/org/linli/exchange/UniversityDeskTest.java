@@ -119,7 +119,7 @@ class UniversityDeskTest {
                 .filter(text -> text.contains(zhanjiang.name)));
     Browser operator = new org.linli.testing.People(server).logInOperator();
     assertThat(operator.get("/operator/audit?object=" + pairing).html().select("tbody").text())
-        .contains("登记一地的结对", "高校查看结对");
+        .contains("登记一地的结对", "结对单位查看结对");
   }
 
   @Test

@@ -38,6 +38,22 @@ class InstitutionTest {
   }
 
   @Test
+  void a_partner_unit_is_registered_with_its_departments_and_has_no_code_of_a_university() {
+    var wrong = form(Map.of("kind", "PARTNER_UNIT", "name", name, "code", "4144010566"));
+    assertThat(wrong.html().select("#f-code-error").text()).isEqualTo("共建单位没有学校标识码，请留空");
+    assertThat(wrong.html().select("#f-kind option[selected]").val()).isEqualTo("PARTNER_UNIT");
+
+    String page = add(Map.of("kind", "PARTNER_UNIT", "name", name));
+    post(page, page + "/colleges", Map.of("name", "团委"));
+
+    assertThat(operator.get(page).html().select("main").text())
+        .contains("共建单位", "部门", "团委")
+        .doesNotContain("二级学院");
+    assertThat(operator.get("/operator/institutions?q=" + name).html().select("tbody tr").text())
+        .contains(name, "共建单位");
+  }
+
+  @Test
   void a_code_may_be_absent_and_a_wrong_one_is_said_beside_its_field() {
     add(Map.of("name", name));
     var wrong = form(Map.of("name", name + "二", "code", "10566"));

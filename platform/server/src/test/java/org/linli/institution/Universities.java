@@ -28,7 +28,23 @@ public final class Universities {
 
   /** A university whose own data a tenant keeps. */
   public Institution university(String name, @Nullable String home) {
-    return find(server.get(KeepingInstitutions.class).addUniversity(name, null, home, OPERATOR));
+    return find(
+        server
+            .get(KeepingInstitutions.class)
+            .addUniversity(InstitutionKind.UNIVERSITY, name, null, home, OPERATOR));
+  }
+
+  /** A partner unit that nobody else has. */
+  public Institution partnerUnit() {
+    return find(
+        server
+            .get(KeepingInstitutions.class)
+            .addUniversity(
+                InstitutionKind.PARTNER_UNIT,
+                "演示共建单位" + UUID.randomUUID(),
+                null,
+                "zhanjiang",
+                OPERATOR));
   }
 
   public Institution college(Institution university, String name) {
