@@ -61,7 +61,7 @@ final class DemoStudents {
         roster = first ? roster.with(volunteers) : roster;
         try (DemoClient desk = client("university", staff.get())) {
           bring(desk, roster);
-          keep(desk, first ? 4 : 5);
+          keep(desk, first ? 4 : 7);
           if (first) {
             studying.agree(one.name(), roster);
             studying.answer(desk);
@@ -88,8 +88,8 @@ final class DemoStudents {
   }
 
   /**
-   * Officers and teams: one branch of so many has a team of this year, one had a team and lost it,
-   * some have an officer only, the last none at all and is dissolved.
+   * Officers and teams: one branch of so many has an officer and a team, two have an officer only,
+   * the others neither, and the last one is dissolved.
    */
   private void keep(DemoClient desk, int each) {
     List<Map<String, ?>> branches = desk.everything("api/branches?lacking=");
@@ -113,16 +113,8 @@ final class DemoStudents {
         String place = List.of("BOTH", "COMMUNITY", "CAMPUS").get(i / each % 3);
         desk.submit(
             at + "/teams", Map.of("teamName", "青春志愿服务队", "place", place, "establishedOn", day));
-      } else if (i % each == 1) {
-        desk.submit(
-            at + "/teams",
-            Map.of(
-                "teamName",
-                "迎新志愿服务队",
-                "place",
-                "CAMPUS",
-                "establishedOn",
-                today.minusYears(1).withDayOfYear(60).toString()));
+      } else if (i == branches.size() - 1) {
+        desk.submit(at + "/state", Map.of("dissolved", "true"));
       }
     }
     if (desk.list("api/schools").isEmpty()) {

@@ -3,10 +3,12 @@ package org.linli.demo;
 import io.micronaut.context.BeanContext;
 import io.micronaut.json.JsonMapper;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linli.institution.Institutions;
@@ -23,7 +25,10 @@ final class DemoStudying {
   private static final String TENANT = "zhanjiang";
   private static final String XINJIANG = "440802001002";
   private static final String ACCOUNT = "students.zhanjiang";
+  private static final String NOBODYS = "2099999";
   private static final int SOME = 12;
+  private static final int MOST_WAITS = 100;
+  private static final long BETWEEN = Duration.ofMillis(200).toNanos();
   private static final Pattern CODE = Pattern.compile("/volunteer/claim/([A-Z0-9-]+)");
 
   private final BeanContext context;
@@ -92,16 +97,17 @@ final class DemoStudying {
         }
         say(own ? other : students, volunteer, id, number(roster, i));
       }
-      students.post(
-          "api/volunteers/mine/%d/studies/withdrawal".formatted(chosen.getLast()),
-          Map.of("keep", true));
+      String last = "api/volunteers/mine/%d/studies".formatted(chosen.getLast());
+      if (students.list(last).stream().noneMatch(one -> "WITHDRAWN".equals(one.get("state")))) {
+        students.post(last + "/withdrawal", Map.of("keep", true));
+      }
     }
   }
 
   /** One gave a number that nobody has, one the number of somebody else. */
   private static String number(DemoRoster roster, int i) {
     return switch (i) {
-      case 2 -> "2099999";
+      case 2 -> NOBODYS;
       case 3 -> roster.number(roster.rows().size() - 1);
       default -> roster.number(i);
     };
@@ -117,15 +123,29 @@ final class DemoStudying {
     }
   }
 
-  /** The university refuses the number that nobody has; the other one still waits. */
+  /** The university refuses the number that nobody has, once it is told; the other one waits. */
   void answer(DemoClient desk) {
-    desk.items("api/claims").stream()
-        .filter(one -> "2099999".equals(one.get("number")))
-        .forEach(
-            one ->
-                desk.submit(
-                    "claims/%s/refusal".formatted(one.get("key")),
-                    Map.of("reason", "名册上没有这个学号，请核对后重新填")));
+    for (int wait = 0; wait < MOST_WAITS; wait++) {
+      List<Map<String, ?>> claims = desk.items("api/claims");
+      claims.stream()
+          .filter(one -> NOBODYS.equals(one.get("number")))
+          .forEach(
+              one ->
+                  desk.submit(
+                      "claims/%s/refusal".formatted(one.get("key")),
+                      Map.of("reason", "名册上没有这个学号，请核对后重新填")));
+      if (chosen.size() < 3 || claims.size() > 1 || wasRefused()) {
+        return;
+      }
+      LockSupport.parkNanos(BETWEEN);
+    }
+  }
+
+  private boolean wasRefused() {
+    try (DemoClient students = client(accounts.named(ACCOUNT).orElseThrow())) {
+      return students.list("api/volunteers/mine/%d/studies".formatted(chosen.get(2))).stream()
+          .anyMatch(one -> "REFUSED".equals(one.get("state")));
+    }
   }
 
   private static List<Long> mine(DemoClient client) {

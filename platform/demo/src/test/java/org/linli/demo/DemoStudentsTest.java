@@ -60,7 +60,7 @@ class DemoStudentsTest {
       lay(server, "again");
       assertThat(Tables.rows(server, "zhanjiang", COUNTS)).isEqualTo(counts);
       assertThat(counts.getFirst().toString())
-          .contains("students=420, branches=28, teams=14", "schools=4, studies=12");
+          .contains("students=420, branches=28, teams=6", "schools=4, studies=12");
       Await.until(
           "those who agreed are told of",
           () ->

@@ -18,12 +18,8 @@ record Branch(
     @Nullable LocalDate since,
     @Nullable LocalDate dissolvedOn) {
 
-  boolean exists() {
-    return dissolvedOn == null;
-  }
-
-  /** For templates. */
+  /** Whether it was not dissolved. */
   public boolean isThere() {
-    return exists();
+    return dissolvedOn == null;
   }
 }

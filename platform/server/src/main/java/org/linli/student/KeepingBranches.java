@@ -134,7 +134,7 @@ class KeepingBranches {
 
   private Branch existing(long id) {
     Branch branch = lock(id);
-    if (!branch.exists()) {
+    if (!branch.isThere()) {
       throw new Refused("name", "student.refused.dissolved");
     }
     return branch;
