@@ -22,6 +22,8 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.CommunityKeepers;
+import org.linli.institution.Institution;
+import org.linli.institution.Institutions;
 
 /** Puts the pages about organizations together. */
 @Singleton
@@ -37,6 +39,8 @@ class OrganizationPages {
   private final AreaChoices areas;
   private final Communities communities;
   private final Divisions divisions;
+  private final Institutions institutions;
+  private final List<OrganizationPart> parts;
   private final Viewer viewer;
 
   OrganizationPages(
@@ -46,6 +50,8 @@ class OrganizationPages {
       AreaChoices areas,
       Communities communities,
       Divisions divisions,
+      Institutions institutions,
+      List<OrganizationPart> parts,
       Viewer viewer) {
     this.table = table;
     this.contacts = contacts;
@@ -53,6 +59,8 @@ class OrganizationPages {
     this.areas = areas;
     this.communities = communities;
     this.divisions = divisions;
+    this.institutions = institutions;
+    this.parts = parts;
     this.viewer = viewer;
   }
 
@@ -90,8 +98,18 @@ class OrganizationPages {
         .with("above", above.stream().map(one -> new Above(one, open.contains(one.id()))).toList())
         .with("lines", lines(table.below(id, scope, paging)))
         .with("contacts", contacts.of(id))
+        .with("institution", institution(found))
+        .with("parts", parts.stream().flatMap(part -> part.of(found.facts()).stream()).toList())
         .with("paging", paging)
         .with(form);
+  }
+
+  /** What the platform calls the university with its national code; empty if it knows none. */
+  private String institution(Organization one) {
+    return Optional.ofNullable(one.nationalCode())
+        .flatMap(institutions::withCode)
+        .map(Institution::fullName)
+        .orElse("");
   }
 
   /** One of those above, and whether the viewer may open its page. */
