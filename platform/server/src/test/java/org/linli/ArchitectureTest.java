@@ -191,7 +191,8 @@ class ArchitectureTest {
                   "idempotency",
                   "division",
                   "sheet",
-                  "volunteer")),
+                  "volunteer",
+                  "institution")),
           Map.entry("sheet", Set.of("tenant", "web", "job", "file", "key", "division")),
           Map.entry("population", Set.of("tenant", "web", "audit", "idempotency", "division")),
           Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
@@ -206,7 +207,14 @@ class ArchitectureTest {
                   "outbox",
                   "idempotency",
                   "division",
-                  "institution")),
+                  "institution",
+                  "organization",
+                  "notice",
+                  "account",
+                  "job")),
+          Map.entry(
+              "youth",
+              Set.of("tenant", "web", "audit", "key", "idempotency", "division", "organization")),
           Map.entry(
               "relay",
               Set.of(

@@ -16,8 +16,8 @@ import org.linli.tenant.Tenants;
 
 /**
  * Records to look at: league branches, stations and teams of the provincial demonstration
- * communities, universities paired with communities, and whom to call about form 1. Laid once, by
- * the demo's own accounts.
+ * communities, universities and other organizations paired with communities, posts that volunteers
+ * take up, and whom to call about form 1. Laid once, by the demo's own accounts.
  */
 final class DemoData {
 
@@ -57,6 +57,10 @@ final class DemoData {
             Collectors.groupingBy(DemoCommunity::tenant, LinkedHashMap::new, Collectors.toList()))
         .forEach((id, some) -> tenants.find(id).ifPresent(tenant -> lay(tenant, some, goOn)));
     new DemoUniversities(context, server, accounts).lay(goOn);
+    DemoPartner.all().stream()
+        .map(DemoPartner::tenant)
+        .distinct()
+        .forEach(id -> tenants.find(id).ifPresent(tenant -> layNeighbours(tenant, goOn)));
     try {
       Files.createFile(laid);
     } catch (IOException e) {
@@ -72,6 +76,14 @@ final class DemoData {
     try (DemoClient staff = client(tenant, "STAFF")) {
       DemoRecords records = new DemoRecords(staff, tenant.plugins().starting().contains(PLUGIN));
       communities.forEach(records::lay);
+    }
+  }
+
+  private void layNeighbours(Tenant tenant, Runnable goOn) {
+    goOn.run();
+    try (DemoClient staff = client(tenant, "STAFF");
+        DemoClient second = client(tenant, "TENANT_ADMINISTRATOR")) {
+      new DemoNeighbours(tenant.id().value(), staff, second).lay();
     }
   }
 

@@ -16,7 +16,12 @@ record DemoUniversity(String name, String code, String home, List<String> colleg
         .skip(1)
         .map(line -> line.split(",", -1))
         .map(
-            cells -> new DemoUniversity(cells[0], cells[1], cells[2], List.of(cells[3].split(";"))))
+            cells ->
+                new DemoUniversity(
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    cells[3].isEmpty() ? List.of() : List.of(cells[3].split(";"))))
         .toList();
   }
 }

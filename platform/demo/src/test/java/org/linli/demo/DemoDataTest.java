@@ -25,7 +25,18 @@ class DemoDataTest {
   private static final String COUNTS =
       "SELECT (SELECT COUNT(*) FROM station) AS stations, (SELECT COUNT(*) FROM team) AS teams,"
           + " (SELECT COUNT(*) FROM league_branch) AS branches,"
-          + " (SELECT COUNT(*) FROM pairing) AS pairings";
+          + " (SELECT COUNT(*) FROM pairing) AS pairings,"
+          + " (SELECT COUNT(*) FROM organization) AS organizations,"
+          + " (SELECT COUNT(*) FROM community_post) AS people,"
+          + " (SELECT COUNT(*) FROM population_figure) AS figures,"
+          + " (SELECT COUNT(*) FROM post) AS posts,"
+          + " (SELECT COUNT(*) FROM post_taking WHERE state = 'HOLDS') AS holders";
+  private static final String STATES =
+      "SELECT state, COUNT(*) AS number FROM pairing WHERE organization_id IS NOT NULL"
+          + " GROUP BY state ORDER BY state";
+  private static final String POSTS =
+      "SELECT p.places, (SELECT COUNT(*) FROM post_taking t WHERE t.post_id = p.id"
+          + " AND t.state = 'HOLDS') AS held FROM post p ORDER BY p.places, held";
   private static final DemoAccounts ACCOUNTS =
       new DemoAccounts(
           List.of(
@@ -65,10 +76,33 @@ class DemoDataTest {
       assertThat(zhanjiang).isEqualTo(Tables.rows(server, "zhanjiang", COUNTS));
       relay(server);
       assertThat(zhanjiang.getFirst().toString())
-          .contains("stations=1, teams=2, branches=1, pairings=3");
+          .contains("stations=1, teams=2, branches=1, pairings=9, organizations=6, people=2");
       assertThat(guangzhou).isEqualTo(Tables.rows(server, "guangzhou", COUNTS));
       assertThat(guangzhou.getFirst().toString())
-          .contains("stations=3, teams=5, branches=3, pairings=1");
+          .contains("stations=3, teams=5, branches=3, pairings=3, organizations=2, people=2");
+      assertThat(Tables.rows(server, "zhanjiang", STATES).toString())
+          .as("a partner without a desk, in every state")
+          .isEqualTo(
+              "[{state=ACCEPTED, number=4}, {state=DECLINED, number=1},"
+                  + " {state=PROPOSED, number=1}]");
+      assertThat(Tables.rows(server, "guangzhou", STATES).toString())
+          .isEqualTo("[{state=ACCEPTED, number=1}, {state=ENDED, number=1}]");
+      assertThat(Tables.rows(server, "zhanjiang", POSTS).toString())
+          .as("posts that are full, taken by some, and open")
+          .isEqualTo(
+              "[{places=1, held=1}, {places=2, held=1}, {places=3, held=0},"
+                  + " {places=3, held=0}]");
+      assertThat(Tables.rows(server, "guangzhou", POSTS).toString())
+          .isEqualTo("[{places=4, held=1}]");
+      assertThat(
+              Tables.rows(
+                  server,
+                  "zhanjiang",
+                  "SELECT t.pairing_id FROM pairing_answer t JOIN pairing_event e"
+                      + " ON e.pairing_id = t.pairing_id AND e.state = 'PROPOSED'"
+                      + " WHERE e.account = t.recorded_by"))
+          .as("nobody recorded the answer to their own proposal")
+          .isEmpty();
       assertThat(
               Tables.rows(
                   server,

@@ -129,6 +129,26 @@ class PairingJourneyIT extends Journey {
     holds();
   }
 
+  @Test
+  @Order(4)
+  void with_pairings_in_both_cities_the_university_reaches_nothing_else_in_either() {
+    propose("guangzhou", "440113016005");
+    page.context().clearCookies();
+    logIn(new Universities(server).staff(university()), People.PASSWORD);
+    page.waitForURL("**/university");
+    until("新江社区");
+    page.navigate("/university?state=ALL");
+    assertThat(text()).contains("湛江市").contains("广州市");
+    holds();
+    for (String city : List.of("zhanjiang", "guangzhou")) {
+      for (String shut :
+          List.of("communities", "pairings", "posts", "organizations", "volunteers", "hours")) {
+        String path = "/" + city + "/" + shut;
+        assertThat(page.navigate(path).status()).as(path).isEqualTo(404);
+      }
+    }
+  }
+
   private Institution university() {
     return server.get(Institutions.class).named(UNIVERSITY, 10).stream()
         .filter(Institution::isUniversity)

@@ -68,7 +68,7 @@ class ActivityApi {
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
     Scope scope = CommunityKeepers.scope(viewer);
-    DeskSearch.Filter filter = DeskSearch.Filter.of(q, county, township, state);
+    DeskSearch.Filter filter = DeskSearch.Filter.of(q, county, township, state, false);
     Paging paging = Part.asked(page, size, search.count(filter, scope));
     return Part.of(paging, search.page(filter, scope, paging), Item::of);
   }

@@ -3,6 +3,7 @@ package org.linli.activity;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Message;
@@ -11,7 +12,7 @@ import org.linli.division.CommunityDue;
 import org.linli.tenant.Time;
 import org.linli.web.HomePart;
 
-/** Today's sessions of a community. */
+/** Today's sessions of a community, and those of the next days with too few people yet. */
 @Singleton
 final class ActivityDue implements CommunityDue {
 
@@ -31,13 +32,19 @@ final class ActivityDue implements CommunityDue {
             new Scope(List.of(community.path())),
             today.atStartOfDay(Time.ZONE).toInstant(),
             today.plusDays(1).atStartOfDay(Time.ZONE).toInstant());
-    return sessions == 0
-        ? List.of()
-        : List.of(
-            new HomePart.Task(
-                Message.of("activity.task.today", sessions),
-                "/activity-desk?state=PUBLISHED",
-                today,
-                HomePart.State.SOON));
+    String list = "/activity-desk?state=PUBLISHED&community=" + community.id();
+    List<HomePart.Task> tasks = new ArrayList<>();
+    if (sessions > 0) {
+      tasks.add(
+          new HomePart.Task(
+              Message.of("activity.task.today", sessions), list, today, HomePart.State.SOON));
+    }
+    long few = search.few(new Scope(List.of(community.path())));
+    if (few > 0) {
+      tasks.add(
+          new HomePart.Task(
+              Message.of("activity.task.few", few), list + "&few=true", null, HomePart.State.SOON));
+    }
+    return tasks;
   }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Communities;
@@ -21,9 +22,8 @@ import org.linli.api.Paging;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Scope;
-import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
-import org.linli.division.CommunityKeepers;
+import org.linli.division.OnlyCommunity;
 
 /** Those who keep activities: their list, each one's page, publishing, finishing, cancelling. */
 @Controller("/activity-desk")
@@ -37,7 +37,7 @@ final class DeskController {
   private final KeepingActivities keeping;
   private final Communities communities;
   private final AreaChoices areas;
-  private final Viewer viewer;
+  private final OnlyCommunity only;
 
   DeskController(
       DeskSearch search,
@@ -45,13 +45,13 @@ final class DeskController {
       KeepingActivities keeping,
       Communities communities,
       AreaChoices areas,
-      Viewer viewer) {
+      OnlyCommunity only) {
     this.search = search;
     this.pages = pages;
     this.keeping = keeping;
     this.communities = communities;
     this.areas = areas;
-    this.viewer = viewer;
+    this.only = only;
   }
 
   @Get
@@ -61,13 +61,17 @@ final class DeskController {
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township,
       @QueryValue(defaultValue = "") String state,
+      @QueryValue(defaultValue = "false") boolean few,
+      @Nullable @QueryValue Long community,
       @QueryValue(defaultValue = "1") int page) {
-    Scope scope = CommunityKeepers.scope(viewer);
-    DeskSearch.Filter filter = DeskSearch.Filter.of(q, county, township, state);
+    OnlyCommunity.Kept kept = only.kept(community);
+    Scope scope = kept.scope();
+    DeskSearch.Filter filter = DeskSearch.Filter.of(q, county, township, state, few);
     Paging paging = new Paging(page, ON_A_PAGE, search.count(filter, scope));
     return Page.of("activity/desk-list")
         .with("filter", filter)
-        .with("filtered", !filter.isEmpty())
+        .with("only", kept.only())
+        .with("filtered", !filter.isEmpty() || community != null)
         .with("area", areas.of(scope, filter.area()))
         .with("states", ActivityState.values())
         .with("rows", rows(search.page(filter, scope, paging)))

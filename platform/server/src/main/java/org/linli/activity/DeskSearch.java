@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.linli.division.Sql;
 class DeskSearch {
 
   private static final int LONGEST = 50;
+
+  /** How many days ahead too few people are worth a look. */
+  private static final int AHEAD = 7;
+
   private static final String FROM =
       " FROM activity a JOIN community c ON c.id = a.community_id WHERE ";
 
@@ -36,26 +41,39 @@ class DeskSearch {
    * Which activities someone looks for.
    *
    * @param text part of the activity's or the community's name; empty for any
+   * @param onlyFew only those with a session in the next days that has too few people yet
    */
-  record Filter(String text, AreaFilter area, Optional<ActivityState> state) {
+  record Filter(String text, AreaFilter area, Optional<ActivityState> state, boolean onlyFew) {
 
     /** A filter as it comes from an address; what makes no sense is left out. */
-    static Filter of(String text, String county, String township, String state) {
+    static Filter of(String text, String county, String township, String state, boolean onlyFew) {
       String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
       return new Filter(
           plain.substring(0, Math.min(plain.length(), LONGEST)),
           AreaFilter.of(county, township),
-          Stream.of(ActivityState.values()).filter(one -> one.name().equals(state)).findFirst());
+          Stream.of(ActivityState.values()).filter(one -> one.name().equals(state)).findFirst(),
+          onlyFew);
     }
 
     boolean isEmpty() {
-      return text.isEmpty() && area.isEmpty() && state.isEmpty();
+      return text.isEmpty() && area.isEmpty() && state.isEmpty() && !onlyFew;
     }
 
-    private Condition within(Scope scope) {
+    private Condition within(Scope scope, Instant now) {
       Condition all = area.within("c.path", scope);
       if (state.isPresent()) {
         all = all.and(Condition.of("a.state = ?", state.get().name()));
+      }
+      if (onlyFew) {
+        Condition few = few(now);
+        all =
+            all.and(
+                new Condition(
+                    "a.state = 'PUBLISHED' AND EXISTS (SELECT 1 FROM activity_session s"
+                        + " WHERE s.activity_id = a.id AND "
+                        + few.sql()
+                        + ")",
+                    few.values()));
       }
       if (!text.isEmpty()) {
         String anywhere = "%" + Condition.literal(text) + "%";
@@ -83,14 +101,14 @@ class DeskSearch {
       long waiting) {}
 
   long count(Filter filter, Scope scope) {
-    Condition where = filter.within(scope);
+    Condition where = filter.within(scope, clock.instant());
     return sql.query("SELECT COUNT(*)" + FROM + where.sql(), where.values(), row -> row.getLong(1))
         .getFirst();
   }
 
   /** A part of the list, the newest first. */
   List<Line> page(Filter filter, Scope scope, Paging paging) {
-    Condition where = filter.within(scope);
+    Condition where = filter.within(scope, clock.instant());
     List<Object> values = new ArrayList<>();
     values.add(clock.instant());
     values.addAll(where.values());
@@ -116,6 +134,26 @@ class DeskSearch {
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8)));
+  }
+
+  /** A session of the next days of whose places less than half are taken. */
+  private static Condition few(Instant now) {
+    return Condition.of(
+        "s.starts_at > ? AND s.starts_at < ? AND s.state <> 'CANCELLED'"
+            + " AND s.taken * 2 < s.capacity",
+        now,
+        now.plus(Duration.ofDays(AHEAD)));
+  }
+
+  /** How many sessions of the next days have too few people yet. */
+  long few(Scope scope) {
+    Condition where =
+        few(clock.instant())
+            .and(Condition.of("a.state = 'PUBLISHED'"))
+            .and(Condition.within("c.path", scope));
+    return sql.query(
+            "SELECT COUNT(*)" + Session.FROM + where.sql(), where.values(), row -> row.getLong(1))
+        .getFirst();
   }
 
   /** How many drafts wait in a part of the tenant. */

@@ -7,14 +7,14 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Page;
 import org.linli.api.Paging;
 import org.linli.api.Role;
 import org.linli.api.Scope;
-import org.linli.api.Viewer;
 import org.linli.attendance.Recording.State;
-import org.linli.division.CommunityKeepers;
+import org.linli.division.OnlyCommunity;
 
 /**
  * Past sessions whose hours aren't recorded yet, in the part of the tenant that one keeps (LAW-2).
@@ -27,11 +27,11 @@ class RecordingController {
   private static final List<State> STATES = List.of(State.LATE, State.SOON, State.CALM);
 
   private final Recording recording;
-  private final Viewer viewer;
+  private final OnlyCommunity communities;
 
-  RecordingController(Recording recording, Viewer viewer) {
+  RecordingController(Recording recording, OnlyCommunity communities) {
     this.recording = recording;
-    this.viewer = viewer;
+    this.communities = communities;
   }
 
   /**
@@ -43,8 +43,12 @@ class RecordingController {
 
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Page list(@QueryValue(defaultValue = "") String state, @QueryValue(defaultValue = "1") int page) {
-    Scope scope = CommunityKeepers.scope(viewer);
+  Page list(
+      @QueryValue(defaultValue = "") String state,
+      @Nullable @QueryValue Long community,
+      @QueryValue(defaultValue = "1") int page) {
+    OnlyCommunity.Kept kept = communities.kept(community);
+    Scope scope = kept.scope();
     State shown =
         Stream.of(State.SOON, State.CALM)
             .filter(one -> one.name().equals(state))
@@ -60,6 +64,7 @@ class RecordingController {
     return Page.of("attendance/recording")
         .crumb("/hours", "hours.title")
         .with("choices", choices)
+        .with("only", kept.only())
         .with("shown", shown)
         .with("days", Recording.DAYS)
         .with("rows", recording.page(shown, scope, paging))

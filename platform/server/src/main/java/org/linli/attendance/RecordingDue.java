@@ -22,21 +22,22 @@ final class RecordingDue implements CommunityDue {
   @Override
   public List<HomePart.Task> in(CommunityFacts community) {
     Scope here = new Scope(List.of(community.path()));
+    long id = community.id();
     return Stream.concat(
-            task("attendance.task.late", Recording.State.LATE, HomePart.State.LATE, here),
-            task("attendance.task.soon", Recording.State.SOON, HomePart.State.SOON, here))
+            task("attendance.task.late", Recording.State.LATE, HomePart.State.LATE, here, id),
+            task("attendance.task.soon", Recording.State.SOON, HomePart.State.SOON, here, id))
         .toList();
   }
 
   private Stream<HomePart.Task> task(
-      String key, Recording.State which, HomePart.State pressing, Scope here) {
+      String key, Recording.State which, HomePart.State pressing, Scope here, long id) {
     Recording.Count count = recording.count(which, here);
     return count.sessions() == 0
         ? Stream.empty()
         : Stream.of(
             new HomePart.Task(
                 Message.of(key, count.sessions()),
-                "/recording?state=" + which,
+                "/recording?state=" + which + "&community=" + id,
                 count.due().orElse(null),
                 pressing));
   }

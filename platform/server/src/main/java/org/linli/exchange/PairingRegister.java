@@ -4,7 +4,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,12 @@ import org.linli.tenant.Time;
 /** The register of institutions' pairings in all tenants; it stands in the control schema. */
 @Singleton
 class PairingRegister {
+
+  /** For how many days before its last one a pairing stands among those that end soon. */
+  private static final int NEAR = 30;
+
+  /** For how many days a change stands among the latest. */
+  private static final int RECENT = 14;
 
   private final Sql sql;
   private final Clock clock;
@@ -45,9 +53,10 @@ class PairingRegister {
     sql.update(
         "INSERT INTO registered_pairing (tenant, pairing_id, institution_id, institution_path,"
             + " community, area, manner, duty, from_on, until_on, state, proposed_by, version,"
-            + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE community = VALUES(community), area = VALUES(area),"
-            + " state = VALUES(state), version = VALUES(version), changed_at = VALUES(changed_at)",
+            + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY"
+            + " UPDATE community = VALUES(community), area = VALUES(area), duty = VALUES(duty),"
+            + " until_on = VALUES(until_on), state = VALUES(state), version = VALUES(version),"
+            + " changed_at = VALUES(changed_at)",
         tenant.id().value(),
         news.pairing(),
         institution.id(),
@@ -115,19 +124,46 @@ class PairingRegister {
         row -> row.getString(1));
   }
 
+  /** Those of some institutions that are paired with a community today, anywhere. */
+  Set<Long> paired(Collection<Long> institutions) {
+    Condition where = inForce().and(Condition.in("r.institution_id", institutions));
+    return new HashSet<>(
+        sql.query(
+            "SELECT DISTINCT r.institution_id" + RegisteredPairing.FROM + where.sql(),
+            where.values(),
+            row -> row.getLong(1)));
+  }
+
+  private Condition inForce() {
+    return Condition.of(
+        "r.state = 'ACCEPTED' AND (r.until_on IS NULL OR r.until_on >= ?)", Time.today(clock));
+  }
+
   private Condition where(Scope scope, String state, String tenant) {
     Condition all = Condition.within("r.institution_path", scope);
     all =
         switch (state) {
           case "PROPOSED", "DECLINED", "WITHDRAWN", "ENDED" ->
               all.and(Condition.of("r.state = ?", state));
-          case "ACCEPTED" ->
+          case "ACCEPTED" -> all.and(inForce());
+          case "EXPIRED" ->
+              all.and(Condition.of("r.state = 'ACCEPTED' AND r.until_on < ?", Time.today(clock)));
+          case "WAITING" ->
+              all.and(Condition.of("r.state = 'PROPOSED' AND r.proposed_by = 'COMMUNITY'"));
+          case "EXPIRING" ->
+              all.and(inForce())
+                  .and(Condition.of("r.until_on <= ?", Time.today(clock).plusDays(NEAR)));
+          case "CHANGED" ->
               all.and(
                   Condition.of(
-                      "r.state = 'ACCEPTED' AND (r.until_on IS NULL OR r.until_on >= ?)",
-                      Time.today(clock)));
+                      "r.changed_at >= ?", clock.instant().minus(Duration.ofDays(RECENT))));
           case "ALL" -> all;
-          default -> all.and(Condition.of("r.state IN ('PROPOSED', 'ACCEPTED')"));
+          default ->
+              all.and(
+                  Condition.of(
+                      "(r.state = 'PROPOSED' OR r.state = 'ACCEPTED'"
+                          + " AND (r.until_on IS NULL OR r.until_on >= ?))",
+                      Time.today(clock)));
         };
     return tenant.isEmpty() ? all : all.and(Condition.of("r.tenant = ?", tenant));
   }

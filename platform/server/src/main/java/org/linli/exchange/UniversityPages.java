@@ -33,7 +33,18 @@ class UniversityPages {
 
   private static final int ON_A_PAGE = 50;
   private static final List<String> STANDINGS =
-      List.of("ACCEPTED", "PROPOSED", "DECLINED", "WITHDRAWN", "ENDED", "ALL");
+      List.of(
+          "WAITING",
+          "EXPIRING",
+          "CHANGED",
+          "ACCEPTED",
+          "PROPOSED",
+          "EXPIRED",
+          "DECLINED",
+          "WITHDRAWN",
+          "ENDED",
+          "ALL");
+  private static final List<String> DUE = List.of("WAITING", "EXPIRING", "CHANGED");
 
   private final PairingRegister register;
   private final RelayRegister relays;
@@ -60,6 +71,9 @@ class UniversityPages {
   /** A line of the list. */
   record Line(RegisteredPairing pairing, String tenant, String standing) {}
 
+  /** Something to look at first: what waits for an answer, ends soon, changed lately. */
+  record Due(String state, long count) {}
+
   /** A college, and whether it is paired anywhere. */
   record College(Institution institution, boolean paired) {}
 
@@ -79,6 +93,12 @@ class UniversityPages {
         .with("standings", STANDINGS)
         .with("gaps", relays.gaps(scope))
         .with("places", names)
+        .with(
+            "due",
+            DUE.stream()
+                .map(one -> new Due(one, register.count(scope, one, "")))
+                .filter(one -> one.count() > 0)
+                .toList())
         .with("mine", institutions.within(scope).stream().limit(1).toList())
         .with(
             "lines",
@@ -111,9 +131,22 @@ class UniversityPages {
         .with("ofCommunity", seen.ofCommunity())
         .with("ofPartner", seen.ofPartner())
         .with("events", seen.events())
+        .with("amendments", seen.amendments())
+        .with("mayChange", seen.pairing().isInForce(Time.today(clock)))
         .with("parts", seen.parts())
         .with("answering", waits)
         .with("ending", ends)
+        .with(form);
+  }
+
+  /** What the partner can change while a pairing is in force. */
+  Page changing(RegisteredPairing entry, PartnerSide.Seen seen, Form form) {
+    return Page.of("university/edit")
+        .crumb("/university", "university.title")
+        .with("entry", entry)
+        .with("pairing", seen.pairing())
+        .with("community", seen.community())
+        .with("sides", List.of(Side.PARTNER))
         .with(form);
   }
 

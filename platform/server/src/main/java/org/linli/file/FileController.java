@@ -3,10 +3,8 @@ package org.linli.file;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.server.types.files.StreamedFile;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,18 +40,6 @@ class FileController {
     if (request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).contains(tag)) {
       return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
     }
-    Content content = stored.content();
-    StreamedFile answer =
-        new StreamedFile(
-            filing.open(stored),
-            MediaType.of(content.mediaType()),
-            stored.storedAt().toEpochMilli(),
-            stored.size());
-    return HttpResponse.ok(content.isPicture() ? answer : answer.attach(stored.name()))
-        // Nothing in a file ever runs as part of this site.
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header(HttpHeaders.ETAG, tag);
+    return HandingOut.of(stored, filing.open(stored)).header(HttpHeaders.ETAG, tag);
   }
 }

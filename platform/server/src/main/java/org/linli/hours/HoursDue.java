@@ -26,7 +26,7 @@ final class HoursDue implements CommunityDue {
         : List.of(
             new HomePart.Task(
                 Message.of("hours.task.waiting", waiting),
-                "/hours/proposals",
+                "/hours/proposals?community=" + community.id(),
                 null,
                 HomePart.State.SOON));
   }

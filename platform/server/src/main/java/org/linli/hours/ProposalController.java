@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
@@ -20,7 +21,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.audit.AccountNames;
-import org.linli.division.CommunityKeepers;
+import org.linli.division.OnlyCommunity;
 import org.linli.web.Refused;
 
 /** Hours that wait for a second person. */
@@ -36,6 +37,7 @@ final class ProposalController {
   private final DecidingProposals deciding;
   private final EntryRows rows;
   private final AccountNames names;
+  private final OnlyCommunity communities;
   private final Viewer viewer;
 
   ProposalController(
@@ -43,21 +45,25 @@ final class ProposalController {
       DecidingProposals deciding,
       EntryRows rows,
       AccountNames names,
+      OnlyCommunity communities,
       Viewer viewer) {
     this.proposals = proposals;
     this.deciding = deciding;
     this.rows = rows;
     this.names = names;
+    this.communities = communities;
     this.viewer = viewer;
   }
 
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Page list(@QueryValue(defaultValue = "1") int page) {
-    Scope scope = CommunityKeepers.scope(viewer);
+  Page list(@Nullable @QueryValue Long community, @QueryValue(defaultValue = "1") int page) {
+    OnlyCommunity.Kept kept = communities.kept(community);
+    Scope scope = kept.scope();
     Paging paging = new Paging(page, ON_A_PAGE, proposals.countWaiting(scope));
     return Page.of("hours/proposals")
         .crumb("/hours", "hours.title")
+        .with("only", kept.only())
         .with("rows", rows.ofWaiting(proposals.waiting(scope, paging)))
         .with("paging", paging);
   }

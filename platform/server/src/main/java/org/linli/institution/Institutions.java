@@ -28,6 +28,11 @@ public class Institutions implements InstitutionNames {
     return where(Condition.of("i.id = ?", id), "").stream().findFirst();
   }
 
+  /** The university with a national code. */
+  public Optional<Institution> withCode(String code) {
+    return where(Condition.of("i.code = ?", code), "").stream().findFirst();
+  }
+
   /** Some of them. */
   public Map<Long, Institution> byIds(Collection<Long> ids) {
     return where(Condition.in("i.id", ids), "").stream()

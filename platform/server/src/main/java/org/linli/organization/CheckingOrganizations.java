@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.CommunityFacts;
+import org.linli.api.DivisionLevel;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.sheet.SheetRow;
@@ -28,6 +29,11 @@ final class CheckingOrganizations {
       Map<String, String> within, List<CommunityFacts> places, Messages messages) {
     for (OrganizationKind kind : OrganizationKind.values()) {
       kinds.put(messages.say("organization.kind." + kind), kind.name());
+    }
+    // The list names a league committee by its level, and an export says what the list says.
+    for (DivisionLevel level : DivisionLevel.values()) {
+      kinds.put(
+          messages.say("organization.level." + level), OrganizationKind.LEAGUE_COMMITTEE.name());
     }
     within.forEach(
         (code, label) -> {

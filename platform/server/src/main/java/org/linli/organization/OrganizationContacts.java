@@ -2,8 +2,10 @@ package org.linli.organization;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.api.Form;
@@ -61,6 +63,30 @@ class OrganizationContacts {
               row.getString(3),
               open(PHONE, id, row.getBytes(4)));
         });
+  }
+
+  /** The first of each of some organizations, by the organization's id. */
+  Map<Long, Person> firstOf(Collection<Long> organizations) {
+    Condition these = Condition.in("organization_id", organizations);
+    return sql
+        .query(
+            "SELECT c.organization_id, c.id, c.name, c.post, c.phone FROM organization_contact c"
+                + " JOIN (SELECT MIN(id) AS id FROM organization_contact WHERE "
+                + these.sql()
+                + " GROUP BY organization_id) first ON first.id = c.id",
+            these.values(),
+            row -> {
+              long id = row.getLong(2);
+              return Map.entry(
+                  row.getLong(1),
+                  new Person(
+                      id,
+                      open(NAME, id, row.getBytes(3)),
+                      row.getString(4),
+                      open(PHONE, id, row.getBytes(5))));
+            })
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -182,6 +182,9 @@ final class OrganizationImportController {
     FILTER.forEach(name -> payload.put(name, form.text(name)));
     payload.put(
         ExportingOrganizations.SCOPE, String.join(" ", CommunityKeepers.scope(viewer).prefixes()));
+    if (form.checked(ExportingOrganizations.CONTACTS)) {
+      payload.put(ExportingOrganizations.CONTACTS, "true");
+    }
     long job =
         jobs.submit(
             NewJob.in(

@@ -23,6 +23,8 @@ import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.CommunityKeepers;
 import org.linli.key.RevealingContacts;
+import org.linli.institution.Institution;
+import org.linli.institution.Institutions;
 
 /** Puts the pages about organizations together. */
 @Singleton
@@ -38,6 +40,8 @@ class OrganizationPages {
   private final AreaChoices areas;
   private final Communities communities;
   private final Divisions divisions;
+  private final Institutions institutions;
+  private final List<OrganizationPart> parts;
   private final Viewer viewer;
 
   OrganizationPages(
@@ -47,6 +51,8 @@ class OrganizationPages {
       AreaChoices areas,
       Communities communities,
       Divisions divisions,
+      Institutions institutions,
+      List<OrganizationPart> parts,
       Viewer viewer) {
     this.table = table;
     this.contacts = contacts;
@@ -54,6 +60,8 @@ class OrganizationPages {
     this.areas = areas;
     this.communities = communities;
     this.divisions = divisions;
+    this.institutions = institutions;
+    this.parts = parts;
     this.viewer = viewer;
   }
 
@@ -106,7 +114,17 @@ class OrganizationPages {
         .with("above", above.stream().map(one -> new Above(one, open.contains(one.id()))).toList())
         .with("lines", lines(table.below(id, scope, paging)))
         .with("contacts", contacts.of(id))
+        .with("institution", institution(found))
+        .with("parts", parts.stream().flatMap(part -> part.of(found.facts()).stream()).toList())
         .with("paging", paging);
+  }
+
+  /** What the platform calls the university with its national code; empty if it knows none. */
+  private String institution(Organization one) {
+    return Optional.ofNullable(one.nationalCode())
+        .flatMap(institutions::withCode)
+        .map(Institution::fullName)
+        .orElse("");
   }
 
   /** One of those above, and whether the viewer may open its page. */

@@ -4,42 +4,42 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
-import org.linli.api.Communities;
-import org.linli.api.CommunityFacts;
-import org.linli.api.DivisionLevel;
 import org.linli.api.Problem;
-import org.linli.outbox.Outbox;
 import org.linli.web.Refused;
 
 /**
  * Proposes pairings, answers them and ends them, in the current tenant. What an institution with a
- * desk of its own must know of it leaves by the outbox, in the same transaction.
+ * desk of its own must know of it leaves by the outbox, in the same transaction. For a partner
+ * without a desk the tenant's people speak: {@link Answers} says who gave the answer, and who may
+ * record it.
  */
 @Singleton
 class KeepingPairings {
 
   private final PairingTable pairings;
   private final PairingContacts contacts;
-  private final Communities communities;
+  private final Answers answers;
   private final List<PairingEnding> endings;
-  private final Outbox outbox;
+  private final PairingDelivery delivery;
+  private final PairingTelling telling;
   private final Audit audit;
 
   KeepingPairings(
       PairingTable pairings,
       PairingContacts contacts,
-      Communities communities,
+      Answers answers,
       List<PairingEnding> endings,
-      Outbox outbox,
+      PairingDelivery delivery,
+      PairingTelling telling,
       Audit audit) {
     this.pairings = pairings;
     this.contacts = contacts;
-    this.communities = communities;
+    this.answers = answers;
     this.endings = endings;
-    this.outbox = outbox;
+    this.delivery = delivery;
+    this.telling = telling;
     this.audit = audit;
   }
 
@@ -70,23 +70,48 @@ class KeepingPairings {
    * The side that was asked accepts.
    *
    * @param contact whom the other side asks for
+   * @param answer who said so for a partner without a desk, and how; see {@link Answers}
    */
   @Transactional
-  void accept(long id, Side side, Contact contact, long by) {
-    requireAnswerOf(side, lock(id));
+  void accept(long id, Side side, Contact contact, @Nullable GivenAnswer answer, long by) {
+    Pairing pairing = lock(id);
+    requireAnswerOf(side, pairing);
+    answers.require(pairing, answer, pairings.proposer(id), by);
     pairings.setState(id, PairingState.ACCEPTED);
     contacts.put(id, side, contact);
+    if (answer != null) {
+      answers.put(id, PairingState.ACCEPTED, answer, by);
+    }
     note(id, PairingState.ACCEPTED, side, "", by);
     audit.record("pairing.accepted", "pairing", id, Map.of("side", side.name()));
   }
 
-  /** The side that was asked declines, and says why. */
+  /**
+   * The side that was asked declines, and says why.
+   *
+   * @param answer who said so for a partner without a desk, and how
+   */
   @Transactional
-  void decline(long id, Side side, String reason, long by) {
-    requireAnswerOf(side, lock(id));
+  void decline(long id, Side side, String reason, @Nullable GivenAnswer answer, long by) {
+    Pairing pairing = lock(id);
+    requireAnswerOf(side, pairing);
     pairings.setState(id, PairingState.DECLINED);
+    if (answer != null) {
+      answers.put(id, PairingState.DECLINED, answer, by);
+    }
     note(id, PairingState.DECLINED, side, reason, by);
     audit.record("pairing.declined", "pairing", id, Map.of("side", side.name()));
+  }
+
+  /** The community is closed: what was in force ends, what was not answered comes to nothing. */
+  @Transactional
+  void close(long id, String reason, long by) {
+    Pairing pairing = lock(id);
+    if (pairing.state() == PairingState.PROPOSED && pairing.proposedBy() == Side.PARTNER) {
+      decline(id, Side.COMMUNITY, reason, null, by);
+    } else if (pairing.state().isOpen()) {
+      end(id, Side.COMMUNITY, reason, by);
+    }
   }
 
   /** One side ends it and says why; who proposed it may take it back before it is answered. */
@@ -123,31 +148,7 @@ class KeepingPairings {
   private void note(long id, PairingState state, Side side, String reason, long by) {
     pairings.note(id, state, side, reason, by);
     Pairing pairing = pairings.find(id).orElseThrow();
-    Optional.ofNullable(pairing.partner().institution())
-        .ifPresent(
-            institution ->
-                outbox.send(
-                    PairingNews.TOPIC,
-                    Long.toString(id),
-                    news(pairing, institution, by).payload()));
-  }
-
-  private PairingNews news(Pairing pairing, long institution, long by) {
-    CommunityFacts community =
-        Objects.requireNonNull(
-            communities.everByIds(List.of(pairing.community())).get(pairing.community()));
-    return new PairingNews(
-        pairing.id(),
-        institution,
-        community.shortName(),
-        community.placeFrom(DivisionLevel.COUNTY),
-        pairing.terms().manner(),
-        pairing.terms().duty(),
-        pairing.terms().from(),
-        pairing.terms().until(),
-        pairing.state(),
-        pairing.proposedBy(),
-        pairing.version(),
-        by);
+    delivery.send(pairing, by);
+    telling.moved(pairing, state, side, reason, by);
   }
 }

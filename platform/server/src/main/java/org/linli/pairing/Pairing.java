@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.Form;
+import org.linli.organization.OrganizationKind;
 
 /**
  * A pairing.
@@ -30,7 +32,7 @@ public record Pairing(
   static final String SELECT =
       "SELECT p.id, p.community_id, c.path, p.partner_kind, p.partner_name, p.institution_id,"
           + " p.manner, p.duty, p.purpose, p.from_on, p.until_on, p.state, p.proposed_by,"
-          + " p.agreement, p.version"
+          + " p.agreement, p.version, p.organization_id"
           + FROM;
 
   static Pairing read(ResultSet row) throws SQLException {
@@ -39,7 +41,10 @@ public record Pairing(
         row.getLong(2),
         row.getString(3),
         new Partner(
-            PartnerKind.valueOf(row.getString(4)), row.getString(5), row.getObject(6, Long.class)),
+            OrganizationKind.valueOf(row.getString(4)),
+            row.getString(5),
+            row.getObject(6, Long.class),
+            row.getObject(16, Long.class)),
         new PairingTerms(
             Manner.valueOf(row.getString(7)),
             row.getString(8),
@@ -63,6 +68,26 @@ public record Pairing(
   /** Whether its partner has a desk of its own, and answers there for itself. */
   public boolean hasDesk() {
     return partner.institution() != null;
+  }
+
+  /** Which side the tenant's people answer for: where the partner has no desk, for both. */
+  Side spokenSide() {
+    return hasDesk() ? Side.COMMUNITY : proposedBy.other();
+  }
+
+  /** The side that a form is about: where the partner has a desk, always the community's. */
+  Side sideOf(Form form) {
+    return hasDesk() ? Side.COMMUNITY : form.choice("side", Side.class).orElse(Side.COMMUNITY);
+  }
+
+  /** Which side the tenant's people end it for, or take the proposal back for. */
+  Side endingSide() {
+    return hasDesk() || state == PairingState.ACCEPTED ? Side.COMMUNITY : proposedBy;
+  }
+
+  /** Whether it is in force on a day. */
+  public boolean isInForce(LocalDate today) {
+    return standing(today).equals(PairingState.ACCEPTED.name());
   }
 
   /** Whether it is that institution's. */

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
@@ -36,6 +37,7 @@ final class PairingController {
   private final PairingTable pairings;
   private final KeepingPairings keeping;
   private final KeepingAgreements agreements;
+  private final Answers answers;
   private final Viewer viewer;
 
   PairingController(
@@ -44,12 +46,14 @@ final class PairingController {
       PairingTable pairings,
       KeepingPairings keeping,
       KeepingAgreements agreements,
+      Answers answers,
       Viewer viewer) {
     this.pages = pages;
     this.revealing = revealing;
     this.pairings = pairings;
     this.keeping = keeping;
     this.agreements = agreements;
+    this.answers = answers;
     this.viewer = viewer;
   }
 
@@ -61,8 +65,9 @@ final class PairingController {
       @QueryValue(defaultValue = "") String kind,
       @QueryValue(defaultValue = "") String county,
       @QueryValue(defaultValue = "") String township,
+      @Nullable @QueryValue Long community,
       @QueryValue(defaultValue = "1") int page) {
-    return pages.list(PairingFilter.of(q, state, kind, county, township), page);
+    return pages.list(PairingFilter.of(q, state, kind, county, township, community), page);
   }
 
   @Get("/{pairing}")
@@ -91,13 +96,14 @@ final class PairingController {
       scopeFrom = "pairing")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer accept(long pairing, @Body Form form) {
-    Side side = PairingPages.answeringSide(find(pairing));
-    return Contact.read(form)
-            .filter(
-                contact ->
-                    Trying.done(
-                        form, () -> keeping.accept(pairing, side, contact, viewer.account())))
-            .isPresent()
+    Pairing known = find(pairing);
+    Optional<Contact> contact = Contact.read(form);
+    GivenAnswer answer = answers.read(known, form, "");
+    return Trying.done(
+            form,
+            () ->
+                keeping.accept(
+                    pairing, known.spokenSide(), contact.orElseThrow(), answer, viewer.account()))
         ? done(pairing, "pairing.accepted")
         : pages.show(pairing, form);
   }
@@ -108,9 +114,12 @@ final class PairingController {
       scopeFrom = "pairing")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer decline(long pairing, @Body Form form) {
-    Side side = PairingPages.answeringSide(find(pairing));
+    Pairing known = find(pairing);
     String reason = form.required("reason", LONGEST_REASON);
-    return Trying.done(form, () -> keeping.decline(pairing, side, reason, viewer.account()))
+    GivenAnswer answer = answers.read(known, form, GivenAnswer.DECLINING);
+    return Trying.done(
+            form,
+            () -> keeping.decline(pairing, known.spokenSide(), reason, answer, viewer.account()))
         ? done(pairing, "pairing.declined")
         : pages.show(pairing, form);
   }
@@ -122,7 +131,7 @@ final class PairingController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer end(long pairing, @Body Form form) {
     Pairing before = find(pairing);
-    Side side = PairingPages.endingSide(before);
+    Side side = before.endingSide();
     String reason = form.required("reason", LONGEST_REASON);
     return Trying.done(form, () -> keeping.end(pairing, side, reason, viewer.account()))
         ? done(pairing, before.state().endingKey())

@@ -3,6 +3,7 @@ package org.linli.pairing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.linli.api.Message;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityDue;
 import org.linli.division.CommunityKeepers;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
@@ -23,7 +25,7 @@ import org.linli.web.ShellPart;
 
 /** Where pairings are reached from, and what waits for an answer; a province has none. */
 @Singleton
-final class PairingHome implements HomePart, ShellPart, CommunitySection {
+final class PairingHome implements HomePart, ShellPart, CommunitySection, CommunityDue {
 
   private static final int MOST = 20;
 
@@ -49,6 +51,23 @@ final class PairingHome implements HomePart, ShellPart, CommunitySection {
         : List.of(
             new Task(
                 Message.of("pairing.task", waiting), "/pairings?state=PROPOSED", null, State.SOON));
+  }
+
+  @Override
+  public List<Task> in(CommunityFacts community) {
+    Scope here = new Scope(List.of(community.path()));
+    String list = "/pairings?community=" + community.id() + "&state=";
+    List<Task> tasks = new ArrayList<>();
+    long waiting = pairings.waiting(here);
+    if (waiting > 0) {
+      tasks.add(new Task(Message.of("pairing.task", waiting), list + "PROPOSED", null, State.SOON));
+    }
+    long near = pairings.count(PairingFilter.of("", "EXPIRING", "", "", "", null), here);
+    if (near > 0) {
+      tasks.add(
+          new Task(Message.of("pairing.task.near", near), list + "EXPIRING", null, State.SOON));
+    }
+    return tasks;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.linli.pairing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,9 @@ import org.linli.division.CommunityKeepers;
 import org.linli.institution.Institution;
 import org.linli.institution.Institutions;
 import org.linli.key.RevealingContacts;
+import org.linli.organization.OrganizationFacts;
+import org.linli.organization.OrganizationKind;
+import org.linli.organization.Organizations;
 import org.linli.tenant.Time;
 
 /** Puts the pages about pairings together for those who keep them. */
@@ -31,11 +33,14 @@ class PairingPages {
   private static final int ON_A_PAGE = 50;
   private static final int MOST = 30;
   private static final List<String> STANDINGS =
-      List.of("ACCEPTED", "PROPOSED", "EXPIRED", "DECLINED", "WITHDRAWN", "ENDED", "ALL");
+      List.of(
+          "ACCEPTED", "PROPOSED", "EXPIRING", "EXPIRED", "DECLINED", "WITHDRAWN", "ENDED", "ALL");
 
   private final PairingTable pairings;
   private final PairingContacts contacts;
   private final Institutions institutions;
+  private final Organizations organizations;
+  private final Answers answers;
   private final Communities communities;
   private final AreaChoices areas;
   private final List<PairingPart> parts;
@@ -46,6 +51,8 @@ class PairingPages {
       PairingTable pairings,
       PairingContacts contacts,
       Institutions institutions,
+      Organizations organizations,
+      Answers answers,
       Communities communities,
       AreaChoices areas,
       List<PairingPart> parts,
@@ -54,6 +61,8 @@ class PairingPages {
     this.pairings = pairings;
     this.contacts = contacts;
     this.institutions = institutions;
+    this.organizations = organizations;
+    this.answers = answers;
     this.communities = communities;
     this.areas = areas;
     this.parts = parts;
@@ -76,7 +85,8 @@ class PairingPages {
         .with("chosenKind", filter.kind().orElse(null))
         .with("area", areas.of(scope, filter.area()))
         .with("standings", STANDINGS)
-        .with("kinds", PartnerKind.values())
+        .with("kinds", OrganizationKind.values())
+        .with("only", only(filter.community()))
         .with("waiting", pairings.waiting(scope))
         .with(
             "lines",
@@ -106,6 +116,10 @@ class PairingPages {
         .with("pairing", pairing)
         .with("community", community)
         .with("standing", pairing.standing(Time.today(clock)))
+        .with("answer", answers.of(pairing).orElse(null))
+        .with("amendments", pairings.amendments(id))
+        .with("mayChange", pairing.isInForce(Time.today(clock)))
+        .with("ways", AnswerWay.values())
         .with("ofCommunity", known.get(Side.COMMUNITY))
         .with("ofPartner", known.get(Side.PARTNER))
         .with("events", pairings.events(id))
@@ -114,25 +128,29 @@ class PairingPages {
         .with("ending", mayEnd(pairing));
   }
 
-  /** Which side the tenant's people speak for: where the partner has no desk, for both. */
-  static Side answeringSide(Pairing pairing) {
-    return pairing.hasDesk() ? Side.COMMUNITY : pairing.proposedBy().other();
-  }
-
-  static Side endingSide(Pairing pairing) {
-    return pairing.hasDesk() || pairing.state() == PairingState.ACCEPTED
-        ? Side.COMMUNITY
-        : pairing.proposedBy();
-  }
-
   private static boolean mayAnswer(Pairing pairing) {
-    return pairing.state() == PairingState.PROPOSED
-        && answeringSide(pairing) != pairing.proposedBy();
+    return pairing.state() == PairingState.PROPOSED && pairing.spokenSide() != pairing.proposedBy();
   }
 
   private static boolean mayEnd(Pairing pairing) {
     return pairing.state() == PairingState.ACCEPTED
-        || pairing.state() == PairingState.PROPOSED && endingSide(pairing) == pairing.proposedBy();
+        || pairing.state() == PairingState.PROPOSED && pairing.endingSide() == pairing.proposedBy();
+  }
+
+  /** What can be changed while it is in force: whom to ask for, and the terms. */
+  Page changing(long id, Form form) {
+    Pairing pairing = pairings.find(id).orElseThrow(Problem::notFound);
+    return Page.of("pairing/edit")
+        .crumb("/pairings", "pairing.title")
+        .crumb("/pairings/" + id, Message.asItIs(pairing.partner().name()))
+        .with("pairing", pairing)
+        .with("community", everCommunity(pairing.community()))
+        .with("sides", pairing.hasDesk() ? List.of(Side.COMMUNITY) : List.of(Side.values()))
+        .with(form);
+  }
+
+  private @Nullable CommunityFacts only(@Nullable Long community) {
+    return community == null ? null : communities.everByIds(List.of(community)).get(community);
   }
 
   /** The first question: with whom? A university of the platform, or anyone else. */
@@ -142,22 +160,27 @@ class PairingPages {
     return crumbs(Page.of("pairing/whom"), facts)
         .with("community", facts)
         .with("q", text)
-        .with("found", text.isEmpty() ? List.of() : institutions.named(text, MOST));
+        .with("found", text.isEmpty() ? List.of() : institutions.named(text, MOST))
+        .with("organizations", text.isEmpty() ? List.of() : organizations.named(text, MOST));
   }
 
   /**
    * The form that proposes a pairing.
    *
    * @param institution the university or college; null for anyone else
+   * @param organization the organization of the register; null for who isn't there
    */
-  Page proposing(long community, @Nullable Institution institution, Form form) {
+  Page proposing(
+      long community,
+      @Nullable Institution institution,
+      @Nullable OrganizationFacts organization,
+      Form form) {
     CommunityFacts facts = community(community);
     return crumbs(Page.of("pairing/new"), facts)
         .with("community", facts)
         .with("institution", institution)
-        .with(
-            "kinds",
-            Arrays.stream(PartnerKind.values()).filter(one -> !one.isOfPlatform()).toList())
+        .with("organization", organization)
+        .with("kinds", Partner.typedKinds())
         .with("manners", Manner.values())
         .with(form);
   }

@@ -3,6 +3,7 @@ package org.linli.pairing;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,7 @@ class PairingTable {
   boolean isPaired(long community, Partner partner) {
     Long institution = partner.institution();
     Condition who =
-        institution == null
-            ? Condition.of("institution_id IS NULL AND partner_name = ?", partner.name())
-            : Condition.of("institution_id = ?", institution);
+        institution == null ? named(partner) : Condition.of("institution_id = ?", institution);
     Condition where =
         Condition.of(
                 "community_id = ? AND (state = 'PROPOSED' OR state = 'ACCEPTED'"
@@ -69,15 +68,26 @@ class PairingTable {
         .isEmpty();
   }
 
+  private static Condition named(Partner partner) {
+    Long organization = partner.organization();
+    return organization == null
+        ? Condition.of("institution_id IS NULL AND partner_name = ?", partner.name())
+        : Condition.of(
+            "(organization_id = ? OR institution_id IS NULL AND partner_name = ?)",
+            organization,
+            partner.name());
+  }
+
   long add(long community, Partner partner, PairingTerms terms, Side by) {
     return sql.insert(
-        "INSERT INTO pairing (community_id, partner_kind, partner_name, institution_id, manner,"
-            + " duty, purpose, from_on, until_on, state, proposed_by, version)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        "INSERT INTO pairing (community_id, partner_kind, partner_name, institution_id,"
+            + " organization_id, manner, duty, purpose, from_on, until_on, state, proposed_by,"
+            + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         community,
         partner.kind().name(),
         partner.name(),
         partner.institution(),
+        partner.organization(),
         terms.manner().name(),
         terms.duty(),
         terms.purpose(),
@@ -94,6 +104,60 @@ class PairingTable {
 
   void setAgreement(long id, long file) {
     sql.update("UPDATE pairing SET agreement = ? WHERE id = ?", file, id);
+  }
+
+  /** Puts new terms in the place of those that hold, and notes both. */
+  void amend(Pairing pairing, NewTerms terms, Side side, long by) {
+    sql.update(
+        "UPDATE pairing SET duty = ?, purpose = ?, until_on = ?, version = version + 1"
+            + " WHERE id = ?",
+        terms.duty(),
+        terms.purpose(),
+        terms.until(),
+        pairing.id());
+    sql.insert(
+        "INSERT INTO pairing_amendment (pairing_id, side, duty_before, duty, purpose_before,"
+            + " purpose, until_before, until_on, reason, account, done_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        pairing.id(),
+        side.name(),
+        pairing.terms().duty(),
+        terms.duty(),
+        pairing.terms().purpose(),
+        terms.purpose(),
+        pairing.terms().until(),
+        terms.until(),
+        terms.reason(),
+        by,
+        clock.instant());
+  }
+
+  /** How its terms changed, the latest first. */
+  List<Amendment> amendments(long id) {
+    return sql.query(
+        "SELECT side, duty_before, duty, purpose_before, purpose, until_before, until_on, reason,"
+            + " done_at FROM pairing_amendment WHERE pairing_id = ? ORDER BY id DESC LIMIT 50",
+        List.of(id),
+        row ->
+            new Amendment(
+                Side.valueOf(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class),
+                row.getString(8),
+                row.getTimestamp(9).toInstant()));
+  }
+
+  /** The account that proposed it. */
+  long proposer(long id) {
+    return sql.query(
+            "SELECT account FROM pairing_event WHERE pairing_id = ? ORDER BY id LIMIT 1",
+            List.of(id),
+            row -> row.getLong(1))
+        .getFirst();
   }
 
   void note(long id, PairingState state, Side side, String reason, long by) {

@@ -15,8 +15,8 @@ import org.linli.web.DayOnRecord;
 public record PairingTerms(
     Manner manner, String duty, String purpose, LocalDate from, @Nullable LocalDate until) {
 
-  private static final int LONGEST_DUTY = 200;
-  private static final int LONGEST_PURPOSE = 500;
+  static final int LONGEST_DUTY = 200;
+  static final int LONGEST_PURPOSE = 500;
 
   /** Reads what was typed; empty, and said beside the fields, when something is wrong. */
   public static Optional<PairingTerms> read(Form form) {

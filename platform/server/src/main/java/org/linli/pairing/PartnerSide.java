@@ -2,6 +2,7 @@ package org.linli.pairing;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.linli.api.Problem;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
 import org.linli.division.TypedWords;
+import org.linli.file.Filing;
+import org.linli.file.StoredFile;
 import org.linli.institution.Institution;
 
 /**
@@ -30,6 +33,9 @@ public class PartnerSide {
   private final PairingTable pairings;
   private final PairingContacts contacts;
   private final KeepingPairings keeping;
+  private final ChangingPairings changing;
+  private final KeepingAgreements agreements;
+  private final Filing filing;
   private final Communities communities;
   private final List<PairingPart> parts;
   private final Sql sql;
@@ -39,6 +45,9 @@ public class PartnerSide {
       PairingTable pairings,
       PairingContacts contacts,
       KeepingPairings keeping,
+      ChangingPairings changing,
+      KeepingAgreements agreements,
+      Filing filing,
       Communities communities,
       List<PairingPart> parts,
       Sql sql,
@@ -46,6 +55,9 @@ public class PartnerSide {
     this.pairings = pairings;
     this.contacts = contacts;
     this.keeping = keeping;
+    this.changing = changing;
+    this.agreements = agreements;
+    this.filing = filing;
     this.communities = communities;
     this.parts = parts;
     this.sql = sql;
@@ -59,6 +71,7 @@ public class PartnerSide {
       @Nullable Contact ofCommunity,
       @Nullable Contact ofPartner,
       List<PairingEvent> events,
+      List<Amendment> amendments,
       List<CommunitySection.Shown> parts) {}
 
   /** Opens a pairing of the institution, which the tenant's log keeps. */
@@ -74,6 +87,7 @@ public class PartnerSide {
         known.get(Side.COMMUNITY),
         known.get(Side.PARTNER),
         pairings.events(id),
+        pairings.amendments(id),
         parts.stream().flatMap(part -> part.atDesk(pairing).stream()).toList());
   }
 
@@ -113,14 +127,14 @@ public class PartnerSide {
   @Transactional
   public void accept(long id, long institution, Contact contact, long by) {
     own(id, institution);
-    keeping.accept(id, Side.PARTNER, contact, by);
+    keeping.accept(id, Side.PARTNER, contact, null, by);
   }
 
   /** Declines what the community proposed. */
   @Transactional
   public void decline(long id, long institution, String reason, long by) {
     own(id, institution);
-    keeping.decline(id, Side.PARTNER, reason, by);
+    keeping.decline(id, Side.PARTNER, reason, null, by);
   }
 
   /** Ends it, or takes back what was proposed. */
@@ -128,6 +142,41 @@ public class PartnerSide {
   public void end(long id, long institution, String reason, long by) {
     own(id, institution);
     keeping.end(id, Side.PARTNER, reason, by);
+  }
+
+  /** Puts another contact in the place of the partner's. */
+  @Transactional
+  public void changeContact(long id, long institution, Contact contact, long by) {
+    own(id, institution);
+    changing.changeContact(id, Side.PARTNER, contact, by);
+  }
+
+  /** Changes the terms; the community's people are told why. */
+  @Transactional
+  public void amend(long id, long institution, NewTerms terms, long by) {
+    own(id, institution);
+    changing.amend(id, Side.PARTNER, terms, by);
+  }
+
+  /** An agreement, open to be read; whoever reads it closes it. */
+  public record Agreement(StoredFile file, InputStream bytes) {}
+
+  /** The agreement of a pairing of the institution; the tenant's log keeps that it was opened. */
+  @Transactional
+  public Agreement agreement(long id, long institution) {
+    StoredFile file =
+        Optional.ofNullable(own(id, institution).agreement())
+            .flatMap(filing::find)
+            .orElseThrow(Problem::notFound);
+    audit.record("pairing.opened", "pairing", id, Map.of(DOER, Long.toString(institution)));
+    return new Agreement(file, filing.open(file));
+  }
+
+  /** Keeps an agreement that the institution sent. */
+  @Transactional
+  public void keepAgreement(long id, long institution, String name, InputStream bytes, long by) {
+    own(id, institution);
+    agreements.put(id, name, bytes, by);
   }
 
   private Pairing own(long id, long institution) {

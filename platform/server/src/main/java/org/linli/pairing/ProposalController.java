@@ -20,6 +20,8 @@ import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.institution.Institution;
 import org.linli.institution.Institutions;
+import org.linli.organization.OrganizationFacts;
+import org.linli.organization.Organizations;
 
 /** Proposes a pairing on a community's side. */
 @Controller("/communities/{community}/pairings")
@@ -29,13 +31,19 @@ final class ProposalController {
   private final PairingPages pages;
   private final Proposing proposing;
   private final Institutions institutions;
+  private final Organizations organizations;
   private final Viewer viewer;
 
   ProposalController(
-      PairingPages pages, Proposing proposing, Institutions institutions, Viewer viewer) {
+      PairingPages pages,
+      Proposing proposing,
+      Institutions institutions,
+      Organizations organizations,
+      Viewer viewer) {
     this.pages = pages;
     this.proposing = proposing;
     this.institutions = institutions;
+    this.organizations = organizations;
     this.viewer = viewer;
   }
 
@@ -48,12 +56,13 @@ final class ProposalController {
       long community,
       @QueryValue(defaultValue = "") String q,
       @Nullable @QueryValue Long institution,
+      @Nullable @QueryValue Long organization,
       @QueryValue(defaultValue = "false") boolean other) {
-    if (institution == null && !other) {
+    if (institution == null && organization == null && !other) {
       return pages.asking(community, q);
     }
-    Form form = Form.empty().put("institution", institution);
-    return pages.proposing(community, institution == null ? null : open(institution), form);
+    Form form = Form.empty().put("institution", institution).put("organization", organization);
+    return proposing(community, form);
   }
 
   @Post
@@ -65,10 +74,22 @@ final class ProposalController {
     Optional<Long> made = proposing.propose(community, form, viewer.account());
     return made.isPresent()
         ? Redirect.to("/pairings/" + made.get()).saying("pairing.proposed")
-        : pages.proposing(
-            community,
-            form.whole("institution", 1, Long.MAX_VALUE).map(this::open).orElse(null),
-            form);
+        : proposing(community, form);
+  }
+
+  private Page proposing(long community, Form form) {
+    return pages.proposing(
+        community,
+        form.whole("institution", 1, Long.MAX_VALUE).map(this::open).orElse(null),
+        form.whole("organization", 1, Long.MAX_VALUE).map(this::existing).orElse(null),
+        form);
+  }
+
+  private OrganizationFacts existing(long id) {
+    return organizations
+        .find(id)
+        .filter(one -> one.dissolvedOn() == null)
+        .orElseThrow(Problem::notFound);
   }
 
   private Institution open(long id) {

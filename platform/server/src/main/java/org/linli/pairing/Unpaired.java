@@ -22,11 +22,13 @@ class Unpaired {
 
   private final Sql sql;
   private final Institutions institutions;
+  private final PairedAnywhere anywhere;
   private final Clock clock;
 
-  Unpaired(Sql sql, Institutions institutions, Clock clock) {
+  Unpaired(Sql sql, Institutions institutions, PairedAnywhere anywhere, Clock clock) {
     this.sql = sql;
     this.institutions = institutions;
+    this.anywhere = anywhere;
     this.clock = clock;
   }
 
@@ -51,18 +53,28 @@ class Unpaired {
         row -> row.getLong(1));
   }
 
+  /**
+   * A college without a pairing in force here.
+   *
+   * @param elsewhere whether it has one in another tenant
+   */
+  record College(Institution institution, boolean elsewhere) {}
+
   /** The colleges of the universities at home here that are paired with no community here. */
-  List<Institution> colleges() {
-    Set<Long> paired =
+  List<College> colleges() {
+    Set<Long> here =
         new HashSet<>(
             sql.query(
                 "SELECT DISTINCT institution_id FROM pairing WHERE institution_id IS NOT NULL"
                     + " AND state = 'ACCEPTED' AND (until_on IS NULL OR until_on >= ?)",
                 List.of(Time.today(clock)),
                 row -> row.getLong(1)));
-    return institutions.collegesAtHome(CurrentTenant.get().id().value()).stream()
-        .filter(one -> !paired.contains(one.id()))
-        .toList();
+    List<Institution> none =
+        institutions.collegesAtHome(CurrentTenant.get().id().value()).stream()
+            .filter(one -> !here.contains(one.id()))
+            .toList();
+    Set<Long> elsewhere = anywhere.among(none.stream().map(Institution::id).toList());
+    return none.stream().map(one -> new College(one, elsewhere.contains(one.id()))).toList();
   }
 
   private Condition communities(AreaFilter area, Scope scope) {

@@ -19,7 +19,6 @@ import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.AreaFilter;
 import org.linli.division.CommunityKeepers;
-import org.linli.institution.Institution;
 
 /** Which communities are paired with nobody, and which colleges with no community. */
 @Controller("/unpaired")
@@ -60,11 +59,15 @@ final class UnpairedController {
 
   @Get("/colleges")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Page colleges(@QueryValue(defaultValue = "1") int page) {
-    List<Institution> all = unpaired.colleges();
+  Page colleges(
+      @QueryValue(defaultValue = "false") boolean nowhere,
+      @QueryValue(defaultValue = "1") int page) {
+    List<Unpaired.College> all =
+        unpaired.colleges().stream().filter(one -> !nowhere || !one.elsewhere()).toList();
     Paging paging = new Paging(page, ON_A_PAGE, all.size());
     return Page.of("pairing/unpaired-colleges")
         .crumb("/pairings", "pairing.title")
+        .with("nowhere", nowhere)
         .with("colleges", all.stream().skip(paging.offset()).limit(paging.size()).toList())
         .with("paging", paging);
   }

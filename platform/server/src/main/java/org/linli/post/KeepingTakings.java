@@ -71,6 +71,24 @@ class KeepingTakings {
   }
 
   /**
+   * Gives the post to a volunteer without their asking, who agreed at the desk or by telephone; who
+   * asked is accepted.
+   *
+   * @throws JoiningRefused if there is no place left, or they may not hold it
+   */
+  @Transactional
+  long give(long post, long volunteer, long by) {
+    volunteers.lock(List.of(volunteer));
+    posts.lock(post).orElseThrow(Problem::notFound);
+    List<Taking> now = takings.now(post, List.of(volunteer));
+    long id = now.isEmpty() ? takings.ask(post, volunteer, by) : now.getFirst().id();
+    if (now.isEmpty() || now.getFirst().state() == TakingState.ASKED) {
+      accept(id, by);
+    }
+    return id;
+  }
+
+  /**
    * Doesn't give it to someone who asked.
    *
    * @throws Refused if the asking was taken back or answered

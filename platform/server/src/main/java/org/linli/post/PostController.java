@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
@@ -17,6 +18,10 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
+import org.linli.division.CommunityKeepers;
+import org.linli.joining.JoiningRefused;
+import org.linli.volunteer.LookingUpVolunteers;
+import org.linli.volunteer.VolunteerFacts;
 import org.linli.web.Trying;
 
 /** The posts of a tenant for those who keep them: the list, and each one's page. */
@@ -29,12 +34,22 @@ final class PostController {
   private final PostPages pages;
   private final KeepingPosts keeping;
   private final EndingPosts ending;
+  private final KeepingTakings keepingTakings;
+  private final LookingUpVolunteers lookingUp;
   private final Viewer viewer;
 
-  PostController(PostPages pages, KeepingPosts keeping, EndingPosts ending, Viewer viewer) {
+  PostController(
+      PostPages pages,
+      KeepingPosts keeping,
+      EndingPosts ending,
+      KeepingTakings keepingTakings,
+      LookingUpVolunteers lookingUp,
+      Viewer viewer) {
     this.pages = pages;
     this.keeping = keeping;
     this.ending = ending;
+    this.keepingTakings = keepingTakings;
+    this.lookingUp = lookingUp;
     this.viewer = viewer;
   }
 
@@ -80,6 +95,28 @@ final class PostController {
             .isPresent()
         ? Redirect.to("/posts/" + post).saying("post.changed")
         : pages.editing(post, form);
+  }
+
+  /** Gives the post to a volunteer by number, who agreed at the desk. */
+  @Post("/{post}/holders")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "post")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer give(long post, @Body Form form) {
+    String number = form.required("number", 20);
+    Optional<VolunteerFacts> found = lookingUp.numbered(number, CommunityKeepers.scope(viewer));
+    if (found.isEmpty() && form.isValid()) {
+      form.reject("number", "team.refused.noSuchNumber");
+    }
+    try {
+      return Trying.done(
+              form, () -> keepingTakings.give(post, found.orElseThrow().id(), viewer.account()))
+          ? Redirect.to("/posts/" + post).saying("post.accepted")
+          : pages.show(post, false, 1, form);
+    } catch (JoiningRefused refused) {
+      return pages.show(post, false, 1, form).with("refusals", refused.refusals()).status(422);
+    }
   }
 
   @Post("/{post}/end")

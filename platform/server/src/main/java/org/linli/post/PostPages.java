@@ -78,6 +78,7 @@ class PostPages {
     return Page.of("post/list")
         .with("filter", filter)
         .with("filtered", !filter.isEmpty())
+        .with("only", only(filter.community()))
         .with("states", List.of("free", "full", "asked", "ended"))
         .with("area", areas.of(scope, filter.area()))
         .with("waiting", posts.waiting(scope))
@@ -169,6 +170,10 @@ class PostPages {
         .with("standing", post.standing(Time.today(clock)))
         .with("community", community(post.community()))
         .with("pairing", Optional.ofNullable(pairing).flatMap(pairings::find).orElse(null));
+  }
+
+  private @Nullable CommunityFacts only(@Nullable Long community) {
+    return community == null ? null : communities.everByIds(List.of(community)).get(community);
   }
 
   private CommunityFacts community(long id) {

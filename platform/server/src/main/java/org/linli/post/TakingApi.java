@@ -22,9 +22,11 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
+import org.linli.division.CommunityKeepers;
 import org.linli.idempotency.Idempotent;
 import org.linli.joining.JoiningRefused;
 import org.linli.tenant.CurrentTenant;
+import org.linli.volunteer.LookingUpVolunteers;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Made;
@@ -40,6 +42,7 @@ class TakingApi {
   private final TakingUpPosts taking;
   private final KeepingTakings keeping;
   private final Volunteers volunteers;
+  private final LookingUpVolunteers lookingUp;
   private final Viewer viewer;
 
   TakingApi(
@@ -48,12 +51,14 @@ class TakingApi {
       TakingUpPosts taking,
       KeepingTakings keeping,
       Volunteers volunteers,
+      LookingUpVolunteers lookingUp,
       Viewer viewer) {
     this.posts = posts;
     this.takings = takings;
     this.taking = taking;
     this.keeping = keeping;
     this.volunteers = volunteers;
+    this.lookingUp = lookingUp;
     this.viewer = viewer;
   }
 
@@ -120,6 +125,29 @@ class TakingApi {
       @QueryValue(defaultValue = "100") int size) {
     Paging paging = Part.asked(page, size, takings.count(post, former));
     return Part.of(paging, takings.page(post, former, paging), Item::of);
+  }
+
+  /**
+   * Gives the post to a volunteer of the viewer's part without their asking, who agreed at the
+   * desk; once for each {@code Idempotency-Key}.
+   */
+  @Post("/posts/{post}/holders")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "post")
+  @Idempotent
+  @Status(HttpStatus.CREATED)
+  HttpResponse<Made> give(long post, @Body NewRequest who) {
+    Long volunteer = who.volunteer();
+    if (volunteer == null
+        || lookingUp.within(List.of(volunteer), CommunityKeepers.scope(viewer)).isEmpty()) {
+      throw Problem.wrong(Form.empty().reject("volunteer", "form.notAChoice"));
+    }
+    try {
+      return Made.at("/post-takings", keeping.give(post, volunteer, viewer.account()));
+    } catch (JoiningRefused refused) {
+      throw Problem.wrong(refused.form());
+    }
   }
 
   /** Gives the post to someone who asked. */

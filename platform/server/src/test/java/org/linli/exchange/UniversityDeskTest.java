@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.linli.api.Role;
 import org.linli.institution.Institution;
 import org.linli.institution.Universities;
 import org.linli.outbox.OutboxMessage;
@@ -15,6 +16,8 @@ import org.linli.pairing.PairingGround;
 import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
+import org.linli.testing.People;
+import org.linli.testing.Pictures;
 import org.linli.testing.Tables;
 import org.linli.web.Browser;
 
@@ -117,7 +120,7 @@ class UniversityDeskTest {
         () ->
             Optional.of(staff.get("/university?state=ENDED").html().select("tbody").text())
                 .filter(text -> text.contains(zhanjiang.name)));
-    Browser operator = new org.linli.testing.People(server).logInOperator();
+    Browser operator = new People(server).logInOperator();
     assertThat(operator.get("/operator/audit?object=" + pairing).html().select("tbody").text())
         .contains("登记一地的结对", "结对单位查看结对");
   }
@@ -157,6 +160,96 @@ class UniversityDeskTest {
     assertThat(post(ofCollege, page, page + "/end", Map.of("reason", "换一个社区")).status())
         .isEqualTo(303);
     assertThat(ofCollege.get(page).html().select("main").text()).contains("已撤回");
+  }
+
+  @Test
+  void what_waits_and_what_changed_stands_first_at_the_desk() {
+    zhanjiang.proposed(university, true);
+    listed(zhanjiang.name);
+    assertThat(staff.get("/university").html().select(".tasks").text())
+        .contains("1 个社区邀请结对，等您答复", "近 14 天 1 个结对有变化");
+    assertThat(staff.get("/university?state=WAITING").html().select("tbody").text())
+        .contains(zhanjiang.name);
+    assertThat(staff.get("/university?state=EXPIRING").html().select("tbody tr")).isEmpty();
+  }
+
+  @Test
+  void the_agreement_is_kept_and_read_at_the_desk_and_nobody_elses() {
+    long pairing = zhanjiang.proposed(university, true);
+    listed(zhanjiang.name);
+    String page = open(staff, zhanjiang.name);
+    assertThat(staff.get(page + "/agreement").status()).isEqualTo(404);
+    String to = staff.get(page).html().select("form[enctype]").attr("action");
+    assertThat(staff.upload(to, "agreement", "a.pdf", new byte[] {1, 2, 3}).status())
+        .isEqualTo(422);
+    assertThat(staff.upload(to, "agreement", "a.png", Pictures.write("png")).status())
+        .isEqualTo(303);
+    String file = staff.get(page).html().select("#agreement a").attr("href");
+    assertThat(file).isEqualTo(page + "/agreement");
+    assertThat(staff.get(file).status()).isEqualTo(200);
+    assertThat(universities.logIn(college).get(file).status()).isEqualTo(404);
+    assertThat(universities.logIn(universities.university()).get(file).status()).isEqualTo(404);
+    Browser clerk = new People(server).logIn("zhanjiang", Role.STAFF, "440802");
+    String there =
+        clerk.get("/zhanjiang/pairings/" + pairing).html().select("#agreement a").attr("href");
+    assertThat(clerk.get(there).status()).isEqualTo(200);
+    assertThat(staff.get(there).status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_university_changes_its_contact_and_amends_the_terms_and_the_list_follows() {
+    zhanjiang.proposed(university, true);
+    listed(zhanjiang.name);
+    String page = open(staff, zhanjiang.name);
+    String edit = page + "/edit";
+    Map<String, String> contact = Map.of("contactName", "何老师", "contactPhone", "12345");
+    assertThat(post(edit, page + "/contact", contact).html().text()).contains("正在结对中的才能变更");
+    post(page, page + "/acceptance", contact);
+    post(edit, page + "/contact", Map.of("contactName", "新老师", "contactPhone", "54321"));
+    assertThat(staff.get(page).html().select("dl").text()).contains("新老师", "54321", "王COMMUNITY");
+    var amended =
+        post(
+            edit,
+            page + "/amendment",
+            Map.of("duty", "东片和西片", "purpose", "陪伴老人", "reason", "双方商定"));
+    assertThat(amended.status()).isEqualTo(303);
+    assertThat(staff.get(page).html().select("#history").text()).contains("东片 → 东片和西片");
+    Await.until(
+        "the list knows the new area",
+        () ->
+            Optional.of(staff.get("/university").html().select("tbody").text())
+                .filter(text -> text.contains("东片和西片")));
+  }
+
+  @Test
+  void posts_of_a_pairing_are_numbers_at_the_desk() {
+    Browser clerk = new People(server).logIn("zhanjiang", Role.STAFF, "440802");
+    String api = "/zhanjiang/api/communities/" + zhanjiang.community;
+    String proposed =
+        clerk
+            .json(
+                api + "/pairings",
+                """
+                {"institution":%d,"manner":"BY_POST","duty":"门岗","purpose":"守门",\
+                "from":"2026-09-01","contactName":"李社工","contactPhone":"12345"}\
+                """
+                    .formatted(university.id()),
+                "propose" + zhanjiang.community)
+            .body()
+            .replaceAll("[^0-9]", "");
+    listed(zhanjiang.name);
+    String page = open(staff, zhanjiang.name);
+    post(page, page + "/acceptance", Map.of("contactName", "何老师", "contactPhone", "12345"));
+    clerk.json(
+        api + "/posts",
+        """
+        {"pairing":%s,"name":"门岗","task":"早高峰值守","places":2,"from":"2026-09-01"}\
+        """
+            .formatted(proposed),
+        "offer" + zhanjiang.community);
+    assertThat(staff.get(page).html().select("main").text())
+        .contains("志愿岗位", "门岗", "已有 0 人，共需 2 人");
+    assertThat(staff.get(page).html().select("a[href*=/posts]")).isEmpty();
   }
 
   @Test

@@ -35,6 +35,27 @@ class MorningPageTest {
   }
 
   @Test
+  void lists_narrow_to_the_one_community_and_let_go_of_it() {
+    String id = page.substring(page.lastIndexOf('/') + 1);
+    for (String list :
+        List.of(
+            "/zhanjiang/hours/proposals?community=",
+            "/zhanjiang/recording?state=LATE&community=",
+            "/zhanjiang/activity-desk?state=PUBLISHED&few=true&community=",
+            "/zhanjiang/posts?state=asked&community=",
+            "/zhanjiang/pairings?state=EXPIRING&community=")) {
+      var narrowed = staff.get(list + id);
+      assertThat(narrowed.status()).as(list).isEqualTo(200);
+      assertThat(narrowed.html().select("form.filters input[name=community]").val())
+          .as(list)
+          .isEqualTo(id);
+      assertThat(narrowed.html().select("form.filters a.btn").attr("href"))
+          .as(list)
+          .doesNotContain("community=" + id);
+    }
+  }
+
+  @Test
   void what_is_due_leads_to_where_it_is_done_and_is_gone_when_it_is_done() {
     var before = staff.get(page).html();
     assertThat(before.select(".task").eachText())

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
+import org.linli.division.Sql;
 import org.linli.job.Job;
 import org.linli.job.Jobs;
 import org.linli.testing.Await;
@@ -129,6 +130,51 @@ class OrganizationImportTest {
     assertThat(lines).contains(name, "企业", place).doesNotContain("林小明");
   }
 
+  @Test
+  void what_goes_out_with_contact_persons_comes_in_again_unchanged() throws IOException {
+    String mark = OrganizationGround.name("往返");
+    run(
+        upload(
+            sheet(
+                List.of(mark + "团委", "县（市、区）团委", "赤坎区", "", "", "", "", ""),
+                List.of(mark + "协会", "志愿服务组织", "", place, mark + "团委", "", "林小明", "0759-123456"),
+                List.of(mark + "学院", "二级学院", "赤坎区中华街道", "", mark + "团委", "", "", ""))),
+        "all");
+    byte[] out = export(mark);
+    List<String> before = lines(out);
+    assertThat(String.join("\n", before))
+        .contains("县（市、区）团委", "赤坎区中华街道 " + place, "林小明", "0759-123456");
+
+    ground.here(
+        () ->
+            server.get(Sql.class).update("DELETE FROM organization WHERE name LIKE ?", mark + "%"));
+    assertThat(run(upload(out), "all").message().key()).isEqualTo("organization.import.done");
+    assertThat(lines(export(mark))).isEqualTo(before);
+    assertThat(
+            Tables.rows(
+                server,
+                "zhanjiang",
+                "SELECT id FROM audit_entry WHERE action = 'organization.contacts-exported'"))
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  private byte[] export(String mark) {
+    String token = clerk.get(ALL).html().selectFirst("input[name=_csrf]").val();
+    var asked = clerk.post(ALL + "/export", Map.of("_csrf", token, "q", mark, "contacts", "true"));
+    Job job = finished(asked.header("Location"));
+    return clerk.bytes("/zhanjiang/files/" + job.file().orElseThrow()).body();
+  }
+
+  private static List<String> lines(byte[] bytes) throws IOException {
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+      List<String> lines = new ArrayList<>();
+      for (Row row : workbook.getFirstSheet().read()) {
+        lines.add(String.join(" ", row.stream().map(cell -> cell.getText()).toList()));
+      }
+      return lines;
+    }
+  }
+
   private String upload(byte[] file) {
     String action =
         clerk.get(ALL + "/imports/new").html().select("main form[method=post]").attr("action");
@@ -153,14 +199,7 @@ class OrganizationImportTest {
   }
 
   private List<String> report(Job job) throws IOException {
-    byte[] bytes = clerk.bytes("/zhanjiang/files/" + job.file().orElseThrow()).body();
-    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-      List<String> lines = new ArrayList<>();
-      for (Row row : workbook.getFirstSheet().read()) {
-        lines.add(String.join(" ", row.stream().map(cell -> cell.getText()).toList()));
-      }
-      return lines;
-    }
+    return lines(clerk.bytes("/zhanjiang/files/" + job.file().orElseThrow()).body());
   }
 
   private static long id(String page) {

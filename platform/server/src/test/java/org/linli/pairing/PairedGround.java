@@ -1,5 +1,6 @@
 package org.linli.pairing;
 
+import org.linli.organization.OrganizationKind;
 import org.linli.institution.Institution;
 import org.linli.testing.LinliServer;
 
@@ -25,7 +26,7 @@ public final class PairedGround {
 
   /** With a company, which has no desk; returns its id. */
   public long withCompany(String name) {
-    long pairing = ground.propose(new Partner(PartnerKind.COMPANY, name, null), Side.COMMUNITY);
+    long pairing = ground.propose(Partner.named(OrganizationKind.COMPANY, name), Side.COMMUNITY);
     accept(pairing);
     return pairing;
   }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.institution.Institution;
+import org.linli.organization.OrganizationKind;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
@@ -28,10 +29,26 @@ public final class PairingGround {
     this.server = server;
     this.tenant = tenant;
     this.community = here(() -> server.get(Communities.class).namedPlace(name, township));
-    this.path =
-        Objects.requireNonNull(
-                here(() -> server.get(Communities.class).byIds(List.of(community))).get(community))
-            .path();
+    this.path = place();
+  }
+
+  /** A community of the national list, which other tests may know too. */
+  PairingGround(String code, LinliServer server, String tenant) {
+    this.server = server;
+    this.tenant = tenant;
+    this.community =
+        here(() -> server.get(Communities.class).byDivisionCodes(List.of(code)))
+            .values()
+            .iterator()
+            .next()
+            .id();
+    this.path = place();
+  }
+
+  private String place() {
+    return Objects.requireNonNull(
+            here(() -> server.get(Communities.class).byIds(List.of(community))).get(community))
+        .path();
   }
 
   public <T> T here(Supplier<T> work) {
@@ -68,26 +85,76 @@ public final class PairingGround {
 
   /** A pairing with a company that is in force from today on; returns its id. */
   public long accepted(Manner manner) {
-    return here(
-        () -> {
-          KeepingPairings keeping = server.get(KeepingPairings.class);
-          long id =
-              keeping.propose(
-                  community,
-                  new Partner(PartnerKind.COMPANY, "公司" + UUID.randomUUID(), null),
-                  new PairingTerms(manner, "东片", "陪伴老人", today(), null),
-                  Side.COMMUNITY,
-                  new Contact("王社工", "0759-1234567"),
-                  CLERK);
-          keeping.accept(id, Side.PARTNER, new Contact("赵经理", "12345"), CLERK + 1);
-          return id;
-        });
+    long id =
+        here(
+            () ->
+                server
+                    .get(KeepingPairings.class)
+                    .propose(
+                        community,
+                        Partner.named(OrganizationKind.COMPANY, "公司" + UUID.randomUUID()),
+                        new PairingTerms(manner, "东片", "陪伴老人", today(), null),
+                        Side.COMMUNITY,
+                        new Contact("王社工", "0759-1234567"),
+                        CLERK));
+    accept(id, Side.PARTNER);
+    return id;
   }
 
   /** A pairing with a company, which has no desk. */
   long withCompany() {
     return propose(
-        new Partner(PartnerKind.COMPANY, "公司" + UUID.randomUUID(), null), Side.COMMUNITY);
+        Partner.named(OrganizationKind.COMPANY, "公司" + UUID.randomUUID()), Side.COMMUNITY);
+  }
+
+  void run(Runnable work) {
+    server.get(Tenants.class).within(server.tenant(tenant), work);
+  }
+
+  /** The side that was asked accepts. */
+  void accept(long pairing, Side side) {
+    run(
+        () -> {
+          boolean desk = server.get(PairingTable.class).find(pairing).orElseThrow().hasDesk();
+          server
+              .get(KeepingPairings.class)
+              .accept(
+                  pairing, side, new Contact("何老师", "12345"), desk ? null : answer(), CLERK + 1);
+        });
+  }
+
+  void end(long pairing) {
+    run(() -> server.get(KeepingPairings.class).end(pairing, Side.COMMUNITY, "试过了", CLERK));
+  }
+
+  /** A pairing that was accepted, with its first and last day. */
+  long lasting(Partner partner, LocalDate from, LocalDate until) {
+    long id =
+        here(
+            () ->
+                server
+                    .get(KeepingPairings.class)
+                    .propose(
+                        community,
+                        partner,
+                        new PairingTerms(Manner.BY_AREA, "东片", "陪伴老人", from, until),
+                        Side.COMMUNITY,
+                        new Contact("王社工", "0759-1234567"),
+                        CLERK));
+    accept(id, Side.PARTNER);
+    return id;
+  }
+
+  void prolong(long pairing, LocalDate until) {
+    run(
+        () ->
+            server
+                .get(ChangingPairings.class)
+                .amend(pairing, Side.COMMUNITY, new NewTerms("东片", "陪伴老人", until, "双方商定"), CLERK));
+  }
+
+  GivenAnswer answer() {
+    return new GivenAnswer("赵经理", today(), AnswerWay.PHONE);
   }
 
   PairingState state(long pairing) {

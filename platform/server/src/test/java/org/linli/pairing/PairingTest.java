@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
 import org.linli.institution.Institution;
 import org.linli.institution.Universities;
+import org.linli.organization.OrganizationGround;
+import org.linli.organization.OrganizationKind;
+import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
@@ -20,16 +26,26 @@ import org.linli.web.Browser;
 @LinliTest
 class PairingTest {
 
+  private static final Map<String, String> ANSWER =
+      Map.of(
+          "contactName", "赵经理",
+          "contactPhone", "0759-7654321",
+          "givenBy", "钱主任",
+          "givenOn", "2026-10-01",
+          "way", "PHONE");
+
   private final LinliServer server;
   private final PairingGround here;
   private final Universities universities;
   private final Browser staff;
+  private final Browser colleague;
 
   PairingTest(LinliServer server) {
     this.server = server;
     this.here = new PairingGround(server, "zhanjiang", "440802001");
     this.universities = new Universities(server);
     this.staff = new People(server).logIn("zhanjiang", Role.STAFF, "440802");
+    this.colleague = new People(server).logIn("zhanjiang", Role.SOCIAL_WORKER, here.path);
   }
 
   @Test
@@ -40,9 +56,10 @@ class PairingTest {
     assertThat(staff.get(page).html().select("main").text())
         .contains(company, "待答复", "定点定岗", "东片", "李社工", "登记对方的答复");
 
-    post(page, page + "/acceptance", Map.of("contactName", "赵经理", "contactPhone", "0759-7654321"));
+    post(colleague, page, page + "/acceptance", ANSWER);
     assertThat(staff.get(page).html().select("main").text())
-        .contains("结对中", "赵经理", "075****4321", "同意结对");
+        .contains("结对中", "赵经理", "075****4321", "同意结对", "对方的答复 钱主任", "电话");
+    assertThat(staff.get("/zhanjiang/notices").html().text()).contains(company + "已同意和");
     assertThat(staff.get("/zhanjiang/communities/" + here.community).html().text())
         .contains(company, "结对中");
     assertThat(
@@ -177,8 +194,203 @@ class PairingTest {
     String page = "/zhanjiang/pairings/" + pairing;
     post(page, page + "/acceptance", Map.of("contactName", "李", "contactPhone", "12345"));
     assertThat(colleges()).doesNotContain(college.name());
+  }
 
-    assertThat(staff.get("/zhanjiang/unpaired/communities").html().select("tbody tr")).isNotEmpty();
+  @Test
+  void a_college_paired_in_another_city_is_listed_with_that() {
+    Institution university = universities.university("本地大学" + UUID.randomUUID(), "zhanjiang");
+    Institution college = universities.college(university, "水产学院" + UUID.randomUUID());
+    assertThat(line(college).text()).contains("哪里都没有结对");
+    PairingGround there = new PairingGround(server, "beibei", "500109001");
+    long pairing = there.proposed(college, false);
+    there.accept(pairing, Side.COMMUNITY);
+    Await.until(
+        "the register knows it",
+        () -> Optional.of(line(college).text()).filter(text -> text.contains("外地已有结对")));
+    assertThat(staff.get("/zhanjiang/unpaired/colleges?nowhere=true").html().select("main").text())
+        .doesNotContain(college.name());
+  }
+
+  @Test
+  void a_paired_community_stands_no_more_among_those_without() {
+    PairingGround real = new PairingGround("440802001003", server, "zhanjiang");
+    String link = "a[href$=/communities/" + real.community + "]";
+    String list = "/zhanjiang/unpaired/communities?township=440802001";
+    assertThat(staff.get(list).html().select(link)).isNotEmpty();
+    long pairing = real.withCompany();
+    assertThat(staff.get(list).html().select(link)).isNotEmpty();
+    real.accept(pairing, Side.PARTNER);
+    assertThat(staff.get(list).html().select(link)).isEmpty();
+    real.end(pairing);
+    assertThat(staff.get(list).html().select(link)).isNotEmpty();
+  }
+
+  @Test
+  void whoever_proposed_it_cannot_record_that_the_partner_accepted_unless_the_agreement_is_kept() {
+    String page = proposeToCompany();
+    var alone = post(page, page + "/acceptance", ANSWER);
+    assertThat(alone.status()).isEqualTo(422);
+    assertThat(alone.html().select("#f-givenBy-error").text()).contains("请同事登记对方的答复");
+    Map<String, String> signed = new HashMap<>(ANSWER);
+    signed.put("way", "AGREEMENT");
+    assertThat(
+            post(colleague, page, page + "/acceptance", signed)
+                .html()
+                .select("#f-way-error")
+                .text())
+        .isEqualTo("请先上传签好的协议文件");
+
+    String to = staff.get(page).html().select("form[enctype]").attr("action");
+    staff.upload(to, "agreement", "a.png", Pictures.write("png"));
+    assertThat(post(page, page + "/acceptance", signed).status()).isEqualTo(303);
+    assertThat(staff.get(page).html().select("main").text()).contains("钱主任", "签了协议");
+  }
+
+  @Test
+  void a_partners_no_says_who_said_so_and_an_answer_does_not_lie_ahead() {
+    String page = proposeToCompany();
+    var wrong =
+        post(
+            page,
+            page + "/refusal",
+            Map.of("reason", "没有人手", "noGivenOn", here.today().plusDays(1).toString()));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.html().select("#f-noGivenBy-error").text()).isNotEmpty();
+    assertThat(wrong.html().select("#f-noGivenOn-error").text()).isEqualTo("不能晚于今天");
+    post(
+        page,
+        page + "/refusal",
+        Map.of(
+            "reason", "没有人手",
+            "noGivenBy", "钱主任",
+            "noGivenOn", here.today().toString(),
+            "noWay", "PAPER"));
+    assertThat(staff.get(page).html().select("main").text()).contains("已婉拒", "没有人手", "钱主任", "书面");
+  }
+
+  @Test
+  void a_university_is_picked_and_never_typed() {
+    var typed = propose(Map.of("kind", "UNIVERSITY", "partner", "某大学"));
+    assertThat(typed.status()).isEqualTo(422);
+    assertThat(typed.html().select("#f-kind-error").text()).contains("请按名称搜索再选");
+  }
+
+  @Test
+  void an_organization_of_the_register_is_found_by_name_and_paired_by_its_record() {
+    long organization =
+        new OrganizationGround(server, "zhanjiang", "440802001")
+            .organization(OrganizationKind.PROPERTY_MANAGER, "物业公司" + here.name);
+    String asked = "/zhanjiang/communities/" + here.community + "/pairings/new?q=";
+    String form = staff.get(asked + "物业公司" + here.name).html().select("a.place").attr("href");
+    assertThat(form).endsWith("organization=" + organization);
+    assertThat(staff.get(form).html().select("main").text()).contains("物业公司" + here.name);
+    String page = propose(Map.of("organization", Long.toString(organization))).header("Location");
+    assertThat(staff.get(page).html().select("a[href$=/organizations/" + organization + "]"))
+        .isNotEmpty();
+    assertThat(propose(Map.of("kind", "COMPANY", "partner", "物业公司" + here.name)).html().text())
+        .contains("已经和物业公司" + here.name + "结对");
+    assertThat(propose(Map.of("organization", "999999999")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void contacts_and_terms_are_changed_while_it_is_in_force_and_the_other_side_is_told() {
+    long pairing = here.accepted(Manner.BY_AREA);
+    String page = "/zhanjiang/pairings/" + pairing;
+    String edit = page + "/edit";
+    assertThat(
+            post(edit, page + "/contact", Map.of("contactName", "周社工", "contactPhone", "打电话"))
+                .html()
+                .select("#f-contactPhone-error")
+                .text())
+        .isEqualTo("请填写电话号码");
+    post(
+        edit,
+        page + "/contact",
+        Map.of("side", "PARTNER", "contactName", "孙经理", "contactPhone", "0759-1111111"));
+    assertThat(staff.get(page).html().select("dl").text()).contains("孙经理", "0759-1111111");
+
+    Map<String, String> terms = new HashMap<>(Map.of("duty", "东片", "purpose", "陪伴老人"));
+    terms.put("reason", "写错了");
+    assertThat(post(edit, page + "/amendment", terms).html().select("#f-duty-error").text())
+        .isEqualTo("没有变更");
+    terms.put("duty", "东片和西片");
+    terms.put("until", here.today().plusDays(20).toString());
+    terms.put("reason", "双方商定扩大范围");
+    assertThat(post(edit, page + "/amendment", terms).status()).isEqualTo(303);
+    assertThat(staff.get(page).html().select("#history").text())
+        .contains("双方商定扩大范围", "东片 → 东片和西片", "长期 → ");
+    assertThat(colleague.get("/zhanjiang/notices").html().text()).contains("双方商定扩大范围");
+    assertThat(staff.get("/zhanjiang/communities/" + here.community).html().select(".task").text())
+        .contains("1 个结对 30 天内到期");
+
+    here.end(pairing);
+    assertThat(post(page, page + "/amendment", terms).status()).isEqualTo(422);
+  }
+
+  @Test
+  void a_pairing_whose_last_day_is_over_has_expired_and_stands_in_nobodys_way() {
+    Partner company = Partner.named(OrganizationKind.COMPANY, "公司" + UUID.randomUUID());
+    long pairing = here.lasting(company, here.today().minusDays(40), here.today().minusDays(1));
+    String page = "/zhanjiang/pairings/" + pairing;
+    assertThat(staff.get(page).html().select(".page-head").text()).contains("已到期");
+    assertThat(staff.get(page).html().select("a[href$=/edit]")).isEmpty();
+    String list = "/zhanjiang/pairings?q=" + company.name() + "&state=";
+    assertThat(staff.get(list + "EXPIRED").html().select("tbody tr")).hasSize(1);
+    assertThat(staff.get(list + "ACCEPTED").html().select("tbody tr")).isEmpty();
+    assertThat(staff.get(list).html().select("tbody tr")).isEmpty();
+    assertThat(propose(Map.of("kind", "COMPANY", "partner", company.name())).status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void thirty_days_before_the_end_it_is_told_once_and_again_when_it_was_prolonged() {
+    Partner company = Partner.named(OrganizationKind.COMPANY, "公司" + UUID.randomUUID());
+    long pairing = here.lasting(company, here.today().minusDays(40), here.today().plusDays(30));
+    TellingExpiring.InTenant job = server.get(TellingExpiring.InTenant.class);
+    here.run(job::tell);
+    here.run(job::tell);
+    assertThat(told(company)).isEqualTo(1);
+    here.prolong(pairing, here.today().plusDays(25));
+    here.run(job::tell);
+    assertThat(told(company)).isEqualTo(2);
+  }
+
+  /** How often the end was told to those who work in the community. */
+  private int told(Partner partner) {
+    String words = partner.name() + "和" + here.name + "的结对 20";
+    return colleague.get("/zhanjiang/notices").html().text().split(Pattern.quote(words)).length - 1;
+  }
+
+  @Test
+  void a_proposal_of_a_university_waits_in_the_community_and_is_told_to_its_people() {
+    Institution university = universities.university();
+    long pairing = here.proposed(university, false);
+    var page = staff.get("/zhanjiang/communities/" + here.community).html();
+    String list = page.select("a.task:contains(结对邀请)").attr("href");
+    assertThat(staff.get(list).html().select("tbody tr")).hasSize(1);
+    assertThat(staff.get(list).html().select("tbody tr th a").attr("href"))
+        .endsWith("/pairings/" + pairing);
+    assertThat(colleague.get("/zhanjiang/notices").html().text())
+        .contains(university.name() + "邀请和" + here.name + "结对");
+  }
+
+  @Test
+  void a_community_that_is_closed_ends_its_pairings_with_the_reason() {
+    long accepted = here.accepted(Manner.BY_AREA);
+    long asked = here.proposed(universities.university(), false);
+    Browser above = new People(server).logIn("zhanjiang", Role.STAFF);
+    String page = "/zhanjiang/communities/" + here.community + "/closure";
+    var closed =
+        post(
+            above,
+            page + "/new",
+            page,
+            Map.of("closedOn", here.today().toString(), "reason", "小区并入新社区"));
+    assertThat(closed.status()).isEqualTo(303);
+    assertThat(here.state(accepted)).isEqualTo(PairingState.ENDED);
+    assertThat(here.state(asked)).isEqualTo(PairingState.DECLINED);
+    assertThat(above.get("/zhanjiang/pairings/" + accepted).html().select("#history").text())
+        .contains("结束结对 · 小区并入新社区");
   }
 
   @Test
@@ -191,8 +403,21 @@ class PairingTest {
         .isEqualTo(404);
   }
 
+  /** A college at home here, in the list of those without a pairing; there may be many. */
+  private Elements line(Institution college) {
+    return staff
+        .get("/zhanjiang/unpaired/colleges")
+        .html()
+        .select("tbody tr:contains(" + college.name() + ")");
+  }
+
   private String colleges() {
     return staff.get("/zhanjiang/unpaired/colleges").html().select("main").text();
+  }
+
+  private String proposeToCompany() {
+    return propose(Map.of("kind", "COMPANY", "partner", "公司" + UUID.randomUUID()))
+        .header("Location");
   }
 
   private Browser.Answer propose(Map<String, String> said) {
@@ -211,8 +436,13 @@ class PairingTest {
   }
 
   private Browser.Answer post(String from, String to, Map<String, String> fields) {
+    return post(staff, from, to, fields);
+  }
+
+  private static Browser.Answer post(
+      Browser browser, String from, String to, Map<String, String> fields) {
     Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", staff.get(from).html().select("meta[name=csrf-token]").attr("content"));
-    return staff.post(to, all);
+    all.put("_csrf", browser.get(from).html().select("meta[name=csrf-token]").attr("content"));
+    return browser.post(to, all);
   }
 }

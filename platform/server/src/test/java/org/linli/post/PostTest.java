@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
@@ -200,6 +199,23 @@ class PostTest {
   }
 
   @Test
+  void at_the_desk_a_post_is_given_by_number_and_never_beyond_its_places() {
+    long post = ground.post(1);
+    String page = "/zhanjiang/posts/" + post;
+    var nobody = post(keeper, page, page + "/holders", Map.of("number", "4408009999999"));
+    assertThat(nobody.html().select("#f-number-error").text()).contains("没有这个编号");
+    String number = ground.facts(ground.volunteer()).number();
+    assertThat(post(keeper, page, page + "/holders", Map.of("number", number)).status())
+        .isEqualTo(303);
+    assertThat(ground.known(post).held()).isEqualTo(1);
+    String second = ground.facts(ground.volunteer()).number();
+    var full = post(keeper, page, page + "/holders", Map.of("number", second));
+    assertThat(full.status()).isEqualTo(422);
+    assertThat(full.html().select("#give").text()).contains("1 个名额已经满了");
+    assertThat(ground.known(post).asked()).isZero();
+  }
+
+  @Test
   void fewer_places_than_holders_are_refused() {
     long post = ground.post(2);
     ground.holds(post, ground.volunteer());
@@ -241,26 +257,29 @@ class PostTest {
         {"name":"门岗","task":"早高峰值守","places":1,"from":"%s","skills":[]}\
         """
             .formatted(ground.today());
-    var made = json(keeper, offers, body, "offer");
+    var made = keeper.json(offers, body, "offer" + ground.place.community);
     assertThat(made.status()).isEqualTo(201);
-    assertThat(json(keeper, offers, body, "offer").body()).isEqualTo(made.body());
+    assertThat(keeper.json(offers, body, "offer" + ground.place.community).body())
+        .isEqualTo(made.body());
     String post = made.body().replaceAll("[^0-9]", "");
 
     long volunteer = ground.volunteer();
     Browser program = people.logIn(ground.volunteers.withAccount(volunteer));
     String asks = "/zhanjiang/api/open-posts/" + post + "/requests";
-    var asked = json(program, asks, "{\"volunteer\":%d}".formatted(volunteer), "ask");
+    var asked = program.json(asks, "{\"volunteer\":%d}".formatted(volunteer), "ask" + post);
     assertThat(asked.status()).isEqualTo(201);
     assertThat(program.get("/zhanjiang/api/my-posts").body()).contains("\"state\":\"ASKED\"");
     String taking = "/zhanjiang/api/post-takings/" + asked.body().replaceAll("[^0-9]", "");
-    assertThat(json(keeper, taking + "/refusal", "{}", "no").status()).isEqualTo(422);
-    assertThat(json(keeper, taking + "/acceptance", "{}", "yes").body())
+    assertThat(keeper.json(taking + "/refusal", "{}", "no" + post).status()).isEqualTo(422);
+    assertThat(keeper.json(taking + "/acceptance", "{}", "yes" + post).body())
         .contains("\"state\":\"HOLDS\"");
     assertThat(keeper.get("/zhanjiang/api/posts/" + post).body()).contains("\"held\":1");
     assertThat(keeper.get("/zhanjiang/api/posts/" + post + "/takings").body())
         .contains("\"total\":1");
     assertThat(
-            json(keeper, "/zhanjiang/api/posts/" + post + "/end", "{\"reason\":\"x\"}", "e").body())
+            keeper
+                .json("/zhanjiang/api/posts/" + post + "/end", "{\"reason\":\"x\"}", "end" + post)
+                .body())
         .contains("endedReason");
   }
 
@@ -285,18 +304,5 @@ class PostTest {
     Map<String, String> all = new HashMap<>(fields);
     all.put("_csrf", browser.get(from).html().select("meta[name=csrf-token]").attr("content"));
     return browser.post(to, all);
-  }
-
-  private static Browser.Answer json(Browser browser, String path, String body, String key) {
-    return browser.send(
-        "POST",
-        path,
-        body,
-        "Content-Type",
-        "application/json",
-        "Idempotency-Key",
-        key + UUID.nameUUIDFromBytes(path.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-        "X-CSRF-Token",
-        browser.get("/sessions").html().select("meta[name=csrf-token]").attr("content"));
   }
 }
