@@ -22,9 +22,9 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.CommunityKeepers;
-import org.linli.key.RevealingContacts;
 import org.linli.institution.Institution;
 import org.linli.institution.Institutions;
+import org.linli.key.RevealingContacts;
 
 /** Puts the pages about organizations together. */
 @Singleton

@@ -1,7 +1,7 @@
 package org.linli.pairing;
 
-import org.linli.organization.OrganizationKind;
 import org.linli.institution.Institution;
+import org.linli.organization.OrganizationKind;
 import org.linli.testing.LinliServer;
 
 /** Pairings in force of a community, for the tests of other domains. */
