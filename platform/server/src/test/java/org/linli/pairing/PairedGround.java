@@ -41,12 +41,6 @@ public final class PairedGround {
   }
 
   private void accept(long pairing) {
-    ground.here(
-        () -> {
-          server
-              .get(KeepingPairings.class)
-              .accept(pairing, Side.PARTNER, new Contact("何老师", "0759-1234567"), CLERK);
-          return true;
-        });
+    ground.accept(pairing, Side.PARTNER);
   }
 }
