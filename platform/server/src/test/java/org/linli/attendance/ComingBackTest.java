@@ -63,7 +63,8 @@ class ComingBackTest {
     var page = leader.get("/zhanjiang/sessions/" + session + "/attendance/sheet");
     assertThat(page.html().text()).contains("没有签退", "签到后没有服务");
 
-    leader.submit(page, Map.of("act." + volunteer, "absent"));
+    var noted = leader.submit(page, Map.of("act." + volunteer, "absent"));
+    assertThat(noted.status()).as(noted.html().select("main").text()).isEqualTo(303);
     assertThat(gate.stateOf(session, volunteer)).isEqualTo("LEFT");
     assertThat(gate.minutes(volunteer)).isEqualTo(60);
     assertThat(leader.get("/zhanjiang/attendance/forgotten").html().text()).contains("大家都签退了");
