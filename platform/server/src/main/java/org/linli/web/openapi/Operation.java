@@ -24,22 +24,31 @@ import org.linli.api.Role;
 /** One method at one path. */
 final class Operation {
 
+  /** By its name: {@code idempotency} builds on this package, and not the other way round. */
+  private static final String ONCE = "org.linli.idempotency.Idempotent";
+
   private final MethodBasedRouteInfo<?, ?> route;
   private final ExecutableMethod<?, ?> method;
   private final String path;
   private final Schemas schemas;
+  private final Words.Said said;
 
   Operation(MethodBasedRouteInfo<?, ?> route, String path, Schemas schemas) {
     this.route = route;
     this.method = route.getTargetMethod().getExecutableMethod();
     this.path = path;
     this.schemas = schemas;
+    this.said = schemas.words(method.getDeclaringType()).of(method.getMethodName());
   }
 
   Map<String, Object> describe() {
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put(
         "operationId", method.getDeclaringType().getSimpleName() + "." + method.getMethodName());
+    if (!said.text().isEmpty()) {
+      operation.put("summary", said.summary());
+      operation.put("description", said.text());
+    }
     List<Map<String, Object>> parameters = parameters();
     if (!parameters.isEmpty()) {
       operation.put("parameters", parameters);
@@ -71,6 +80,12 @@ final class Operation {
         parameters.add(value(argument, Header.class, "header"));
       }
     }
+    if (method.hasAnnotation(ONCE)) {
+      Map<String, Object> key =
+          parameter("Idempotency-Key", "header", false, Ordered.map("type", "string"));
+      key.put("description", "Names the request: sent again under it, it is answered as before.");
+      parameters.add(key);
+    }
     return parameters;
   }
 
@@ -92,10 +107,14 @@ final class Operation {
     return parameter(name, in, !optional, schema);
   }
 
-  private static Map<String, Object> parameter(
+  private Map<String, Object> parameter(
       String name, String in, boolean required, Map<String, Object> schema) {
     Map<String, Object> parameter = new LinkedHashMap<>();
     parameter.put("name", name);
+    String words = said.fields().getOrDefault(name, "");
+    if (!words.isEmpty()) {
+      parameter.put("description", words);
+    }
     parameter.put("in", in);
     parameter.put("required", required);
     parameter.put("schema", schema);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Schemas {
           Map.entry(LocalDate.class, Ordered.map("type", "string", "format", "date")));
 
   private final Map<String, Object> named = new TreeMap<>();
+  private final Map<Class<?>, Words> words = new HashMap<>();
 
   Schemas() {
     Map<String, Object> text = Ordered.map("type", "string");
@@ -68,6 +70,12 @@ final class Schemas {
 
   Map<String, Object> named() {
     return named;
+  }
+
+  /** What a class of the API says of itself. */
+  Words words(Class<?> type) {
+    Class<?> around = type.getEnclosingClass();
+    return words.computeIfAbsent(around == null ? type : around, Words::of);
   }
 
   Map<String, Object> of(Argument<?> value) {
@@ -132,21 +140,40 @@ final class Schemas {
 
   private Map<String, Object> object(
       BeanIntrospection<?> introspection, Map<String, Argument<?>> variables) {
+    Class<?> type = introspection.getBeanType();
+    Words.Said said = words(type).of(type.getSimpleName());
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (BeanProperty<?, ?> property : introspection.getBeanProperties()) {
-      properties.put(property.getName(), of(property.asArgument(), variables));
+      properties.put(
+          property.getName(),
+          described(
+              of(property.asArgument(), variables),
+              said.fields().getOrDefault(property.getName(), "")));
       if (!property.isNullable() && property.getType() != Optional.class) {
         required.add(property.getName());
       }
     }
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("type", "object");
+    if (!said.text().isEmpty()) {
+      object.put("description", said.text());
+    }
     object.put("properties", properties);
     if (!required.isEmpty()) {
       object.put("required", required);
     }
     return object;
+  }
+
+  /** In OpenAPI 3.1 words may stand beside a reference as well. */
+  private static Map<String, Object> described(Map<String, Object> schema, String words) {
+    if (words.isEmpty()) {
+      return schema;
+    }
+    Map<String, Object> described = new LinkedHashMap<>(schema);
+    described.put("description", words);
+    return described;
   }
 
   private static Map<String, Object> reference(String name) {

@@ -1,6 +1,7 @@
 /**
  * The description of the API for programs, made from the routes that are really there, the plugins'
- * included: nothing in it is written by hand, so nothing in it can be out of date.
+ * included, and from their Javadoc: nothing in it is written twice, so nothing in it can be out of
+ * date.
  */
 @NullMarked
 package org.linli.web.openapi;

@@ -51,6 +51,36 @@ class OpenApiTest {
   }
 
   @Test
+  void every_route_says_in_words_what_it_does() {
+    assertThat(paths.values().stream().flatMap(path -> path.values().stream()))
+        .filteredOn(one -> !String.valueOf(one.get("operationId")).startsWith("Sample"))
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            one ->
+                assertThat(String.valueOf(one.get("summary")))
+                    .as(String.valueOf(one.get("operationId")))
+                    .endsWith("."));
+  }
+
+  @Test
+  void parameters_and_fields_are_told_as_their_javadoc_tells_them() {
+    Map<String, Object> list = paths.get("/{tenant}/api/recording").get("get");
+    assertThat(list.get("summary").toString()).startsWith("Past sessions whose hours");
+    assertThat(list.get("parameters").toString())
+        .contains("name=state, description=LATE, SOON or CALM");
+    assertThat(schemas.get("SessionsTodayApi.Unrecorded").get("properties").toString())
+        .contains("due={type=string, format=date, description=the last day on which");
+  }
+
+  @Test
+  void what_is_made_once_for_a_key_names_the_header() {
+    assertThat(paths.get("/{tenant}/api/sessions/{session}/check-ins").get("post").toString())
+        .contains("name=Idempotency-Key, in=header, required=false");
+    assertThat(paths.get("/{tenant}/api/registrations").get("post").toString())
+        .doesNotContain("Idempotency-Key");
+  }
+
+  @Test
   void the_communities_are_described_with_tenant_filters_roles_and_what_comes_back() {
     Map<String, Object> list = paths.get("/{tenant}/api/communities").get("get");
     assertThat(list.get("parameters").toString())
