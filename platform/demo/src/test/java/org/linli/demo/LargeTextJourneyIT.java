@@ -86,9 +86,7 @@ class LargeTextJourneyIT extends Journey {
         "/zhanjiang/activities",
         "/zhanjiang/hours",
         "/zhanjiang/pairings",
-        "/zhanjiang/notices/settings",
-        "/sessions",
-        "/password");
+        "/zhanjiang/notices/settings");
   }
 
   @Test
