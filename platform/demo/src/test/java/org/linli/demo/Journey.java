@@ -2,7 +2,6 @@ package org.linli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -32,11 +31,21 @@ import org.linli.testing.SampleTenant;
 abstract class Journey {
 
   private static final String PLUGIN = "guangdong-demo-community";
-  private static final List<String> SERIOUS = List.of("serious", "critical");
+
+  static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
 
   private Playwright playwright;
   private Browser chromium;
   private BrowserContext context;
+  private final VisitedPages visited = new VisitedPages();
   private int pictures;
 
   /** What it is a journey through. */
@@ -72,17 +81,12 @@ abstract class Journey {
         playwright
             .chromium()
             .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(browser())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+                new BrowserType.LaunchOptions().setExecutablePath(browser()).setArgs(ARGUMENTS));
+  }
+
+  /** What the person's browser keeps. */
+  BrowserContext context() {
+    return context;
   }
 
   /** What else the server is set to. */
@@ -93,24 +97,34 @@ abstract class Journey {
   /** Writes the files of further tenants, which nobody has onboarded yet. */
   void prepare(Path tenants) {}
 
-  private static Path browser() {
+  static Path browser() {
     String named = System.getenv("LINLI_BROWSER");
     return Path.of(named == null ? "/usr/bin/chromium" : named);
   }
 
   @BeforeEach
   void open() {
-    context =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(server.address().toString())
-                .setViewportSize(1280, 900));
+    context = begin(playwright.chromium());
     page = context.newPage();
+    visited.follow(page);
   }
 
+  /** The person's browser, with nothing in it. */
+  BrowserContext begin(BrowserType type) {
+    return chromium.newContext(
+        new Browser.NewContextOptions()
+            .setBaseURL(server.address().toString())
+            .setViewportSize(1280, 900));
+  }
+
+  /** Every kind of page that the journey came by is looked at once, whoever thought of it. */
   @AfterEach
   void close() {
-    context.close();
+    try {
+      visited.check(page);
+    } finally {
+      context.close();
+    }
   }
 
   @AfterAll
@@ -150,10 +164,7 @@ abstract class Journey {
       assertThat(((Number) wide).intValue())
           .as(page.url() + " at " + width)
           .isLessThanOrEqualTo(width);
-      assertThat(new AxeBuilder(page).analyze().getViolations())
-          .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
-          .as(page.url() + " at " + width)
-          .isEmpty();
+      assertThat(VisitedPages.violations(page)).as(page.url() + " at " + width).isEmpty();
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
