@@ -231,8 +231,8 @@ final class DemoClient implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Map<String, ?>> rows(Object value) {
-    return (List<Map<String, ?>>) value;
+  private static List<Map<String, ?>> rows(@Nullable Object value) {
+    return value == null ? List.of() : (List<Map<String, ?>>) value;
   }
 
   /** Logs out. */

@@ -52,6 +52,7 @@ final class DemoStudying {
     try (DemoClient staff = client(accounts.firstOf(TENANT, "STAFF"))) {
       String community =
           staff.items("api/communities?q=" + XINJIANG).stream()
+              .filter(one -> XINJIANG.equals(one.get("divisionCode")))
               .map(one -> String.valueOf(one.get("id")))
               .findFirst()
               .orElse("0");

@@ -24,7 +24,7 @@ final class InstitutionMenu implements ShellPart {
             "/university/institutions",
             "institution.own",
             "pencil",
-            90,
+            58,
             Set.of(Role.INSTITUTION_STAFF)));
   }
 }

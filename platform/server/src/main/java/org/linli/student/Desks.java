@@ -87,7 +87,7 @@ class Desks {
         .within(scope())
         .forEach(one -> universities.putIfAbsent(one.root(), one.university()));
     return page.with("desk", desk)
-        .with("universities", universities.size() > 1 ? universities : Map.of());
+        .with("universities", universities.size() > 1 ? universities : null);
   }
 
   private Page homeless() {

@@ -18,7 +18,7 @@ final class StudentMenu implements ShellPart {
         line("/university/claims", "student.claims", "user-plus", 45),
         line("/university/branches", "student.branches", "sitemap", 50),
         line("/university/service", "student.service", "clock", 55),
-        line("/university/schools", "student.schools", "arrows-exchange", 60));
+        line("/university/schools", "student.schools", "arrows-exchange", 56));
   }
 
   private static MenuEntry line(String path, String key, String icon, int order) {

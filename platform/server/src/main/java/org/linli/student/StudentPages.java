@@ -67,7 +67,7 @@ class StudentPages {
         .with("filter", filter)
         .with("narrow", filter.isNarrow())
         .with("parts", desk.choices())
-        .with("branches", filter.part() == 0 ? Map.of() : branches.choices(scope))
+        .with("branches", filter.part() == 0 ? null : branches.choices(scope))
         .with("importedAt", rosters.importedAt(desk.university().id()).orElse(null))
         .with("lines", lines)
         .with("paging", paging);

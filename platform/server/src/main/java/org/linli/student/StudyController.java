@@ -89,8 +89,8 @@ final class StudyController {
     List<Study> all = table.of(volunteer);
     Map<Long, Institution> known =
         institutions.byIds(all.stream().map(Study::university).distinct().toList());
-    Map<Long, String> names = new LinkedHashMap<>();
-    known.forEach((id, one) -> names.put(id, one.name()));
+    Map<String, String> names = new LinkedHashMap<>();
+    known.forEach((id, one) -> names.put(id.toString(), one.name()));
     Map<Long, String> offered = new LinkedHashMap<>();
     institutions.atHome().forEach(one -> offered.put(one.id(), one.name()));
     if (form.isValid() && form.text("told").isEmpty()) {

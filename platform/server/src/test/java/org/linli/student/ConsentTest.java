@@ -60,6 +60,7 @@ class ConsentTest {
     var page = staff.get("/university/students/" + ground.key(student)).html();
     assertThat(page.select("main").text()).contains("北碚区", beibei.place, "1:30");
     beibei.reads("已提供 1 条记录");
+    assertThat(beibei.page()).contains(ground.university.name()).doesNotContain("{");
 
     beibei.hours.reverse(entry);
     served("参加学生 0 人次 0");
