@@ -161,7 +161,7 @@ class PairingJourneyIT extends Journey {
     page.navigate("/%s/communities?q=%s".formatted(tenant, community));
     page.locator("tbody a").first().click();
     page.locator("main").getByText("发起结对").first().click();
-    page.getByLabel("高校、学院或共建单位的名称").fill(UNIVERSITY);
+    page.getByLabel("高校、学院或单位的名称").fill(UNIVERSITY);
     press("查找");
     holds();
     page.locator("a.place").first().click();
