@@ -55,7 +55,7 @@ class MorningPageJourneyIT extends Journey {
     page.locator("main form button[type=submit]").first().click();
     page.waitForLoadState();
     holds();
-    open("新江社区", "440802001002");
+    find("新江社区", "440802001002");
     assertThat(due()).doesNotContain("人口数据");
   }
 
@@ -112,6 +112,10 @@ class MorningPageJourneyIT extends Journey {
 
   private void open(String name, String code) {
     logIn(people.enroll("zhanjiang", Role.STAFF), People.PASSWORD);
+    find(name, code);
+  }
+
+  private void find(String name, String code) {
     page.navigate("/zhanjiang/communities?q=" + code);
     page.locator("tbody a").first().click();
     page.waitForLoadState();
