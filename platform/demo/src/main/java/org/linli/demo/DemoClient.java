@@ -58,7 +58,12 @@ final class DemoClient implements AutoCloseable {
 
   /** The rows that the API has under a path. */
   List<Map<String, ?>> items(String path) {
-    return rows(object(send(to(path).GET().build(), 200)).get("items"));
+    return items(path, "items");
+  }
+
+  /** The rows that the API has under a path, where it calls them something else. */
+  List<Map<String, ?>> items(String path, String name) {
+    return rows(object(send(to(path).GET().build(), 200)).get(name));
   }
 
   /**

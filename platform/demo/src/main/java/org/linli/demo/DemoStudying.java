@@ -56,7 +56,9 @@ final class DemoStudying {
               .map(one -> String.valueOf(one.get("id")))
               .findFirst()
               .orElse("0");
-      staff.items("api/volunteers?state=APPROVED&size=500&community=" + community).stream()
+      staff
+          .items("api/volunteers?state=APPROVED&size=500&community=" + community, "volunteers")
+          .stream()
           .map(one -> ((Number) one.get("id")).longValue())
           .sorted()
           .limit(SOME)

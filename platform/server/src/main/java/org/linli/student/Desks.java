@@ -70,8 +70,9 @@ class Desks {
                     .map(home -> new Desk(one, home, own, parts)));
   }
 
+  /** As {@link #find}; who has none is told what to do. */
   Desk get(long university) {
-    return find(university).orElseThrow(Problem::notFound);
+    return find(university).orElseThrow(() -> Problem.conflict("student.homeless.college"));
   }
 
   /** A page of a university; where no tenant keeps its data, the one that says what to do. */
