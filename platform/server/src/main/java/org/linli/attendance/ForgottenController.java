@@ -5,18 +5,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
 import org.linli.api.Access;
 import org.linli.api.Page;
 import org.linli.api.Paging;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
-import org.linli.web.Part;
 
 /** Sessions at which people forgot to check out, where the viewer keeps the lists. */
-@Controller
+@Controller("/attendance/forgotten")
+@Produces(MediaType.TEXT_HTML)
 class ForgottenController {
 
   private static final int ON_A_PAGE = 50;
@@ -29,7 +27,7 @@ class ForgottenController {
     this.viewer = viewer;
   }
 
-  @Get("/attendance/forgotten")
+  @Get
   @Access({
     Role.TENANT_ADMINISTRATOR,
     Role.STAFF,
@@ -37,7 +35,6 @@ class ForgottenController {
     Role.SOCIAL_WORKER,
     Role.TEAM_LEADER
   })
-  @Produces(MediaType.TEXT_HTML)
   Page list(@QueryValue(defaultValue = "1") int page) {
     Scope scope = Keepers.scope(viewer);
     Paging paging = new Paging(page, ON_A_PAGE, forgotten.count(scope).sessions());
@@ -45,38 +42,5 @@ class ForgottenController {
         .crumb("/attendance", "attendance.menu")
         .with("rows", forgotten.page(scope, paging))
         .with("paging", paging);
-  }
-
-  /**
-   * A part of the sessions at which people forgot to check out, the latest first.
-   *
-   * @param size sessions at once, at most 500
-   */
-  @Get("/api/attendance/forgotten")
-  @Access({
-    Role.TENANT_ADMINISTRATOR,
-    Role.STAFF,
-    Role.STATION_HEAD,
-    Role.SOCIAL_WORKER,
-    Role.TEAM_LEADER
-  })
-  Part<Item> part(
-      @QueryValue(defaultValue = "1") int page, @QueryValue(defaultValue = "100") int size) {
-    Scope scope = Keepers.scope(viewer);
-    Paging paging = Part.asked(page, size, forgotten.count(scope).sessions());
-    return Part.of(paging, forgotten.page(scope, paging), Item::of);
-  }
-
-  /**
-   * A session.
-   *
-   * @param people how many came and never checked out
-   */
-  @Serdeable
-  record Item(long session, String name, Instant from, Instant to, long people) {
-
-    static Item of(Forgotten.Line line) {
-      return new Item(line.session(), line.name(), line.from(), line.to(), line.people());
-    }
   }
 }

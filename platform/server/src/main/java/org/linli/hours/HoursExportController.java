@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
+import org.linli.api.Audit;
 import org.linli.api.Form;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
@@ -31,11 +32,13 @@ class HoursExportController {
   private final Jobs jobs;
   private final Asking asking;
   private final Viewer viewer;
+  private final Audit audit;
 
-  HoursExportController(Jobs jobs, Asking asking, Viewer viewer) {
+  HoursExportController(Jobs jobs, Asking asking, Viewer viewer, Audit audit) {
     this.jobs = jobs;
     this.asking = asking;
     this.viewer = viewer;
+    this.audit = audit;
   }
 
   @Post("/hours/export")
@@ -67,8 +70,11 @@ class HoursExportController {
   private long submit(Map<String, String> filter) {
     Map<String, String> payload = new HashMap<>(filter);
     payload.put(ExportingHours.SCOPE, String.join(" ", CommunityKeepers.scope(viewer).prefixes()));
-    return jobs.submit(
-        NewJob.in(CurrentTenant.get().id(), ExportingHours.KIND, asking.now(), payload));
+    long job =
+        jobs.submit(
+            NewJob.in(CurrentTenant.get().id(), ExportingHours.KIND, asking.now(), payload));
+    audit.record("hours.exportAsked", "job", job);
+    return job;
   }
 
   private static String text(@Nullable Object value) {

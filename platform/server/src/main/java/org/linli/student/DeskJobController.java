@@ -12,6 +12,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import java.util.List;
 import org.linli.api.Access;
 import org.linli.api.Answer;
+import org.linli.api.Audit;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.Redirect;
@@ -42,13 +43,16 @@ final class DeskJobController {
   private final Filing filing;
   private final Tenants tenants;
   private final Viewer viewer;
+  private final Audit audit;
 
-  DeskJobController(Jobs jobs, JobTitles titles, Filing filing, Tenants tenants, Viewer viewer) {
+  DeskJobController(
+      Jobs jobs, JobTitles titles, Filing filing, Tenants tenants, Viewer viewer, Audit audit) {
     this.jobs = jobs;
     this.titles = titles;
     this.filing = filing;
     this.tenants = tenants;
     this.viewer = viewer;
+    this.audit = audit;
   }
 
   @Get
@@ -68,7 +72,10 @@ final class DeskJobController {
   @Access(Role.INSTITUTION_STAFF)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer cancel(long job) {
-    jobs.cancel(own(job).id());
+    Job own = own(job);
+    jobs.cancel(own.id());
+    Tenant home = own.tenant().map(tenants::get).orElseThrow(Problem::notFound);
+    tenants.within(home, () -> audit.record("job.cancelled", "job", job));
     return Redirect.outside("/university/jobs/" + job);
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
+import org.linli.api.Audit;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
@@ -58,6 +59,7 @@ final class StudentImportController {
   private final Jobs jobs;
   private final Asking asking;
   private final Viewer viewer;
+  private final Audit audit;
 
   StudentImportController(
       Desks desks,
@@ -67,7 +69,8 @@ final class StudentImportController {
       SheetReport report,
       Jobs jobs,
       Asking asking,
-      Viewer viewer) {
+      Viewer viewer,
+      Audit audit) {
     this.desks = desks;
     this.receiving = receiving;
     this.staged = staged;
@@ -76,6 +79,7 @@ final class StudentImportController {
     this.jobs = jobs;
     this.asking = asking;
     this.viewer = viewer;
+    this.audit = audit;
   }
 
   /** A row of the preview: what it would become, and what is wrong with it. */
@@ -194,6 +198,7 @@ final class StudentImportController {
         key,
         () -> {
           staged.started(key.id(), job);
+          audit.record("student.importStarted", "job", job);
           return job;
         });
     return Redirect.outside("/university/jobs/" + job);

@@ -307,7 +307,7 @@ class PairingTest {
         edit,
         page + "/contact",
         Map.of("side", "PARTNER", "contactName", "孙经理", "contactPhone", "0759-1111111"));
-    assertThat(staff.get(page).html().select("dl").text()).contains("孙经理", "0759-1111111");
+    assertThat(staff.get(page).html().select("dl").text()).contains("孙经理", "075****1111");
 
     Map<String, String> terms = new HashMap<>(Map.of("duty", "东片", "purpose", "陪伴老人"));
     terms.put("reason", "写错了");

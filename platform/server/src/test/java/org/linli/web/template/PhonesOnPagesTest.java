@@ -27,6 +27,7 @@ class PhonesOnPagesTest {
           "shared/phone", "decides by whether it was revealed",
           "volunteer/facts", "the guardian's is masked before it gets there",
           "activity/join", "what was typed a moment ago, in its field again",
+          "volunteer/form", "the paper form, masked unless a reason for more was written down",
           "attendance/list", "at the gate, whom a child comes with: the leader calls them");
 
   @Test
