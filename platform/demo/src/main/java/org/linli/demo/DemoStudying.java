@@ -12,7 +12,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linli.account.Enrolling;
+import org.linli.account.Subject;
+import org.linli.api.Role;
+import org.linli.api.Scope;
 import org.linli.institution.Institutions;
+import org.linli.tenant.TenantId;
 import org.linli.tenant.Tenants;
 import org.linli.volunteer.ReadingNames;
 
@@ -108,12 +112,17 @@ final class DemoStudying {
       listed.close();
     }
     DemoAccounts.Row row = row(i);
-    context.getBean(Enrolling.class).enroll(row.login(), row.name(), row.password(), false);
+    Enrolling enrolling = context.getBean(Enrolling.class);
+    enrolling.appoint(
+        enrolling.enroll(row.login(), row.name(), row.password(), false),
+        Subject.of(new TenantId(TENANT)),
+        Role.RESIDENT,
+        new Scope(List.of(XINJIANG)));
     DemoClient student = client(row);
     if (!mine(student).contains(volunteer)) {
       Matcher code = CODE.matcher(staff.page("volunteers/%d/claim".formatted(volunteer), Map.of()));
       if (code.find()) {
-        student.submit("volunteer/claim/" + code.group(1), Map.of());
+        student.submit("volunteer/claim/" + code.group(1), Map.of("agree", "true"));
       }
     }
     return student;
