@@ -11,25 +11,30 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.linli.account.Enrolling;
+import org.linli.account.Subject;
+import org.linli.api.Role;
+import org.linli.api.Scope;
 import org.linli.institution.Institutions;
+import org.linli.tenant.TenantId;
 import org.linli.tenant.Tenants;
 import org.linli.volunteer.ReadingNames;
 
 /**
  * Some volunteers of the demonstration community who study: most are found on the roster, one gave
- * another number, one another name, one has withdrawn. One demo account acts for those who have
- * none of their own.
+ * another number, one another name, one has withdrawn. Each has an account of their own, with the
+ * password of the first, which is listed.
  */
 final class DemoStudying {
 
   private static final String TENANT = "zhanjiang";
   private static final String XINJIANG = "440802001002";
-  private static final String ACCOUNT = "students.zhanjiang";
+  private static final String ACCOUNT = "student1.zhanjiang";
   private static final String NOBODYS = "2099999";
   private static final int SOME = 12;
   private static final int MOST_WAITS = 100;
   private static final long BETWEEN = Duration.ofMillis(200).toNanos();
-  private static final Pattern CODE = Pattern.compile("/volunteer/claim/([A-Z0-9-]+)");
+  private static final Pattern CODE = Pattern.compile("/volunteer/claim/([a-z0-9-]+)");
 
   private final BeanContext context;
   private final URI tenant;
@@ -83,27 +88,56 @@ final class DemoStudying {
     if (chosen.isEmpty()) {
       return;
     }
-    Optional<DemoAccounts.Row> resident = accounts.named("volunteer." + TENANT);
-    try (DemoClient staff = client(accounts.firstOf(TENANT, "STAFF"));
-        DemoClient students = client(accounts.named(ACCOUNT).orElseThrow());
-        DemoClient other = client(resident.orElse(accounts.named(ACCOUNT).orElseThrow()))) {
-      List<Long> others = mine(other);
+    try (DemoClient staff = client(accounts.firstOf(TENANT, "STAFF"))) {
       for (int i = 0; i < chosen.size(); i++) {
-        long volunteer = chosen.get(i);
-        boolean own = others.contains(volunteer);
-        if (!own && !mine(students).contains(volunteer)) {
-          Matcher code =
-              CODE.matcher(staff.page("volunteers/%d/claim".formatted(volunteer), Map.of()));
-          if (code.find()) {
-            students.submit("volunteer/claim/" + code.group(1), Map.of());
+        try (DemoClient student = own(staff, i)) {
+          say(student, chosen.get(i), id, number(roster, i));
+          if (i == chosen.size() - 1) {
+            withdraw(student, chosen.get(i));
           }
         }
-        say(own ? other : students, volunteer, id, number(roster, i));
       }
-      String last = "api/volunteers/mine/%d/studies".formatted(chosen.getLast());
-      if (students.list(last).stream().noneMatch(one -> "WITHDRAWN".equals(one.get("state")))) {
-        students.post(last + "/withdrawal", Map.of("keep", true));
+    }
+  }
+
+  /** A student who has taken their record over, as the volunteer who is listed did long ago. */
+  private DemoClient own(DemoClient staff, int i) {
+    long volunteer = chosen.get(i);
+    Optional<DemoAccounts.Row> resident = accounts.named("volunteer." + TENANT);
+    if (resident.isPresent()) {
+      DemoClient listed = client(resident.get());
+      if (mine(listed).contains(volunteer)) {
+        return listed;
       }
+      listed.close();
+    }
+    DemoAccounts.Row row = row(i);
+    Enrolling enrolling = context.getBean(Enrolling.class);
+    enrolling.appoint(
+        enrolling.enroll(row.login(), row.name(), row.password(), false),
+        Subject.of(new TenantId(TENANT)),
+        Role.RESIDENT,
+        new Scope(List.of(XINJIANG)));
+    DemoClient student = client(row);
+    if (!mine(student).contains(volunteer)) {
+      Matcher code = CODE.matcher(staff.page("volunteers/%d/claim".formatted(volunteer), Map.of()));
+      if (code.find()) {
+        student.submit("volunteer/claim/" + code.group(1), Map.of("agree", "true"));
+      }
+    }
+    return student;
+  }
+
+  private DemoAccounts.Row row(int i) {
+    DemoAccounts.Row first = accounts.named(ACCOUNT).orElseThrow();
+    return new DemoAccounts.Row(
+        TENANT, ACCOUNT.replace("1", "" + (i + 1)), first.password(), first.role(), first.scope());
+  }
+
+  private static void withdraw(DemoClient student, long volunteer) {
+    String path = "api/volunteers/mine/%d/studies".formatted(volunteer);
+    if (student.list(path).stream().noneMatch(one -> "WITHDRAWN".equals(one.get("state")))) {
+      student.post(path + "/withdrawal", Map.of("keep", true));
     }
   }
 
@@ -145,8 +179,8 @@ final class DemoStudying {
   }
 
   private boolean wasRefused() {
-    try (DemoClient students = client(accounts.named(ACCOUNT).orElseThrow())) {
-      return students.list("api/volunteers/mine/%d/studies".formatted(chosen.get(2))).stream()
+    try (DemoClient student = client(row(2))) {
+      return student.list("api/volunteers/mine/%d/studies".formatted(chosen.get(2))).stream()
           .anyMatch(one -> "REFUSED".equals(one.get("state")));
     }
   }

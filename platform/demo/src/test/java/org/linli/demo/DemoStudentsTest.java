@@ -33,7 +33,7 @@ class DemoStudentsTest {
               account("university", "uni.lingnan", "INSTITUTION_STAFF", "岭南师范学院"),
               account("zhanjiang", "admin.zhanjiang", "TENANT_ADMINISTRATOR", "4408"),
               account("zhanjiang", "staff.zhanjiang", "STAFF", "4408"),
-              account("zhanjiang", "students.zhanjiang", "RESIDENT", "440802001002")));
+              account("zhanjiang", "student1.zhanjiang", "RESIDENT", "440802001002")));
   private static final String COUNTS =
       "SELECT (SELECT COUNT(*) FROM student) AS students,"
           + " (SELECT COUNT(*) FROM student_branch) AS branches,"

@@ -75,10 +75,10 @@ class StudentJourneyIT extends Journey {
     holds();
     page.getByLabel("只导入没有问题的行").check();
     press("开始导入");
-    page.getByText("下载").first().waitFor();
+    page.locator("a[download]").first().waitFor();
     assertThat(text()).contains("导入了 1990 名学生").contains("10 行有问题");
     holds();
-    Download report = page.waitForDownload(() -> page.getByText("下载").first().click());
+    Download report = page.waitForDownload(() -> page.locator("a[download]").first().click());
     assertThat(StudentGround.lines(Files.readAllBytes(report.path()))).hasSize(11);
     page.navigate("/university/students?q=S000000");
     holds();
@@ -162,9 +162,9 @@ class StudentJourneyIT extends Journey {
     assertThat(text()).contains("水产学院").contains("1:30");
     holds();
     press("导出学分");
-    page.getByText("下载").first().waitFor();
+    page.locator("a[download]").first().waitFor();
     holds();
-    Download file = page.waitForDownload(() -> page.getByText("下载").first().click());
+    Download file = page.waitForDownload(() -> page.locator("a[download]").first().click());
     assertThat(StudentGround.lines(Files.readAllBytes(file.path())))
         .anyMatch(line -> line.startsWith("S000000 陈晓宇 水产学院") && line.contains("1 1.5 海滨花园"));
     page.navigate("/university/claims");
