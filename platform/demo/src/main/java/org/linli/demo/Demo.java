@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.Application;
 import org.linli.embedded.DatabaseException;
 import org.linli.embedded.EmbeddedDatabase;
+import org.linli.tenant.Tenants;
 
 /**
  * Starts the database and the server in this process; {@code deploy/demo} calls it from the
@@ -72,13 +73,20 @@ public final class Demo implements AutoCloseable {
         .lay(this::goOn);
     new LivingYear(server.getApplicationContext(), server.getURI(), accounts, home.year())
         .lay(A_COUNTY, this::goOn);
+    if (server.getApplicationContext().getBean(Tenants.class).find(DemoRelay.TENANT).isPresent()) {
+      layWhatPartnersDo(home, accounts);
+    }
+    IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
+    IO.println(accounts.table());
+  }
+
+  /** All of it is 湛江's, and built on its living year. */
+  private void layWhatPartnersDo(DemoHome home, DemoAccounts accounts) {
     new DemoRelay(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     new DemoPlans(server.getApplicationContext(), server.getURI(), accounts, home.plans())
         .lay(this::goOn);
     new DemoStudents(server.getApplicationContext(), server.getURI(), accounts, home.students())
         .lay(this::goOn);
-    IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
-    IO.println(accounts.table());
   }
 
   /** Ends the work of a start that is told to stop; the next start goes on with it. */

@@ -24,7 +24,7 @@ import org.linli.tenant.Time;
  */
 final class DemoRelay {
 
-  private static final String TENANT = "zhanjiang";
+  static final String TENANT = "zhanjiang";
   private static final String XINJIANG = "440802001002";
   private static final String PROJECT = "四点半学堂";
   private static final String NAME = PROJECT + "接力";

@@ -153,7 +153,7 @@ class NoticeApi {
         now.email() == null ? "" : now.email(),
         now.isConfirmed(),
         linkSent,
-        now.mailed().stream().sorted().toList());
+        now.mailed().stream().filter(choosing.shown()::contains).sorted().toList());
   }
 
   private Item item(Notice notice) {
