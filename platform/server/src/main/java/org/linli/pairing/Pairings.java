@@ -8,12 +8,12 @@ import java.util.Optional;
 @Singleton
 public class Pairings {
 
-  private static final int MOST = 100;
-
   private final PairingTable table;
+  private final PairingsInForce inForce;
 
-  Pairings(PairingTable table) {
+  Pairings(PairingTable table, PairingsInForce inForce) {
     this.table = table;
+    this.inForce = inForce;
   }
 
   /** One of them. */
@@ -23,8 +23,6 @@ public class Pairings {
 
   /** Those of a community that are in force today, the oldest first. */
   public List<Pairing> inForce(long community) {
-    return table.of(community, MOST).stream()
-        .filter(one -> one.state() == PairingState.ACCEPTED)
-        .toList();
+    return inForce.of(community);
   }
 }
