@@ -36,14 +36,14 @@ class PairingJourneyIT extends Journey {
     page.navigate("/operator/institutions");
     holds();
     page.navigate("/operator/institutions/new");
-    page.getByLabel("校名").fill(UNIVERSITY);
+    page.getByLabel("名称").fill(UNIVERSITY);
     page.getByLabel("学校标识码").fill("10566");
     press("保存");
     assertThat(text()).contains("标识码是 10 位数字");
     holds();
     page.getByLabel("学校标识码").fill("4144010566");
     press("保存");
-    page.getByLabel("学院名称").fill(COLLEGE);
+    page.getByLabel("名称").fill(COLLEGE);
     press("增加学院");
     assertThat(text()).contains(COLLEGE);
     holds();
