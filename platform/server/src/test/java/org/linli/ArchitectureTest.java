@@ -38,7 +38,8 @@ class ArchitectureTest {
           Map.entry("audit", Set.of("tenant", "web", "file", "job")),
           Map.entry("outbox", Set.of("tenant", "web", "job")),
           Map.entry("idempotency", Set.of("tenant", "web", "job")),
-          Map.entry("account", Set.of("tenant", "web", "audit", "job", "key", "outbox")),
+          Map.entry(
+              "account", Set.of("tenant", "web", "audit", "job", "key", "outbox", "idempotency")),
           Map.entry("division", Set.of("tenant", "web", "audit", "job", "idempotency")),
           Map.entry("calendar", Set.of("tenant", "web", "audit", "division")),
           Map.entry(

@@ -1,11 +1,15 @@
 package org.linli.account;
 
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.linli.idempotency.Retrying;
 
 /**
  * Counts attempts by login name and by address and closes the door when there are too many. An
@@ -15,10 +19,18 @@ import java.util.Optional;
 class Doorkeeping {
 
   private final Attempts attempts;
+  private final TransactionOperations<Connection> transactions;
+  private final Retrying retrying;
   private final Clock clock;
 
-  Doorkeeping(Attempts attempts, Clock clock) {
+  Doorkeeping(
+      Attempts attempts,
+      @Named("control") TransactionOperations<Connection> transactions,
+      Retrying retrying,
+      Clock clock) {
     this.attempts = attempts;
+    this.transactions = transactions;
+    this.retrying = retrying;
     this.clock = clock;
   }
 
@@ -27,34 +39,53 @@ class Doorkeeping {
    *
    * @return when it opens; empty if the attempt may go on
    */
-  @Transactional("control")
   Optional<Instant> admit(String login, String address) {
-    return admit(Attempt.Kind.ADDRESS, network(address))
-        .or(() -> admit(Attempt.Kind.LOGIN, hashed(login)));
+    return whole(
+        () ->
+            admit(Attempt.Kind.ADDRESS, network(address))
+                .or(() -> admit(Attempt.Kind.LOGIN, hashed(login))));
   }
 
   /** As {@link #admit(String, String)} for a secret that no login name goes with. */
-  @Transactional("control")
   Optional<Instant> admit(String address) {
-    return admit(Attempt.Kind.ADDRESS, network(address));
+    return whole(() -> admit(Attempt.Kind.ADDRESS, network(address)));
   }
 
   /** Lets another new account be opened from an address, or says when the next one may be. */
-  @Transactional("control")
   Optional<Instant> admitSignUp(String address) {
-    return admit(Attempt.Kind.SIGN_UP, network(address));
+    return whole(() -> admit(Attempt.Kind.SIGN_UP, network(address)));
   }
 
   /** The attempt was good: the login name starts afresh, the address gets this one back. */
-  @Transactional("control")
   void welcome(String login, String address) {
-    attempts.clear(Attempt.Kind.LOGIN, hashed(login));
-    welcome(address);
+    whole(
+        () -> {
+          giveBack(address);
+          attempts.clear(Attempt.Kind.LOGIN, hashed(login));
+          return true;
+        });
   }
 
   /** As {@link #welcome(String, String)} for a secret that no login name goes with. */
-  @Transactional("control")
   void welcome(String address) {
+    whole(
+        () -> {
+          giveBack(address);
+          return true;
+        });
+  }
+
+  /**
+   * One transaction, and once more if the database ended it: many people come in by one address,
+   * and each holds the address's row first and the login name's after it.
+   */
+  private <T> T whole(Supplier<T> work) {
+    return transactions.findTransactionStatus().isPresent()
+        ? work.get()
+        : retrying.whole(() -> transactions.executeWrite(status -> work.get()));
+  }
+
+  private void giveBack(String address) {
     String network = network(address);
     attempts.hold(Attempt.Kind.ADDRESS, network);
     attempts

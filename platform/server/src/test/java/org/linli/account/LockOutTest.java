@@ -3,7 +3,12 @@ package org.linli.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,26 @@ class LockOutTest {
       attempt(login, i == 3 ? People.PASSWORD : "wrong");
     }
     assertThat(attempt(login, People.PASSWORD).status()).isEqualTo(303);
+  }
+
+  @Test
+  void a_class_that_comes_in_by_one_address_at_one_moment_is_let_in() throws Exception {
+    Doorkeeping door = server.get(Doorkeeping.class);
+    List<Callable<Boolean>> pupils = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      String login = "pupil." + i;
+      pupils.add(
+          () -> {
+            boolean admitted = door.admit(login, "192.0.2.77").isEmpty();
+            door.welcome(login, "192.0.2.77");
+            return admitted;
+          });
+    }
+    try (var doors = Executors.newFixedThreadPool(8)) {
+      for (Future<Boolean> pupil : doors.invokeAll(pupils)) {
+        assertThat(pupil.get()).isTrue();
+      }
+    }
   }
 
   @Test
