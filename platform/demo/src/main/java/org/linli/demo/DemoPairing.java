@@ -48,6 +48,15 @@ record DemoPairing(
         cells[11]);
   }
 
+  /** What a partner without a desk said by telephone on a day, as a clerk heard it. */
+  static Map<String, String> answered(String day) {
+    Map<String, String> answer = new HashMap<>(contact());
+    answer.put("givenBy", "演示联系人（虚构）");
+    answer.put("givenOn", day);
+    answer.put("way", "PHONE");
+    return answer;
+  }
+
   /** Nobody and no number: it must not ring anywhere. */
   static Map<String, String> contact() {
     return Map.of("contactName", NOBODY, "contactPhone", NO_NUMBER);

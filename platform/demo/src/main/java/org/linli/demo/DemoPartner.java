@@ -38,10 +38,8 @@ record DemoPartner(
 
   /** What its people said, by telephone, as a clerk heard it. */
   Map<String, String> answer() {
-    Map<String, String> answer = new HashMap<>(DemoPairing.contact());
-    answer.put("givenBy", "演示联系人（虚构）");
-    answer.put("givenOn", terms.getOrDefault("from", "2026-01-01"));
-    answer.put("way", "PHONE");
+    Map<String, String> answer =
+        new HashMap<>(DemoPairing.answered(terms.getOrDefault("from", "2026-01-01")));
     answer.put("reason", reason);
     return answer;
   }

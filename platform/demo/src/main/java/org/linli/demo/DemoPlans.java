@@ -61,7 +61,7 @@ final class DemoPlans {
       for (DemoPlan one : DemoPlan.all()) {
         goOn.run();
         if (accounts.ofUniversity(one.university()).isPresent()) {
-          lay(staff, one);
+          lay(staff, second, one);
         }
       }
       unpaired(staff, second);
@@ -73,7 +73,7 @@ final class DemoPlans {
     }
   }
 
-  private void lay(DemoClient staff, DemoPlan one) {
+  private void lay(DemoClient staff, DemoClient second, DemoPlan one) {
     Map<String, ?> found = communityOf(staff, one.community());
     long community = number(found, "id");
     String name = String.valueOf(found.get("shortName"));
@@ -86,7 +86,7 @@ final class DemoPlans {
     List<Long> projects = projectsOf(staff, community);
     boolean isBusy = projects.size() > 1;
     if (one.state().equals("AGREED")) {
-      pairWithCompany(staff, community);
+      pairWithCompany(staff, second, community);
     }
     // One of a busy community's projects isn't in its plan, so that something is outside of it.
     List<Long> planned = isBusy ? projects.subList(0, projects.size() - 1) : projects;
@@ -146,7 +146,8 @@ final class DemoPlans {
     }
   }
 
-  private static void pairWithCompany(DemoClient staff, long community) {
+  /** A second person writes down what the company said: who proposed it may not. */
+  private static void pairWithCompany(DemoClient staff, DemoClient second, long community) {
     String pairings = "api/communities/%d/pairings".formatted(community);
     long pairing =
         staff.idOf(
@@ -161,10 +162,10 @@ final class DemoPlans {
                 "from", "2025-09-01",
                 "contactName", "演示联系人（虚构）",
                 "contactPhone", "0000-0000000"));
-    staff.make(
+    second.make(
         "api/pairings/%d/acceptance".formatted(pairing),
         key(community, "company-accepts"),
-        DemoPairing.contact());
+        DemoPairing.answered("2025-09-01"));
   }
 
   private DemoPlanDesk desk(DemoClient staff, long community) {
