@@ -72,7 +72,7 @@ class LockOutTest {
   void a_class_that_comes_in_by_one_address_at_one_moment_is_let_in() throws Exception {
     Doorkeeping door = server.get(Doorkeeping.class);
     List<Callable<Boolean>> pupils = new ArrayList<>();
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 200; i++) {
       String login = "pupil." + i;
       pupils.add(
           () -> {
