@@ -77,11 +77,15 @@
 
   // ---- what is sent ----
 
+  // The page itself, or nothing. The way to the log-in is not followed: its page would begin a visit
+  // of its own, and the form that someone has open there at the moment would be refused.
+  const fetchPage = () => fetch(location.pathname, { cache: "no-store", redirect: "manual", headers: { Accept: "text/html" } });
+
   // The page as it is now: who is logged in, with a token that belongs to that log-in.
   const renew = async () => {
     const asked = Date.now();
-    const response = await fetch(location.pathname, { cache: "no-store", headers: { Accept: "text/html" } });
-    if (response.redirected || !response.ok) return response.status >= 500 ? "failed" : "logIn";
+    const response = await fetchPage();
+    if (!response.ok) return response.status >= 500 ? "failed" : "logIn";
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.querySelector("[data-desk]");
     if (!fresh || Number(fresh.dataset.account) !== account) return "logIn";
@@ -161,8 +165,8 @@
       await navigator.serviceWorker.register(desk.dataset.worker, { scope: desk.dataset.workerScope });
       const cache = await caches.open("linli-desk");
       const assets = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon]")].map((each) => each.src || each.href);
-      const page = await fetch(location.pathname, { cache: "no-store" });
-      if (!page.ok || page.redirected) return;
+      const page = await fetchPage();
+      if (!page.ok) return;
       await cache.put(location.pathname, page);
       await cache.addAll(assets);
       await navigator.serviceWorker.ready;
