@@ -86,7 +86,9 @@ class LargeTextJourneyIT extends Journey {
         "/zhanjiang/activities",
         "/zhanjiang/hours",
         "/zhanjiang/pairings",
-        "/zhanjiang/notices/settings");
+        "/zhanjiang/notices/settings",
+        "/sessions",
+        "/password");
   }
 
   @Test
