@@ -39,8 +39,8 @@ final class FollowUpController {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int ON_A_PAGE = 50;
 
-  /** Masked names of so many fit into one file made at once. */
-  private static final int MOST = 5000;
+  /** As many at once as a statement brings on the way into a file. */
+  private static final int AT_ONCE = 5000;
 
   private final FollowUp followUp;
   private final Volunteers volunteers;
@@ -97,7 +97,7 @@ final class FollowUpController {
       @QueryValue(defaultValue = "NOT_SERVING") FollowUp.Which which,
       @QueryValue @Nullable Long community)
       throws IOException {
-    List<Line> lines = lines(which, community, new Paging(1, MOST, MOST));
+    long total = followUp.count(which, scope(), community);
     audit.record("training.follow-up-exported", "training", "", Map.of("which", which.name()));
     Path file = Files.createTempFile("follow-up", ".xlsx");
     try {
@@ -109,13 +109,15 @@ final class FollowUpController {
               messages.say("training.followUp.day." + which));
       try (TextSheet sheet =
           new TextSheet(file, messages.say("training.followUp." + which), headings)) {
-        for (Line line : lines) {
-          sheet.add(
-              List.of(
-                  line.volunteer().maskedName(),
-                  line.volunteer().number(),
-                  line.community() == null ? "" : line.community().shortName(),
-                  line.day() == null ? "" : line.day().toString()));
+        for (int page = 1; (page - 1L) * AT_ONCE < total; page++) {
+          for (Line line : lines(which, community, new Paging(page, AT_ONCE, total))) {
+            sheet.add(
+                List.of(
+                    line.volunteer().maskedName(),
+                    line.volunteer().number(),
+                    line.community() == null ? "" : line.community().shortName(),
+                    line.day() == null ? "" : line.day().toString()));
+          }
         }
       }
       return HttpResponse.ok(Files.readAllBytes(file))
