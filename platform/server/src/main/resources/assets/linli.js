@@ -198,7 +198,20 @@
     }
   };
 
+  // The groups of the menu that someone opened or closed stay so, on this machine.
+  const GROUPS = "linli:menu";
+  const groups = () => { try { return JSON.parse(localStorage.getItem(GROUPS)) || {}; } catch { return {}; } };
+  const fold = (group) => {
+    const name = group.dataset.group;
+    const kept = groups()[name];
+    if (kept !== undefined && !group.querySelector("[aria-current]")) group.open = kept;
+    group.querySelector("summary").addEventListener("click", () => setTimeout(() => {
+      try { localStorage.setItem(GROUPS, JSON.stringify({ ...groups(), [name]: group.open })); } catch { /* Folds as before next time. */ }
+    }));
+  };
+
   const begin = () => {
+    document.querySelectorAll("[data-group]").forEach(fold);
     forgetNames(!token());
     document.querySelectorAll("[data-back]").forEach((each) => { each.hidden = history.length < 2; });
     forgetSent();

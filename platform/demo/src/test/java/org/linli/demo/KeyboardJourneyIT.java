@@ -22,6 +22,8 @@ class KeyboardJourneyIT extends Journey {
     enter("**/zhanjiang");
 
     skipsTheMenu();
+    tabTo(".shell-menu .shell-group summary");
+    page.keyboard().press("Enter");
     tabTo(".shell-menu a[href$='/communities']");
     enter("**/zhanjiang/communities");
 

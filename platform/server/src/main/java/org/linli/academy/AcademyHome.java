@@ -21,13 +21,13 @@ final class AcademyHome implements ShellPart {
                 "/academies",
                 "academy.title",
                 "building-community",
-                45,
+                51,
                 Set.of(Role.TENANT_ADMINISTRATOR, Role.STAFF)),
             new MenuEntry(
                 "/guidelines",
                 "guideline.title",
                 "folder",
-                45,
+                52,
                 Set.of(
                     Role.TENANT_ADMINISTRATOR,
                     Role.STAFF,

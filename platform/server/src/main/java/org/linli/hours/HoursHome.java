@@ -76,7 +76,7 @@ final class HoursHome implements HomePart, ShellPart {
     return keepsHours()
         ? List.of(
             new MenuEntry("/volunteer/hours", "hours.mine", "clock", 6, Set.of(Role.VOLUNTEER)),
-            new MenuEntry("/hours", "hours.title", "clock", 25, KEEPERS),
+            new MenuEntry("/hours", "hours.title", "clock", 44, KEEPERS),
             new MenuEntry(
                 "/hours/rules", "hours.rules", "clock", 85, Set.of(Role.TENANT_ADMINISTRATOR)),
             new MenuEntry(

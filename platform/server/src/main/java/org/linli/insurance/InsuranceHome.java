@@ -55,7 +55,7 @@ final class InsuranceHome implements HomePart, ShellPart, CommunitySection {
                 "/insurance",
                 "insurance.title",
                 "shield-check",
-                46,
+                53,
                 Set.of(
                     Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)))
         : List.of();

@@ -81,7 +81,7 @@ final class PlanHome implements HomePart, ShellPart {
                 "/plans",
                 "plan.title",
                 "flag",
-                46,
+                38,
                 Set.of(
                     Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)))
         : List.of();

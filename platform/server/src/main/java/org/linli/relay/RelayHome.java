@@ -109,7 +109,7 @@ final class RelayHome implements HomePart, ShellPart, CommunitySection, Communit
                 "/relays",
                 "relay.title",
                 "refresh",
-                46,
+                39,
                 Set.of(
                     Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)))
         : List.of();

@@ -39,7 +39,7 @@ final class TeamMenu implements ShellPart {
             "/teams",
             "team.title",
             "users-group",
-            40,
+            24,
             Set.of(Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)));
     return lines;
   }

@@ -38,7 +38,7 @@ final class TrainingHome implements ShellPart, CommunitySection {
                 "calendar-event",
                 9,
                 Set.of(Role.VOLUNTEER, Role.TEAM_LEADER)),
-            new MenuEntry("/courses", "training.title", "calendar-event", 44, KEEPERS))
+            new MenuEntry("/courses", "training.title", "calendar-event", 50, KEEPERS))
         : List.of();
   }
 

@@ -11,7 +11,7 @@ import org.linli.api.Redirect.Flash;
  * The frame around a page, which templates read as {@code @shell}.
  *
  * @param tenant the current tenant, if any
- * @param menu the lines of the menu that the viewer may see
+ * @param menu the lines of the menu that the viewer may see, in groups
  * @param personal the viewer's own menu
  * @param search where the search box looks for communities, if there is one
  * @param bell what waits to be read, if there is a place for it
@@ -25,7 +25,7 @@ import org.linli.api.Redirect.Flash;
  */
 record Shell(
     @Nullable Place tenant,
-    List<Line> menu,
+    List<MenuGroup> menu,
     List<Line> personal,
     @Nullable String search,
     ShellPart.@Nullable Bell bell,
@@ -50,6 +50,15 @@ record Shell(
    * @param badge the first character of its name
    */
   record Place(String id, String name, String badge) {}
+
+  /**
+   * Some lines of the menu.
+   *
+   * @param label their heading, under which they fold; none where they always show
+   * @param open whether they show at first: what the viewer looks at is among them
+   * @param lines the lines
+   */
+  record MenuGroup(@Nullable Message label, boolean open, List<Line> lines) {}
 
   /**
    * Something to click.

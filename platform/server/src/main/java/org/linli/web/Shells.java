@@ -71,7 +71,7 @@ final class Shells {
         () -> tokens.issue(request));
   }
 
-  private List<Shell.Line> menu(boolean inTenant, String base, String here) {
+  private List<Shell.MenuGroup> menu(boolean inTenant, String base, String here) {
     List<MenuEntry> entries =
         parts.stream()
             .flatMap(part -> (inTenant ? part.menu() : part.platformMenu()).stream())
@@ -83,16 +83,15 @@ final class Shells {
             .filter(entry -> isAbove(base + entry.path(), here))
             .max(Comparator.comparingInt(entry -> entry.path().length()))
             .orElse(null);
-    return entries.stream()
-        .map(
-            entry ->
-                new Shell.Line(
-                    base + entry.path(),
-                    Message.of(entry.messageKey()),
-                    entry.icon(),
-                    entry == current,
-                    false))
-        .toList();
+    return MenuGroups.of(
+        entries,
+        entry ->
+            new Shell.Line(
+                base + entry.path(),
+                Message.of(entry.messageKey()),
+                entry.icon(),
+                entry == current,
+                false));
   }
 
   private @Nullable String search() {

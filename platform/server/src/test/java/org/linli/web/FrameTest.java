@@ -49,6 +49,32 @@ class FrameTest {
   }
 
   @Test
+  void a_long_menu_folds_under_headings_and_shows_the_group_one_is_in() {
+    var clerk = people.logIn("zhanjiang", Role.SOCIAL_WORKER);
+
+    var home = clerk.get("/zhanjiang/").html().select(".shell-menu");
+    assertThat(home.select(".shell-group")).hasSizeGreaterThan(3);
+    assertThat(home.select(".shell-group[open]")).isEmpty();
+    assertThat(home.select(".shell-groups > .shell-lines a").eachAttr("href"))
+        .contains("/zhanjiang/");
+    assertThat(home.select(".shell-group").eachText()).noneMatch(String::isBlank);
+
+    var teams = clerk.get("/zhanjiang/teams").html().select(".shell-menu");
+    assertThat(teams.select(".shell-group[open]")).hasSize(1);
+    assertThat(teams.select(".shell-group[open] [aria-current]").attr("href"))
+        .isEqualTo("/zhanjiang/teams");
+    assertThat(teams.select(".shell-group[open] summary").text()).isEqualTo("社区和队伍");
+  }
+
+  @Test
+  void a_short_menu_stays_in_one_piece() {
+    var volunteer = people.logIn("zhanjiang", Role.VOLUNTEER).get("/zhanjiang/").html();
+
+    assertThat(volunteer.select(".shell-menu .shell-group")).isEmpty();
+    assertThat(volunteer.select(".shell-menu a")).hasSizeGreaterThan(3);
+  }
+
+  @Test
   void a_person_finds_the_own_menu_and_a_visitor_the_log_in() {
     var person = people.logIn("zhanjiang", Role.STAFF).get("/zhanjiang/").html();
     var visitor = new Browser(server).get("/zhanjiang/").html();

@@ -47,7 +47,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
             "/demonstration-communities",
             ID + ".menu",
             "flag",
-            35,
+            21,
             Set.of(Role.STAFF, Role.TENANT_ADMINISTRATOR)));
   }
 
