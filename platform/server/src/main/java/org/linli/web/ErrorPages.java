@@ -28,8 +28,14 @@ final class ErrorPages {
         .with("what", what == null ? Message.of(key(status) + ".what") : what)
         .with("clause", clause)
         .with("server", status >= 500)
+        .with("again", isOutdated(what) ? CameFrom.path(request).orElse(null) : null)
         .with("requestId", RequestId.of(request))
         .status(status);
+  }
+
+  /** Whether the form only has to be opened again. */
+  private static boolean isOutdated(@Nullable Message what) {
+    return what != null && what.key().equals("error.csrf");
   }
 
   static Message title(int status) {

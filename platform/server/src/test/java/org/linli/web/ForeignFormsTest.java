@@ -30,7 +30,23 @@ class ForeignFormsTest {
     var answer = browser.post(FORM, Map.of("name", "x"));
 
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.html().select(".wrong-what").text()).contains("刷新后再提交");
+    assertThat(answer.html().select(".wrong-what").text()).contains("请重新打开这个页面");
+  }
+
+  @Test
+  void whose_form_is_outdated_opens_it_again_with_one_tap_and_only_on_this_site() {
+    browser.get(FORM);
+    String here = server.address().resolve(FORM + "?a=1").toString();
+
+    var own = browser.post(FORM, Map.of("name", "x"), "Referer", here);
+    assertThat(own.html().select(".wrong-acts a").first().attr("href")).isEqualTo(FORM + "?a=1");
+
+    for (String elsewhere : new String[] {"https://evil.example" + FORM, "nonsense here", "/x"}) {
+      var answer = browser.post(FORM, Map.of("name", "x"), "Referer", elsewhere);
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.html().select(".wrong-acts a").eachAttr("href")).doesNotContain(elsewhere);
+      assertThat(answer.html().select(".wrong-acts a")).hasSize(1);
+    }
   }
 
   @Test
