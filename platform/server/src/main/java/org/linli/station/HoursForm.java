@@ -17,15 +17,16 @@ import org.linli.web.DayOnRecord;
 @Singleton
 final class HoursForm {
 
-  private final RuleSource regions;
+  private final List<RuleSource> regions;
 
-  HoursForm(RuleSource regions) {
+  HoursForm(List<RuleSource> regions) {
     this.regions = regions;
   }
 
   /** What is usual here; empty where no plugin says (the core knows no hours of its own). */
   Optional<UsualHours> usual() {
-    return regions.speakers().stream()
+    return regions.stream()
+        .flatMap(source -> source.speakers().stream())
         .map(RegionalPlugin::usualHours)
         .flatMap(Optional::stream)
         .findFirst();
