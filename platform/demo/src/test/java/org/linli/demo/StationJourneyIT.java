@@ -89,9 +89,9 @@ class StationJourneyIT extends Journey {
     press("保存");
     assertThat(text()).contains("00:00–24:00");
     page.locator("main").getByText("修改开放时间").click();
-    page.getByLabel("哪一天").fill("2030-10-01");
-    page.getByLabel("到哪一天").fill("2030-10-03");
-    page.getByLabel("原因").fill("国庆节放假");
+    page.locator("#f-day").fill("2030-10-01");
+    page.locator("#f-to").fill("2030-10-03");
+    page.locator("#f-specialReason").fill("国庆节放假");
     press("添加");
     assertThat(text()).contains("国庆节放假");
     holds();
