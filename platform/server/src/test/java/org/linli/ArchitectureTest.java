@@ -72,6 +72,9 @@ class ArchitectureTest {
                   "file",
                   "key",
                   "idempotency",
+                  "account",
+                  "notice",
+                  "joining",
                   "division",
                   "team")),
           Map.entry(
@@ -156,6 +159,7 @@ class ArchitectureTest {
                   "division",
                   "notice",
                   "team",
+                  "station",
                   "volunteer",
                   "hours",
                   "training",

@@ -1,6 +1,7 @@
 package org.linli.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.pf4j.ExtensionPoint;
 
 /**
@@ -49,6 +50,11 @@ public interface RegionalPlugin extends ExtensionPoint {
    */
   default List<SignUpRule> signUpRules() {
     return List.of();
+  }
+
+  /** When stations are usually open here; the platform proposes it where nobody has said. */
+  default Optional<UsualHours> usualHours() {
+    return Optional.empty();
   }
 
   /** Forms that go up, filled from records. */

@@ -105,6 +105,11 @@ record DemoAccounts(List<Row> rows) {
     return rows.stream().filter(row -> row.login().equals(login)).findFirst();
   }
 
+  /** Whether some account holds a role in a tenant. */
+  boolean has(String tenant, String role) {
+    return rows.stream().anyMatch(row -> row.tenant().equals(tenant) && row.role().equals(role));
+  }
+
   /** The first account that holds a role in a tenant. */
   Row firstOf(String tenant, String role) {
     return rows.stream()

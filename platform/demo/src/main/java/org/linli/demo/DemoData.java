@@ -7,17 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.Tenants;
+import org.linli.tenant.Time;
 
 /**
- * Records to look at: league branches, stations and teams of the provincial demonstration
- * communities, universities and other organizations paired with communities, posts that volunteers
- * take up, and whom to call about form 1. Laid once, by the demo's own accounts.
+ * Records to look at: league branches, stations in every state and teams of the provincial
+ * demonstration communities, universities and other organizations paired with communities, posts
+ * that volunteers take up, and whom to call about form 1. Laid once, by the demo's own accounts.
  */
 final class DemoData {
 
@@ -84,6 +87,21 @@ final class DemoData {
     try (DemoClient staff = client(tenant, "STAFF");
         DemoClient second = client(tenant, "TENANT_ADMINISTRATOR")) {
       new DemoNeighbours(tenant.id().value(), staff, second).lay();
+    }
+    layStations(tenant);
+  }
+
+  private void layStations(Tenant tenant) {
+    LocalDate today = Time.today(context.getBean(Clock.class));
+    String id = tenant.id().value();
+    try (DemoClient staff = client(tenant, "STAFF")) {
+      if (accounts.has(id, "STATION_HEAD")) {
+        try (DemoClient head = client(tenant, "STATION_HEAD")) {
+          new DemoStations(id, staff, head, today).lay();
+        }
+      } else {
+        new DemoStations(id, staff, null, today).lay();
+      }
     }
   }
 

@@ -44,6 +44,7 @@ class DemoDataTest {
               account("university", "INSTITUTION_STAFF", "广东海洋大学"),
               account("zhanjiang", "TENANT_ADMINISTRATOR", "4408"),
               account("zhanjiang", "STAFF", "4408"),
+              account("zhanjiang", "STATION_HEAD", "440802001002"),
               account("guangzhou", "TENANT_ADMINISTRATOR", "4401"),
               account("guangzhou", "STAFF", "4401")));
 
@@ -76,10 +77,10 @@ class DemoDataTest {
       assertThat(zhanjiang).isEqualTo(Tables.rows(server, "zhanjiang", COUNTS));
       relay(server);
       assertThat(zhanjiang.getFirst().toString())
-          .contains("stations=1, teams=2, branches=1, pairings=9, organizations=6, people=2");
+          .contains("stations=8, teams=2, branches=1, pairings=9, organizations=6, people=2");
       assertThat(guangzhou).isEqualTo(Tables.rows(server, "guangzhou", COUNTS));
       assertThat(guangzhou.getFirst().toString())
-          .contains("stations=3, teams=5, branches=3, pairings=3, organizations=2, people=2");
+          .contains("stations=6, teams=5, branches=3, pairings=3, organizations=2, people=2");
       assertThat(Tables.rows(server, "zhanjiang", STATES).toString())
           .as("a partner without a desk, in every state")
           .isEqualTo(
@@ -116,7 +117,15 @@ class DemoDataTest {
                   "zhanjiang",
                   "SELECT id FROM audit_entry WHERE action = 'station.opened' AND account > 0"))
           .as("somebody did it")
-          .hasSize(1);
+          .hasSize(5);
+      assertThat(
+              Tables.rows(
+                  server,
+                  "zhanjiang",
+                  "SELECT state, COUNT(*) AS number FROM station_application GROUP BY state"
+                      + " ORDER BY state"))
+          .as("one that waits, one that was given back")
+          .hasSize(2);
     }
     LinliServer.dropOldSchemas(PREFIX);
   }

@@ -99,6 +99,14 @@ public enum NoticeKind {
   PAIRING_CHANGED(true),
   /** A pairing is in force only a little longer: the partner, the community, its last day. */
   PAIRING_EXPIRING(true),
+  /** A community asks for a station's opening or closing: the community, the station, which. */
+  STATION_APPLIED(true),
+  /** What one asked for a station was agreed to: the station, what. */
+  STATION_APPROVED(true),
+  /** What one asked for a station was given back: the station, what, why. */
+  STATION_RETURNED(true),
+  /** A station below is shut for a while: the community, the station, why. */
+  STATION_SUSPENDED(false),
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
@@ -136,7 +144,11 @@ public enum NoticeKind {
           PAIRING_DECLINED,
           PAIRING_ENDED,
           PAIRING_CHANGED,
-          PAIRING_EXPIRING ->
+          PAIRING_EXPIRING,
+          STATION_APPLIED,
+          STATION_APPROVED,
+          STATION_RETURNED,
+          STATION_SUSPENDED ->
           true;
       default -> false;
     };

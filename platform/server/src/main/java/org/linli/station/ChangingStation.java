@@ -36,7 +36,8 @@ class ChangingStation {
   /**
    * What is asked for.
    *
-   * @param openedOn the station's first day, which may have been wrong
+   * @param openedOn the station's first day, which may have been wrong; of a planned one nothing is
+   *     said here
    * @param from the day from which the details hold; the first day itself mends what was wrong from
    *     the start
    * @param contact what changes about whom to call, from now on
@@ -59,13 +60,22 @@ class ChangingStation {
     stations.lockCommunity(known.communityId());
     Station station = stations.lock(request.station()).orElseThrow();
     List<StationPeriod> all = periods.of(station.key());
-    check(request, station, all);
-    if (!request.openedOn().equals(station.openedOn())) {
-      periods.move(station.key(), station.openedOn(), request.openedOn());
-      stations.setOpenedOn(station.key(), request.openedOn());
-    }
-    if (!isKnown(request, periods.of(station.key()))) {
-      periods.put(station.key(), request.from(), request.details(), clock.instant());
+    checkName(request, station);
+    LocalDate opened = station.openedOn();
+    if (opened == null || station.isPlanned(Time.today(clock))) {
+      periods.put(station.key(), all.getLast().fromOn(), request.details(), clock.instant());
+    } else {
+      check(request, station, opened, all);
+      if (!request.openedOn().equals(opened)) {
+        LocalDate first = all.getFirst().fromOn();
+        if (first.equals(opened) || first.isAfter(request.openedOn())) {
+          periods.move(station.key(), first, request.openedOn());
+        }
+        stations.setOpenedOn(station.key(), request.openedOn());
+      }
+      if (!isKnown(request, periods.of(station.key()))) {
+        periods.put(station.key(), request.from(), request.details(), clock.instant());
+      }
     }
     if (!request.contact().isNothing()) {
       contacts.keep(station.key(), request.contact().of(contacts.of(station)));
@@ -89,12 +99,19 @@ class ChangingStation {
         .isPresent();
   }
 
-  private void check(Request request, Station station, List<StationPeriod> all) {
+  private void checkName(Request request, Station station) {
+    if (!station.isClosed()
+        && stations.openNamed(station.communityId(), request.details().name(), station.key()) > 0) {
+      throw new Refused("name", "station.refused.sameName");
+    }
+  }
+
+  private void check(Request request, Station station, LocalDate before, List<StationPeriod> all) {
     LocalDate opened = request.openedOn();
     if (opened.isAfter(Time.today(clock))) {
       throw new Refused("openedOn", "station.refused.future");
     }
-    if (all.size() > 1 && !opened.isBefore(all.get(1).fromOn())) {
+    if (!opened.equals(before) && all.size() > 1 && !opened.isBefore(all.get(1).fromOn())) {
       throw new Refused("openedOn", "station.refused.openedAfterChange", all.get(1).fromOn());
     }
     LocalDate closed = station.closedOn();
@@ -109,10 +126,6 @@ class ChangingStation {
     }
     if (closed != null && !request.from().isBefore(closed)) {
       throw new Refused("from", "station.refused.afterClosing", closed);
-    }
-    if (station.isOpen()
-        && stations.openNamed(station.communityId(), request.details().name(), station.key()) > 0) {
-      throw new Refused("name", "station.refused.sameName");
     }
   }
 }

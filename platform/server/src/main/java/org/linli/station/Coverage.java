@@ -26,7 +26,11 @@ final class Coverage {
           + ") AND ";
   private static final String STATION =
       "EXISTS (SELECT 1 FROM station s WHERE s.community_id = c.id AND s.kind = 'STATION'"
-          + " AND s.closed_on IS NULL)";
+          + " AND s.opened_on <= "
+          + Sql.TODAY
+          + " AND (s.closed_on IS NULL OR s.closed_on > "
+          + Sql.TODAY
+          + "))";
 
   private final Sql sql;
   private final Divisions divisions;

@@ -11,7 +11,10 @@ import org.linli.api.StationKind;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 
-/** Opens a station, or a point of one. */
+/**
+ * Registers a station, or a point of one: open, by the level above, or planned, by the community's
+ * own people, who then ask for its opening.
+ */
 @Singleton
 class OpeningStation {
 
@@ -38,20 +41,21 @@ class OpeningStation {
    * What is asked for.
    *
    * @param parent the station that a point belongs to
+   * @param openedOn its first day; null while it is being planned
    */
   record Request(
       long community,
       StationKind kind,
       @Nullable Long parent,
-      LocalDate openedOn,
+      @Nullable LocalDate openedOn,
       StationDetails details,
       Contact contact) {}
 
   /**
-   * Opens it.
+   * Registers it.
    *
    * @return its id
-   * @throws Refused if it can't be opened like this
+   * @throws Refused if it can't be like this
    */
   @Transactional
   long open(Request request) {
@@ -59,6 +63,8 @@ class OpeningStation {
         .lockCommunity(request.community())
         .orElseThrow(() -> new Refused("name", "community.refused.gone"));
     check(request);
+    LocalDate opened = request.openedOn();
+    LocalDate today = Time.today(clock);
     Long parent = request.kind() == StationKind.POINT ? request.parent() : null;
     Station station =
         stations.save(
@@ -67,28 +73,30 @@ class OpeningStation {
                 request.community(),
                 request.kind(),
                 parent,
-                request.openedOn(),
+                opened == null ? today : null,
+                opened,
                 null,
                 null,
                 Contacts.NOTHING,
                 Contacts.NOTHING,
                 null,
                 clock.instant()));
-    periods.put(station.key(), request.openedOn(), request.details(), clock.instant());
+    periods.put(station.key(), opened == null ? today : opened, request.details(), clock.instant());
     contacts.keep(station.key(), request.contact());
     audit.record(
-        "station.opened",
+        opened == null ? "station.planned" : "station.opened",
         "station",
         station.key(),
         Map.of(
             "community", Long.toString(request.community()),
             "kind", request.kind().name(),
-            "openedOn", request.openedOn().toString()));
+            "openedOn", String.valueOf(opened)));
     return station.key();
   }
 
   private void check(Request request) {
-    if (request.openedOn().isAfter(Time.today(clock))) {
+    LocalDate opened = request.openedOn();
+    if (opened != null && opened.isAfter(Time.today(clock))) {
       throw new Refused("openedOn", "station.refused.future");
     }
     if (stations.openNamed(request.community(), request.details().name(), 0) > 0) {
@@ -103,7 +111,8 @@ class OpeningStation {
     return parent != null
         && stations
             .lock(parent)
-            .filter(station -> station.kind() == StationKind.STATION && station.isOpen())
+            .filter(station -> station.kind() == StationKind.STATION && !station.isClosed())
+            .filter(station -> request.openedOn() == null || !station.isPlanned(request.openedOn()))
             .filter(station -> station.communityId() == request.community())
             .isPresent();
   }

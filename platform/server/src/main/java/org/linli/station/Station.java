@@ -12,6 +12,8 @@ import org.linli.api.StationKind;
  * A station or point, as long as it exists; what may change with time is a {@link StationPeriod}.
  *
  * @param parentId the station that a point belongs to
+ * @param plannedOn the day on which it was planned; null for one that was registered open
+ * @param openedOn its first day; null while nobody has said
  * @param closedOn the first day on which it is no longer open
  * @param contactName sealed; no bytes for nobody
  * @param contactPhone sealed; no bytes for none
@@ -23,7 +25,8 @@ record Station(
     long communityId,
     StationKind kind,
     @Nullable Long parentId,
-    LocalDate openedOn,
+    @Nullable LocalDate plannedOn,
+    @Nullable LocalDate openedOn,
     @Nullable LocalDate closedOn,
     @Nullable String closeReason,
     byte[] contactName,
@@ -38,7 +41,13 @@ record Station(
     return id;
   }
 
-  boolean isOpen() {
-    return closedOn == null;
+  /** Whether its last day is known; until then its name is its own in the community. */
+  boolean isClosed() {
+    return closedOn != null;
+  }
+
+  /** Whether its first day is still to come. */
+  boolean isPlanned(LocalDate today) {
+    return openedOn == null || openedOn.isAfter(today);
   }
 }

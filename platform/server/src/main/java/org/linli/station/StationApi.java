@@ -33,9 +33,18 @@ class StationApi {
 
   private final StationSearch search;
   private final OpeningStation opening;
+  private final StationPages pages;
+  private final LevelAbove above;
   private final Viewer viewer;
 
-  StationApi(StationSearch search, OpeningStation opening, Viewer viewer) {
+  StationApi(
+      StationSearch search,
+      OpeningStation opening,
+      StationPages pages,
+      LevelAbove above,
+      Viewer viewer) {
+    this.pages = pages;
+    this.above = above;
     this.search = search;
     this.opening = opening;
     this.viewer = viewer;
@@ -44,6 +53,7 @@ class StationApi {
   /**
    * A part of the list.
    *
+   * @param state where it stands today; all that aren't closed without one
    * @param size stations at once, at most 500
    */
   @Get("/stations")
@@ -65,7 +75,11 @@ class StationApi {
     return Part.of(paging, search.page(filter, scope, sort, paging), Item::of);
   }
 
-  /** Opens a station, once for each {@code Idempotency-Key}. */
+  /**
+   * Registers a station, once for each {@code Idempotency-Key}: open, by staff above the community
+   * unless they say it is planned; planned, by the community's own people, who then ask for its
+   * opening.
+   */
   @Post("/communities/{community}/stations")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
@@ -74,7 +88,8 @@ class StationApi {
   @Status(HttpStatus.CREATED)
   HttpResponse<Made> open(long community, @Body NewStation station) {
     Form form = station.form();
-    OpeningStation.Request request = StationForm.opening(community, form);
+    OpeningStation.Request request =
+        StationForm.opening(community, form, above.isViewer(pages.community(community).path()));
     return Trying.with(form, () -> opening.open(request))
         .map(id -> Made.at("/stations", id))
         .orElseThrow(() -> Problem.wrong(form));
@@ -89,11 +104,13 @@ class StationApi {
       @Nullable Long parent,
       String name,
       String host,
+      String hostKind,
       String address,
       @Nullable BigDecimal area,
       String activity,
-      LocalDate openedOn,
-      @Nullable LocalDate closedOn) {
+      @Nullable LocalDate openedOn,
+      @Nullable LocalDate closedOn,
+      StationState state) {
 
     static Item of(StationOnADay station) {
       return new Item(
@@ -103,11 +120,13 @@ class StationApi {
           station.parentId(),
           station.name(),
           station.host(),
+          station.hostKind(),
           station.address(),
           station.area(),
           station.activity(),
           station.openedOn(),
-          station.closedOn());
+          station.closedOn(),
+          station.state());
     }
   }
 
@@ -118,10 +137,12 @@ class StationApi {
       @Nullable Long parent,
       @Nullable String name,
       @Nullable String host,
+      @Nullable String hostKind,
       @Nullable String address,
       @Nullable BigDecimal area,
       @Nullable String activity,
       @Nullable String openedOn,
+      @Nullable Boolean planned,
       @Nullable String contactName,
       @Nullable String contactPhone) {
 
@@ -131,10 +152,12 @@ class StationApi {
           .put("parent", parent)
           .put("name", name)
           .put("host", host)
+          .put("hostKind", hostKind)
           .put("address", address)
           .put("area", area == null ? null : area.toPlainString())
           .put("activity", activity)
           .put("openedOn", openedOn)
+          .put("planned", planned)
           .put("contactName", contactName)
           .put("contactPhone", contactPhone);
     }

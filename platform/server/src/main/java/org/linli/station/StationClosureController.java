@@ -13,22 +13,29 @@ import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
 import org.linli.api.Page;
+import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.tenant.Time;
 import org.linli.web.DayOnRecord;
 import org.linli.web.Trying;
 
-/** Closes a station and takes a closing back. */
+/**
+ * Asks for a station's closing, or closes it at once: the level above does, and whoever gives up a
+ * planned one. The level above takes a closing back.
+ */
 @Controller("/stations/{station}/closure")
 @Produces(MediaType.TEXT_HTML)
 final class StationClosureController {
 
   private final StationPages pages;
   private final ClosingStation closing;
+  private final Applying applying;
   private final Clock clock;
 
-  StationClosureController(StationPages pages, ClosingStation closing, Clock clock) {
+  StationClosureController(
+      StationPages pages, ClosingStation closing, Applying applying, Clock clock) {
+    this.applying = applying;
     this.pages = pages;
     this.closing = closing;
     this.clock = clock;
@@ -50,8 +57,20 @@ final class StationClosureController {
   Answer close(long station, @Body Form form) {
     LocalDate day = DayOnRecord.read(form, "closedOn");
     String reason = form.required("reason", 200);
-    return Trying.done(form, () -> closing.close(station, day, reason))
-        ? Redirect.to("/stations/" + station).saying("station.closed")
+    Station known = pages.station(station);
+    boolean alone = pages.isAbove(known) || known.isPlanned(Time.today(clock));
+    boolean done =
+        Trying.done(
+            form,
+            () -> {
+              if (alone) {
+                closing.directly(station, day, reason);
+              } else {
+                applying.ask(station, Wish.CLOSE, day, reason);
+              }
+            });
+    return done
+        ? Redirect.to("/stations/" + station).saying(alone ? "station.closed" : "station.asked")
         : pages.below("station/close", station, form);
   }
 
@@ -61,6 +80,9 @@ final class StationClosureController {
       scopeFrom = "station")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Redirect takeBack(long station) {
+    if (!pages.isAbove(pages.station(station))) {
+      throw Problem.conflict("station.refused.above");
+    }
     Trying.orConflict(() -> closing.takeBack(station));
     return Redirect.to("/stations/" + station).saying("station.reopened");
   }

@@ -33,6 +33,7 @@ final class StationController {
   private final StationPages pages;
   private final Communities communities;
   private final AreaChoices areas;
+  private final LevelAbove above;
   private final Viewer viewer;
 
   StationController(
@@ -40,11 +41,13 @@ final class StationController {
       StationPages pages,
       Communities communities,
       AreaChoices areas,
+      LevelAbove above,
       Viewer viewer) {
     this.search = search;
     this.pages = pages;
     this.communities = communities;
     this.areas = areas;
+    this.above = above;
     this.viewer = viewer;
   }
 
@@ -68,6 +71,8 @@ final class StationController {
         .with("filtered", !filter.isEmpty())
         .with("area", areas.of(scope, filter.area()))
         .with("kinds", StationKind.values())
+        .with("states", StationState.values())
+        .with("answers", !above.scope().isEmpty())
         .with("sort", sort)
         .with("stationCount", counts.getOrDefault(StationKind.STATION, 0L))
         .with("pointCount", counts.getOrDefault(StationKind.POINT, 0L))

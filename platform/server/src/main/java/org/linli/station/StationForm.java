@@ -16,12 +16,18 @@ final class StationForm {
 
   private StationForm() {}
 
-  static OpeningStation.Request opening(long community, Form form) {
+  /**
+   * A station to be registered.
+   *
+   * @param mayOpen whether whoever registers it may open it without asking; else it is planned
+   */
+  static OpeningStation.Request opening(long community, Form form, boolean mayOpen) {
+    boolean planned = !mayOpen || form.checked("planned");
     return new OpeningStation.Request(
         community,
         kind(form),
         parent(form),
-        DayOnRecord.read(form, "openedOn"),
+        planned ? null : DayOnRecord.read(form, "openedOn"),
         details(form),
         contact(form));
   }
@@ -30,6 +36,7 @@ final class StationForm {
     return new StationDetails(
         form.required("name", 100),
         form.text("host", 100),
+        form.choice("hostKind", HostKind.class).orElse(null),
         form.text("address", 200),
         area(form),
         form.text("activity", 200));
@@ -45,18 +52,19 @@ final class StationForm {
   }
 
   private static Contact contact(Form form) {
-    return new Contact(form.text("contactName", 30), phone(form));
+    return new Contact(form.text("contactName", 30), phone(form, "contactPhone"));
   }
 
   static ContactChange contactChange(Form form) {
     return new ContactChange(
-        form.text("contactName", 30), phone(form), form.checked("contactForget"));
+        form.text("contactName", 30), phone(form, "contactPhone"), form.checked("contactForget"));
   }
 
   static Form show(StationDetails details) {
     return Form.empty()
         .put("name", details.name())
         .put("host", details.host())
+        .put("hostKind", details.hostKind())
         .put("address", details.address())
         .put("area", plain(details.area()))
         .put("activity", details.activity());
@@ -86,16 +94,16 @@ final class StationForm {
     return null;
   }
 
-  private static String phone(Form form) {
-    String typed = halfWidth(form.text("contactPhone"));
+  static String phone(Form form, String field) {
+    String typed = halfWidth(form.text(field));
     if (!typed.isEmpty() && !PHONE.matcher(typed).matches()) {
-      form.reject("contactPhone", "station.contactPhone.wrong");
+      form.reject(field, "station.contactPhone.wrong");
     }
     return typed;
   }
 
   /** Chinese keyboards easily type １３８ for 138. */
-  private static String halfWidth(String typed) {
+  static String halfWidth(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
   }
 }

@@ -8,8 +8,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.Access;
@@ -34,6 +34,7 @@ final class StationFormController {
   private final StationsByDay byDay;
   private final OpeningStation opening;
   private final ChangingStation changing;
+  private final LevelAbove above;
   private final Clock clock;
 
   StationFormController(
@@ -41,11 +42,13 @@ final class StationFormController {
       StationsByDay byDay,
       OpeningStation opening,
       ChangingStation changing,
+      LevelAbove above,
       Clock clock) {
     this.pages = pages;
     this.byDay = byDay;
     this.opening = opening;
     this.changing = changing;
+    this.above = above;
     this.clock = clock;
   }
 
@@ -65,11 +68,14 @@ final class StationFormController {
       scopeFrom = "community")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer open(long community, @Body Form form) {
-    OpeningStation.Request request = StationForm.opening(community, form);
+    OpeningStation.Request request =
+        StationForm.opening(community, form, above.isViewer(pages.community(community).path()));
     Optional<Long> opened = Trying.with(form, () -> opening.open(request));
     return opened.isPresent()
         ? Redirect.to("/stations/" + opened.get())
-            .saying("station.opened", request.details().name())
+            .saying(
+                request.openedOn() == null ? "station.plannedNow" : "station.opened",
+                request.details().name())
         : adding(community, form);
   }
 
@@ -81,7 +87,7 @@ final class StationFormController {
     Station known = pages.station(station);
     StationPeriod now = pages.now(station);
     // Whoever completes what is missing says what has been true all the time.
-    boolean completes = now.details().lacksSomething() || !known.isOpen();
+    boolean completes = now.details().lacksSomething() || known.isClosed();
     return pages.below(
         "station/edit",
         station,
@@ -96,11 +102,13 @@ final class StationFormController {
       scopeFrom = "station")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer change(long station, @Body Form form) {
+    LocalDate today = Time.today(clock);
+    boolean planned = pages.station(station).isPlanned(today);
     var request =
         new ChangingStation.Request(
             station,
-            DayOnRecord.read(form, "openedOn"),
-            DayOnRecord.read(form, "from"),
+            planned ? today : DayOnRecord.read(form, "openedOn"),
+            planned ? today : DayOnRecord.read(form, "from"),
             StationForm.details(form),
             StationForm.contactChange(form));
     return Trying.done(form, () -> changing.change(request))
@@ -115,14 +123,16 @@ final class StationFormController {
         .crumb("/communities/" + community, Message.asItIs(facts.shortName()))
         .with("community", facts)
         .with("kinds", StationKind.values())
+        .with("hostKinds", HostKind.values())
+        .with("above", above.isViewer(facts.path()))
         .with("parents", parents(community))
         .with(form);
   }
 
-  /** The open stations that a new point may belong to. */
+  /** The stations that a new point may belong to. */
   private Map<String, String> parents(long community) {
     Map<String, String> parents = new LinkedHashMap<>();
-    byDay.open(Time.today(clock), List.of(community)).stream()
+    byDay.existing(Time.today(clock), community).stream()
         .filter(station -> station.kind() == StationKind.STATION)
         .forEach(station -> parents.put(Long.toString(station.id()), station.name()));
     return parents;

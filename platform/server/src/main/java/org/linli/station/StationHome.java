@@ -1,6 +1,7 @@
 package org.linli.station;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.linli.api.Message;
@@ -12,7 +13,10 @@ import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
 import org.linli.web.HomePart;
 
-/** Which communities still have no station: what to do, and how far each area is. */
+/**
+ * What communities ask, and which of them still have no station: what to do, and how far each area
+ * is.
+ */
 @Singleton
 final class StationHome implements HomePart {
 
@@ -20,9 +24,13 @@ final class StationHome implements HomePart {
   private static final int ORDER = 20;
 
   private final Coverage coverage;
+  private final ApplicationTable applications;
+  private final LevelAbove above;
   private final Viewer viewer;
 
-  StationHome(Coverage coverage, Viewer viewer) {
+  StationHome(Coverage coverage, ApplicationTable applications, LevelAbove above, Viewer viewer) {
+    this.applications = applications;
+    this.above = above;
     this.coverage = coverage;
     this.viewer = viewer;
   }
@@ -30,15 +38,27 @@ final class StationHome implements HomePart {
   @Override
   public List<Task> tasks() {
     Scope scope = scope();
+    List<Task> tasks = new ArrayList<>();
+    long waiting =
+        scope.isEmpty() ? 0 : applications.count(ApplicationState.WAITING, above.scope());
+    if (waiting > 0) {
+      tasks.add(
+          new Task(
+              Message.of("station.home.waiting", waiting),
+              "/station-applications",
+              null,
+              State.SOON));
+    }
     long lacking = scope.prefixes().isEmpty() ? 0 : coverage.lacking(AreaFilter.of("", ""), scope);
-    return lacking == 0
-        ? List.of()
-        : List.of(
-            new Task(
-                Message.of("station.home.lacking", "%,d".formatted(lacking)),
-                LACKING,
-                null,
-                State.CALM));
+    if (lacking > 0) {
+      tasks.add(
+          new Task(
+              Message.of("station.home.lacking", "%,d".formatted(lacking)),
+              LACKING,
+              null,
+              State.CALM));
+    }
+    return tasks;
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
 import org.linli.web.ShellPart;
 
-/** The line of the menu that leads to the stations; a province keeps none. */
+/** The lines of the menu that lead to the stations; a province keeps none. */
 @Singleton
 final class StationMenu implements ShellPart {
 
@@ -19,6 +19,7 @@ final class StationMenu implements ShellPart {
       return List.of();
     }
     return List.of(
+        new MenuEntry("/stations/near", "station.near", "map-pin", 5, Set.of()),
         new MenuEntry(
             "/stations",
             "station.title",

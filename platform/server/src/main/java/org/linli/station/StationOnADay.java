@@ -3,6 +3,7 @@ package org.linli.station;
 import io.micronaut.core.annotation.Introspected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.StationFacts;
 import org.linli.api.StationKind;
@@ -16,14 +17,27 @@ record StationOnADay(
     @Nullable Long parentId,
     String name,
     String host,
+    String hostKind,
     String address,
     @Nullable BigDecimal area,
     String activity,
-    LocalDate openedOn,
-    @Nullable LocalDate closedOn) {
+    @Nullable LocalDate openedOn,
+    @Nullable LocalDate closedOn,
+    StationState state) {
 
+  /** As others see it; only of one that has a first day. */
   StationFacts facts() {
     return new StationFacts(
-        id, communityId, kind, parentId, name, host, address, area, activity, openedOn, closedOn);
+        id,
+        communityId,
+        kind,
+        parentId,
+        name,
+        host,
+        address,
+        area,
+        activity,
+        Objects.requireNonNull(openedOn),
+        closedOn);
   }
 }

@@ -17,7 +17,7 @@ interface StationPeriods extends GenericRepository<Station, Long> {
   /** The periods of a station, the first one first. */
   @Query(
       """
-      SELECT station_id, from_on, name, host, address, area, activity FROM station_period
+      SELECT station_id, from_on, name, host, host_kind, address, area, activity FROM station_period
       WHERE station_id = :station ORDER BY from_on\
       """)
   List<StationPeriod> of(long station);
@@ -26,9 +26,9 @@ interface StationPeriods extends GenericRepository<Station, Long> {
   @Query(
       """
       INSERT INTO station_period
-        (station_id, from_on, name, host, address, area, activity, recorded_at)
-      VALUES (:station, :from, :name, :host, :address, :area, :activity, :now)
-      ON DUPLICATE KEY UPDATE name = VALUES(name), host = VALUES(host),
+        (station_id, from_on, name, host, host_kind, address, area, activity, recorded_at)
+      VALUES (:station, :from, :name, :host, :hostKind, :address, :area, :activity, :now)
+      ON DUPLICATE KEY UPDATE name = VALUES(name), host = VALUES(host), host_kind = VALUES(host_kind),
         address = VALUES(address), area = VALUES(area), activity = VALUES(activity),
         recorded_at = VALUES(recorded_at)\
       """)
@@ -37,6 +37,7 @@ interface StationPeriods extends GenericRepository<Station, Long> {
       LocalDate from,
       String name,
       String host,
+      String hostKind,
       String address,
       @Nullable BigDecimal area,
       String activity,
@@ -49,6 +50,7 @@ interface StationPeriods extends GenericRepository<Station, Long> {
         from,
         details.name(),
         details.host(),
+        details.hostKind() == null ? "" : details.hostKind().name(),
         details.address(),
         details.area(),
         details.activity(),

@@ -1,6 +1,7 @@
 package org.linli.station;
 
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -16,7 +17,7 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.file.FileRefused;
 
-/** Takes a photo of a station, and takes it away again. */
+/** Takes photos of a station, and takes them away again. */
 @Controller("/stations/{station}/photo")
 @Produces(MediaType.TEXT_HTML)
 final class StationPhotoController {
@@ -54,8 +55,8 @@ final class StationPhotoController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "station")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Redirect remove(long station) {
-    changing.remove(station);
+  Redirect remove(long station, @Body Form form) {
+    form.whole("photo", 1, Long.MAX_VALUE).ifPresent(photo -> changing.remove(station, photo));
     return Redirect.to("/stations/" + station).saying("station.photo.removed");
   }
 }

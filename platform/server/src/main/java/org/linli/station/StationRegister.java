@@ -23,7 +23,7 @@ interface StationRegister extends GenericRepository<Station, Long>, OpenCommunit
   @Query("SELECT c.path FROM station s JOIN community c ON c.id = s.community_id WHERE s.id = :id")
   Optional<String> pathOf(long id);
 
-  /** How many other open stations of the community have this name today. */
+  /** How many other stations of the community that are not closed have this name today. */
   @Query(
       """
       SELECT COUNT(*) FROM station s JOIN station_period p ON p.station_id = s.id
@@ -37,7 +37,10 @@ interface StationRegister extends GenericRepository<Station, Long>, OpenCommunit
   long openPointsOf(long id);
 
   @Query("UPDATE station SET opened_on = :day WHERE id = :id")
-  void setOpenedOn(long id, LocalDate day);
+  void setOpenedOn(long id, @Nullable LocalDate day);
+
+  @Query("UPDATE station SET planned_on = :day WHERE id = :id")
+  void setPlannedOn(long id, @Nullable LocalDate day);
 
   @Query("UPDATE station SET closed_on = :day, close_reason = :reason WHERE id = :id")
   void setClosed(long id, @Nullable LocalDate day, @Nullable String reason);

@@ -3,6 +3,7 @@ package org.linli.station;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.linli.api.Scope;
 import org.linli.api.StationKind;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.tenant.Time;
 
-/** Finds stations within a scope, as they are today. */
+/** Finds stations within a scope, as they are today, and those that residents can go to. */
 @Singleton
 final class StationSearch {
 
@@ -24,20 +26,23 @@ final class StationSearch {
           + " (SELECT MAX(q.from_on) FROM station_period q WHERE q.station_id = s.id)"
           + " WHERE %s";
   private static final String SELECT =
-      "SELECT s.id, s.community_id, s.kind, s.parent_id, p.name, p.host, p.address, p.area,"
-          + " p.activity, s.opened_on, s.closed_on"
+      "SELECT s.id, s.community_id, s.kind, s.parent_id, p.name, p.host, p.host_kind, p.address,"
+          + " p.area, p.activity, s.opened_on, s.closed_on, "
+          + StationState.ON_MARKS
           + FROM
           + " ORDER BY %s LIMIT ? OFFSET ?";
 
   private final Sql sql;
+  private final Clock clock;
 
-  StationSearch(Sql sql) {
+  StationSearch(Sql sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /** How many stations and how many points there are; a kind without any is missing. */
   Map<StationKind, Long> count(StationFilter filter, Scope scope) {
-    Condition where = filter.within(scope);
+    Condition where = filter.within(scope, Time.today(clock));
     return sql
         .query(
             ("SELECT s.kind, COUNT(*)" + FROM + " GROUP BY s.kind").formatted(where.sql()),
@@ -49,8 +54,10 @@ final class StationSearch {
 
   /** A part of the list, sorted by {@code place}, {@code name} or {@code opened}, '-' downwards. */
   List<StationOnADay> page(StationFilter filter, Scope scope, String sort, Paging paging) {
-    Condition where = filter.within(scope);
-    List<Object> values = new ArrayList<>(where.values());
+    LocalDate today = Time.today(clock);
+    Condition where = filter.within(scope, today);
+    List<Object> values = new ArrayList<>(StationState.marks(today));
+    values.addAll(where.values());
     values.add(paging.size());
     values.add(paging.offset());
     return sql.query(SELECT.formatted(where.sql(), order(sort)), values, StationSearch::read);
@@ -67,7 +74,7 @@ final class StationSearch {
     };
   }
 
-  private static StationOnADay read(ResultSet row) throws SQLException {
+  static StationOnADay read(ResultSet row) throws SQLException {
     long parent = row.getLong(4);
     boolean hasParent = !row.wasNull();
     return new StationOnADay(
@@ -78,9 +85,11 @@ final class StationSearch {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        row.getBigDecimal(8),
-        row.getString(9),
-        row.getObject(10, LocalDate.class),
-        row.getObject(11, LocalDate.class));
+        row.getString(8),
+        row.getBigDecimal(9),
+        row.getString(10),
+        row.getObject(11, LocalDate.class),
+        row.getObject(12, LocalDate.class),
+        StationState.valueOf(row.getString(13)));
   }
 }

@@ -2,7 +2,6 @@ package org.linli.station;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.CommunityFacts;
@@ -40,7 +39,7 @@ final class StationSection implements CommunitySection {
                 "community",
                 community.id(),
                 "stations",
-                stations.open(Time.today(clock), List.of(community.id())),
+                stations.existing(Time.today(clock), community.id()),
                 "mayKeep",
                 community.closedOn() == null
                     && CommunityKeepers.scope(viewer).contains(community.path()))));

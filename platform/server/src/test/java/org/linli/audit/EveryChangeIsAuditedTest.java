@@ -47,6 +47,7 @@ class EveryChangeIsAuditedTest {
           entry("OrganizationImportController.upload", "waits for its owner alone, too"),
           entry("StudentImportController.upload", "waits for its owner alone, too"),
           entry("ServiceController.export", "the job that makes the file tells of it"),
+          entry("PublicStationController.nearest", "sorts a list by a place that nobody keeps"),
           entry("RelayFormController.preview", "shows what would come of it"),
           entry("NoticeController.read", "what one has read of one's own"),
           entry("NoticeController.readAll", "what one has read of one's own"),

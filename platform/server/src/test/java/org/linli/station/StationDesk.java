@@ -63,6 +63,19 @@ final class StationDesk {
     return in("zhanjiang", () -> server.get(OpeningStation.class).open(request));
   }
 
+  /** A station that somebody registered and nobody opened. */
+  long planned(long community, String name) {
+    var request =
+        new OpeningStation.Request(
+            community,
+            StationKind.STATION,
+            null,
+            null,
+            new StationDetails(name, "党群服务中心", "跃进路 1 号", null, "四点半学堂"),
+            Contact.NOBODY);
+    return in("zhanjiang", () -> server.get(OpeningStation.class).open(request));
+  }
+
   /** Sends fields from a page that is open. */
   static Browser.Answer send(
       Browser browser, Browser.Answer page, String path, Map<String, String> fields) {

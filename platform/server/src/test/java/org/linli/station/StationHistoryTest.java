@@ -221,7 +221,7 @@ class StationHistoryTest {
   }
 
   private void close(long station, LocalDate day) {
-    inZhanjiang(() -> closing.close(station, day, "搬迁"));
+    inZhanjiang(() -> closing.directly(station, day, "搬迁"));
   }
 
   private static StationDetails details(String name, String area, String activity) {

@@ -14,7 +14,10 @@ import org.linli.testing.Pictures;
 import org.linli.testing.Tables;
 import org.linli.web.Browser;
 
-/** A station shows a photo, whatever the file was called, and only to those who see the station. */
+/**
+ * A station shows its photos, whatever the files were called: to everyone once it has opened,
+ * before only to those who keep it.
+ */
 @LinliTest
 class StationPhotoTest {
 
@@ -22,38 +25,56 @@ class StationPhotoTest {
   private static final byte[] JPEG = Pictures.write("jpeg");
 
   private final LinliServer server;
+  private final StationDesk desk;
   private final Browser staff;
   private final long station;
   private final String path;
 
   StationPhotoTest(LinliServer server) {
     this.server = server;
-    StationDesk desk = new StationDesk(server);
+    this.desk = new StationDesk(server);
     this.staff = new People(server).logIn("zhanjiang", Role.STAFF, StationDesk.CHIKAN);
     this.station = desk.station(desk.place(StationDesk.ZHONGHUA), "服务站");
     this.path = "/zhanjiang/stations/" + station;
   }
 
   @Test
-  void a_photo_is_shown_to_those_in_scope_and_to_nobody_else() {
+  void a_photo_of_a_planned_station_is_shown_to_those_who_keep_it_and_of_an_open_one_to_all() {
     assertThat(upload("站.png", PNG).status()).isEqualTo(303);
-
     String photo = photo();
     assertThat(staff.get(photo).header("Content-Type")).isEqualTo("image/png");
-    People people = new People(server);
-    assertThat(people.logIn("zhanjiang", Role.STAFF, StationDesk.XIASHAN).get(photo).status())
+    assertThat(new Browser(server).get(photo).status()).isEqualTo(200);
+    assertThat(new Browser(server).get(photo.replace("zhanjiang", "beibei")).status())
         .isEqualTo(404);
-    assertThat(people.logIn("beibei", Role.STAFF, "500109").get(photo).status()).isEqualTo(404);
-    assertThat(new Browser(server).get(photo).status()).isEqualTo(404);
+
+    long planned = desk.planned(desk.place(StationDesk.ZHONGHUA), "筹建的站");
+    String page = "/zhanjiang/stations/" + planned;
+    String action = staff.get(page).html().select("form[enctype]").attr("action");
+    staff.upload(action.replaceAll("#.*", ""), "photo", "站.png", PNG);
+    String hidden = staff.get(page).html().select("img.photo").attr("src");
+    assertThat(staff.get(hidden).status()).isEqualTo(200);
+    assertThat(new Browser(server).get(hidden).status()).isEqualTo(404);
+    assertThat(
+            new People(server)
+                .logIn("zhanjiang", Role.STAFF, StationDesk.XIASHAN)
+                .get(hidden)
+                .status())
+        .isEqualTo(404);
   }
 
   @Test
-  void a_new_photo_takes_the_place_of_the_old_one() {
+  void several_photos_stand_beside_each_other_and_each_is_taken_away_alone() {
     upload("站.png", PNG);
     String first = photo();
     upload("站.jpg", JPEG);
+    var all = staff.get(path).html().select("img.photo").eachAttr("src");
+    assertThat(all).hasSize(2).startsWith(first);
 
-    assertThat(photo()).isNotEqualTo(first);
+    send(
+        staff,
+        staff.get(path),
+        path + "/photo/removal",
+        Map.of("photo", first.replaceAll(".*/", "")));
     assertThat(staff.get(first).status()).isEqualTo(404);
     assertThat(staff.get(photo()).header("Content-Type")).isEqualTo("image/jpeg");
   }
@@ -73,7 +94,8 @@ class StationPhotoTest {
     upload("站.png", PNG);
     var page = staff.get(path);
     assertThat(page.html().select("form[action$=removal]").attr("data-confirm")).contains("不能恢复");
-    assertThat(send(staff, page, path + "/photo/removal", Map.of()).status()).isEqualTo(303);
+    Map<String, String> which = Map.of("photo", photo().replaceAll(".*/", ""));
+    assertThat(send(staff, page, path + "/photo/removal", which).status()).isEqualTo(303);
 
     assertThat(staff.get(path).html().select("img.photo")).isEmpty();
     assertThat(Tables.audited(server, "zhanjiang", "station", station))

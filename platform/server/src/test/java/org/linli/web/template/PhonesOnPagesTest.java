@@ -25,6 +25,7 @@ class PhonesOnPagesTest {
   private static final Map<String, String> KNOWN =
       Map.of(
           "shared/phone", "decides by whether it was revealed",
+          "station/public", "the station's own number, which residents are to call",
           "volunteer/facts", "the guardian's is masked before it gets there",
           "activity/join", "what was typed a moment ago, in its field again",
           "volunteer/form", "the paper form, masked unless a reason for more was written down",

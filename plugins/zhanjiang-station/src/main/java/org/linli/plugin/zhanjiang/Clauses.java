@@ -16,5 +16,13 @@ final class Clauses {
           "附件4《社区志愿服务站招募注册制度》第四条",
           "凡每年在本社区服务时长达48小时以上，归入“志愿者骨干”登记注册，享有参加社区组织的各类志愿者培训活动资格。");
 
+  /** When a station is open; the annex is printed as a model for each station. */
+  static final Clause ZJ_12 =
+      new Clause(
+          "ZJ-12",
+          DOCUMENT,
+          "附件5《XXX社区志愿服务站运行机制》第二条",
+          "周一至周五：早上：08:30—11:30，下午：15:00—18:00；周六、周日：早上：09:00—11:30，下午：15:00—18:30。");
+
   private Clauses() {}
 }

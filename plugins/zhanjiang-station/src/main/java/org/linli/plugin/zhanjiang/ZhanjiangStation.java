@@ -2,10 +2,13 @@ package org.linli.plugin.zhanjiang;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.Setting;
 import org.linli.api.Settings;
 import org.linli.api.SignUpRule;
+import org.linli.api.UsualHours;
 import org.pf4j.Extension;
 
 /** What this plugin contributes. */
@@ -33,11 +36,17 @@ public final class ZhanjiangStation implements RegionalPlugin {
 
   @Override
   public List<Setting> settings() {
-    return CoreVolunteers.settings();
+    return Stream.concat(CoreVolunteers.settings().stream(), StationHours.settings().stream())
+        .toList();
   }
 
   @Override
   public List<SignUpRule> signUpRules() {
     return CoreVolunteers.chosen(chosen);
+  }
+
+  @Override
+  public Optional<UsualHours> usualHours() {
+    return Optional.of(StationHours.chosen(chosen));
   }
 }
