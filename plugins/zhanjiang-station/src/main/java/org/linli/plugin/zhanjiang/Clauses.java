@@ -8,6 +8,9 @@ final class Clauses {
   static final String DOCUMENT = "关于推进湛江市社区志愿服务制度化建设实施方案";
   static final String NUMBER = "湛文明办〔2018〕31号";
 
+  /** What a station must have. */
+  static final Clause ZJ_2 = new Clause("ZJ-2", DOCUMENT, "二", "各社区志愿服务站点建设要坚持以“五有”为标准。");
+
   /** Core volunteers and what is theirs; the annex is printed as a model for each station. */
   static final Clause ZJ_11 =
       new Clause(
@@ -15,6 +18,11 @@ final class Clauses {
           DOCUMENT,
           "附件4《社区志愿服务站招募注册制度》第四条",
           "凡每年在本社区服务时长达48小时以上，归入“志愿者骨干”登记注册，享有参加社区组织的各类志愿者培训活动资格。");
+
+  /** One of the five things, with what the document says of it. */
+  static Clause has(String article, String sentence) {
+    return new Clause("ZJ-2", DOCUMENT, "二" + article, sentence);
+  }
 
   private Clauses() {}
 }

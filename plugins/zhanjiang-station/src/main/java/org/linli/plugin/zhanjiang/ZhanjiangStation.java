@@ -6,6 +6,7 @@ import org.linli.api.RegionalPlugin;
 import org.linli.api.Setting;
 import org.linli.api.Settings;
 import org.linli.api.SignUpRule;
+import org.linli.api.StationStandard;
 import org.pf4j.Extension;
 
 /** What this plugin contributes. */
@@ -34,6 +35,11 @@ public final class ZhanjiangStation implements RegionalPlugin {
   @Override
   public List<Setting> settings() {
     return CoreVolunteers.settings();
+  }
+
+  @Override
+  public List<StationStandard> stationStandards() {
+    return List.of(FiveHaves.standard());
   }
 
   @Override

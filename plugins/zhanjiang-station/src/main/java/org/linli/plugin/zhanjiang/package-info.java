@@ -1,6 +1,6 @@
 /**
- * Zhanjiang's community volunteer service stations (湛文明办〔2018〕31号): the courses of a community are
- * for its core volunteers.
+ * Zhanjiang's community volunteer service stations (湛文明办〔2018〕31号): what a station must have (五有),
+ * and the courses of a community for its core volunteers.
  */
 @NullMarked
 package org.linli.plugin.zhanjiang;
