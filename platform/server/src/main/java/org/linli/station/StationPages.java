@@ -1,14 +1,17 @@
 package org.linli.station;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
+import org.linli.api.CommunitySection;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
+import org.linli.api.StationFacts;
 import org.linli.key.RevealingContacts;
 
 /** Puts the page of a station together, for everything that can be done there. */
@@ -20,24 +23,28 @@ final class StationPages {
   private final StationsByDay byDay;
   private final Contacts contacts;
   private final Communities communities;
+  private final List<StationPart> parts;
 
   StationPages(
       StationRegister stations,
       StationPeriods periods,
       StationsByDay byDay,
       Contacts contacts,
-      Communities communities) {
+      Communities communities,
+      List<StationPart> parts) {
     this.stations = stations;
     this.periods = periods;
     this.byDay = byDay;
     this.contacts = contacts;
     this.communities = communities;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(StationPart::order)).toList();
   }
 
   /** A station's page, whom to call there masked. */
   Page show(long id, Form form) {
     Station station = station(id);
     return RevealingContacts.masked(page("station/show", station))
+        .with("parts", parts(station))
         .with("contact", contacts.of(station).masked())
         .with(form);
   }
@@ -46,6 +53,7 @@ final class StationPages {
   Page revealed(long id) {
     Station station = station(id);
     return RevealingContacts.inFull(page("station/show", station))
+        .with("parts", parts(station))
         .with("contact", contacts.of(station));
   }
 
@@ -69,6 +77,25 @@ final class StationPages {
   CommunityFacts community(long id) {
     return Optional.ofNullable(communities.everByIds(List.of(id)).get(id))
         .orElseThrow(Problem::notFound);
+  }
+
+  /** What other domains know of it. */
+  private List<CommunitySection.Shown> parts(Station station) {
+    StationPeriod now = now(station.key());
+    StationFacts facts =
+        new StationFacts(
+            station.key(),
+            station.communityId(),
+            station.kind(),
+            station.parentId(),
+            now.name(),
+            now.host(),
+            now.address(),
+            now.area(),
+            now.activity(),
+            station.openedOn(),
+            station.closedOn());
+    return parts.stream().flatMap(part -> part.of(facts).stream()).toList();
   }
 
   private Page page(String view, Station station) {
