@@ -99,6 +99,14 @@ public enum NoticeKind {
   PAIRING_CHANGED(true),
   /** A pairing is in force only a little longer: the partner, the community, its last day. */
   PAIRING_EXPIRING(true),
+  /** A station that one keeps is going to be inspected: its name, until when. */
+  INSPECTION_PLANNED(true),
+  /** Something has to be mended at a station that one keeps: its name, how many, until when. */
+  INSPECTION_TO_MEND(true),
+  /** Nothing was lacking at a station that one keeps: its name. */
+  INSPECTION_PASSED(false),
+  /** What was lacking at a station that one inspects is shown to be mended: its name. */
+  INSPECTION_MENDED(false),
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
@@ -136,7 +144,11 @@ public enum NoticeKind {
           PAIRING_DECLINED,
           PAIRING_ENDED,
           PAIRING_CHANGED,
-          PAIRING_EXPIRING ->
+          PAIRING_EXPIRING,
+          INSPECTION_PLANNED,
+          INSPECTION_TO_MEND,
+          INSPECTION_PASSED,
+          INSPECTION_MENDED ->
           true;
       default -> false;
     };
