@@ -26,9 +26,9 @@ import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 
 /**
- * How stations of 湛江 (五有) and 广州 (八有) stand: items shown, found met and not met at inspections, with
- * time limits that run, are over and were kept. Written by the demo's own accounts, each step at its
- * own time; the photos show nothing.
+ * How stations of 湛江 (五有) and 广州 (八有) stand: items shown, found met and not met at inspections,
+ * with time limits that run, are over and were kept. Written by the demo's own accounts, each step
+ * at its own time; the photos show nothing.
  */
 final class DemoStandards {
 
@@ -82,7 +82,8 @@ final class DemoStandards {
       for (Map<String, ?> standard : staff.list("api/standards")) {
         String key = String.valueOf(standard.get("key"));
         List<Map<String, ?>> stations =
-            staff.items("api/standards/stations?sort=place&size=%d&standard=%s".formatted(STATIONS, key));
+            staff.items(
+                "api/standards/stations?sort=place&size=%d&standard=%s".formatted(STATIONS, key));
         for (int i = 0; i < stations.size(); i++) {
           goOn.run();
           lay(staff, key, standard, stations.get(i), i);
@@ -93,14 +94,11 @@ final class DemoStandards {
 
   /** The first of each four has something to mend, the others are further, or not so far. */
   private void lay(
-      DemoClient staff,
-      String standard,
-      Map<String, ?> said,
-      Map<String, ?> stands,
-      int which) {
+      DemoClient staff, String standard, Map<String, ?> said, Map<String, ?> stands, int which) {
     long station = ((Number) stands.get("station")).longValue();
     List<Map<String, ?>> items = rows(said.get("items"));
-    List<String> seen = items.stream().filter(DemoStandards::takesPhoto).map(DemoStandards::key).toList();
+    List<String> seen =
+        items.stream().filter(DemoStandards::takesPhoto).map(DemoStandards::key).toList();
     int shown = which == 3 ? 1 : seen.size() - (which == 0 ? 1 : 0);
     for (String item : seen.subList(0, shown)) {
       staff
@@ -109,12 +107,18 @@ final class DemoStandards {
               "api/stations/%d/findings".formatted(station),
               "demo-standard-%d-%s".formatted(station, item),
               Map.of(
-                  "standard", standard,
-                  "item", item,
-                  "met", true,
-                  "remark", "演示照片（虚构）",
-                  "fileName", "演示.png",
-                  "file", photo));
+                  "standard",
+                  standard,
+                  "item",
+                  item,
+                  "met",
+                  true,
+                  "remark",
+                  "演示照片（虚构）",
+                  "fileName",
+                  "演示.png",
+                  "file",
+                  photo));
     }
     switch (which) {
       case 0 -> inspect(staff, station, standard, items, -12, "NO", seen.getLast(), 9);
@@ -141,8 +145,7 @@ final class DemoStandards {
       int mendBy) {
     long inspection = plan(staff, station, standard, day + 2, daysAgo(-day + 10));
     DemoClient then = staff.at(clock(), daysAgo(-day));
-    Map<String, ?> visit =
-        staff.list("api/inspections/%d/visits".formatted(inspection)).getFirst();
+    Map<String, ?> visit = staff.list("api/inspections/%d/visits".formatted(inspection)).getFirst();
     if (!"PLANNED".equals(visit.get("state"))) {
       return;
     }
@@ -170,10 +173,14 @@ final class DemoStandards {
             "api/inspections",
             "demo-inspection-%d".formatted(station),
             Map.of(
-                "title", "站点建设检查（演示）",
-                "standard", standard,
-                "stations", List.of(station),
-                "dueOn", today().plusDays(due).toString()));
+                "title",
+                "站点建设检查（演示）",
+                "standard",
+                standard,
+                "stations",
+                List.of(station),
+                "dueOn",
+                today().plusDays(due).toString()));
   }
 
   private static boolean takesPhoto(Map<String, ?> item) {

@@ -61,7 +61,7 @@ class VisitTable {
     Condition where = Condition.within("c.path", scope);
     return sql.query(
         Visit.SELECT
-            + "v.state = 'PLANNED' AND v.round > 1 AND "
+            + "v.state = 'PLANNED' AND v.round > 1 AND s.closed_on IS NULL AND "
             + where.sql()
             + " ORDER BY v.due_on, v.id LIMIT "
             + MOST,
@@ -83,6 +83,7 @@ class VisitTable {
     return sql.query(
         Visit.SELECT
             + "v.state = 'PLANNED' AND v.due_on <= ? AND i.inspector_id = ?"
+            + " AND s.closed_on IS NULL"
             + " ORDER BY v.due_on, v.id LIMIT "
             + MOST,
         List.of(until, inspector),
