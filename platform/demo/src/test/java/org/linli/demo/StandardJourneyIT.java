@@ -136,7 +136,7 @@ class StandardJourneyIT extends Journey {
     assertThat(text()).contains("合格");
     holds();
     page.navigate("/guangzhou/stations/" + station.id + "/standards");
-    assertThat(text()).contains("8/8 项达到");
+    assertThat(text()).contains("8/8 项达到", "心手标.png");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("认定为示范站")).click();
     page.locator("dialog .btn-primary").click();
     page.waitForLoadState();
@@ -147,7 +147,7 @@ class StandardJourneyIT extends Journey {
     page.locator("tbody a").first().click();
     page.waitForLoadState();
     page.navigate(page.url().replaceAll("[?#].*", "") + "/print");
-    assertThat(page.locator("main").innerText()).contains("八有检查检查报告", "统一标识", "受检方签字");
+    assertThat(page.locator("main").innerText()).contains("检查报告：八有检查", "统一标识", "受检方签字");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)

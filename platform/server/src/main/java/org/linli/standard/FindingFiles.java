@@ -35,6 +35,15 @@ final class FindingFiles implements FileOwner {
         .collect(Collectors.toMap(StoredFile::owner, Function.identity(), (one, more) -> one));
   }
 
+  /** What was shown last for each item at a station, by item. */
+  Map<String, StoredFile> newest(GivenStandard standard, long station) {
+    Map<String, Finding> some = findings.newestShown(standard.key(), station);
+    Map<Long, StoredFile> shown = of(some.values());
+    return some.values().stream()
+        .filter(one -> shown.containsKey(one.id()))
+        .collect(Collectors.toMap(Finding::item, one -> shown.get(one.id())));
+  }
+
   @Override
   public String kind() {
     return KIND;

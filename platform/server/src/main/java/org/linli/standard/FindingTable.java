@@ -53,6 +53,21 @@ class FindingTable {
                 Finding::station, Collectors.toMap(Finding::item, finding -> finding)));
   }
 
+  /** The newest finding of each item at a station that came with a photo or document, by item. */
+  Map<String, Finding> newestShown(String standard, long station) {
+    return sql
+        .query(
+            "SELECT "
+                + Finding.COLUMNS
+                + " FROM station_finding f JOIN (SELECT MAX(g.id) AS id FROM station_finding g"
+                + " WHERE g.station_id = ? AND g.standard = ?"
+                + " AND g.evidence IN ('PHOTO', 'DOCUMENT') GROUP BY g.item) n ON n.id = f.id",
+            List.of(station, standard),
+            Finding::read)
+        .stream()
+        .collect(Collectors.toMap(Finding::item, finding -> finding));
+  }
+
   /** What was found of an item at a station, the newest first. */
   List<Finding> history(long station, String standard, String item) {
     return sql.query(

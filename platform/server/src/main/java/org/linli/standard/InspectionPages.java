@@ -155,19 +155,11 @@ class InspectionPages {
   record Asked(Standing.Line line, Map<String, String> parts, @Nullable StoredFile file) {}
 
   private List<Asked> asked(Visit visit, Standing standing) {
-    List<Standing.Line> lines = RecordingVisits.asked(visit, standing);
-    List<Finding> found = new ArrayList<>();
-    lines.forEach(line -> Optional.ofNullable(line.finding()).ifPresent(found::add));
-    Map<Long, StoredFile> shown = files.of(found);
-    return lines.stream()
+    Map<String, StoredFile> shown = files.newest(standing.standard(), visit.station());
+    return RecordingVisits.asked(visit, standing).stream()
         .map(
-            line -> {
-              Finding finding = line.finding();
-              return new Asked(
-                  line,
-                  StandardPages.partsOf(line.item()),
-                  finding == null ? null : shown.get(finding.id()));
-            })
+            line ->
+                new Asked(line, StandardPages.partsOf(line.item()), shown.get(line.item().key())))
         .toList();
   }
 

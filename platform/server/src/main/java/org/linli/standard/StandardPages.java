@@ -1,10 +1,8 @@
 package org.linli.standard;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -125,17 +123,11 @@ class StandardPages {
 
   private Block block(GivenStandard given, StationFacts station) {
     Standing standing = standings.of(given, station);
-    List<Finding> newest =
+    Map<String, StoredFile> shown = files.newest(given, station.id());
+    List<Shown> items =
         standing.items().stream()
-            .map(Standing.Line::finding)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toList());
-    Map<Long, StoredFile> shown = files.of(newest);
-    List<Shown> items = new ArrayList<>();
-    for (Standing.Line line : standing.items()) {
-      Finding finding = line.finding();
-      items.add(new Shown(line, finding == null ? null : shown.get(finding.id())));
-    }
+            .map(line -> new Shown(line, shown.get(line.item().key())))
+            .toList();
     boolean inspects = mayInspect(community(station));
     return new Block(
         standing,

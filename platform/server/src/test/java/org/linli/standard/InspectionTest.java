@@ -127,7 +127,7 @@ class InspectionTest {
             first -> assertThat(first).contains("首次检查", "2/3 项达到", "场所"),
             second -> assertThat(second).contains("第 2 次检查", "合格"));
     String report = staff.get(inspection + "/print").html().text();
-    assertThat(report).contains("季度检查检查报告", "“三有”标准", "（缺：设有服务岗位）", "受检方签字");
+    assertThat(report).contains("检查报告：季度检查", "“三有”标准", "（缺：设有服务岗位）", "受检方签字");
     assertThat(
             Tables.audited(
                 server,
