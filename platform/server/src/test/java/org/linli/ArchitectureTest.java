@@ -47,7 +47,7 @@ class ArchitectureTest {
               Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
           Map.entry("institution", Set.of("tenant", "web", "audit", "account", "division")),
           Map.entry("joining", Set.of("tenant", "web", "volunteer", "hours")),
-          Map.entry("plugin", Set.of("tenant", "web", "audit", "division", "joining")),
+          Map.entry("plugin", Set.of("tenant", "web", "audit", "division", "joining", "standard")),
           Map.entry(
               "team",
               Set.of(
@@ -290,6 +290,22 @@ class ArchitectureTest {
                   "hours",
                   "project",
                   "activity",
+                  "pairing")),
+          Map.entry(
+              "standard",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "file",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "notice",
+                  "sheet",
+                  "hours",
+                  "station",
+                  "project",
                   "pairing")),
           Map.entry(
               "post",

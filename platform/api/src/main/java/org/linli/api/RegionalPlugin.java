@@ -57,6 +57,14 @@ public interface RegionalPlugin extends ExtensionPoint {
     return Optional.empty();
   }
 
+  /**
+   * What stations are measured against: every version of every standard, those to come included.
+   * The platform shows each item with its clause, keeps what is found, and knows what is missing.
+   */
+  default List<StationStandard> stationStandards() {
+    return List.of();
+  }
+
   /** Forms that go up, filled from records. */
   default List<ReportForm> reportForms() {
     return List.of();

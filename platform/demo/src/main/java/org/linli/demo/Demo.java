@@ -76,6 +76,8 @@ public final class Demo implements AutoCloseable {
     if (server.getApplicationContext().getBean(Tenants.class).find(DemoRelay.TENANT).isPresent()) {
       layWhatPartnersDo(home, accounts);
     }
+    new DemoStandards(server.getApplicationContext(), server.getURI(), accounts, home.standards())
+        .lay(this::goOn);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }

@@ -29,6 +29,7 @@ record DemoHome(Path directory) {
     Folder.delete(year());
     Folder.delete(plans());
     Folder.delete(students());
+    Folder.delete(standards());
     return empty;
   }
 
@@ -50,6 +51,11 @@ record DemoHome(Path directory) {
   /** Says that the universities have their students. */
   Path students() {
     return directory.resolve("students-laid");
+  }
+
+  /** Says that what was found at stations has been laid. */
+  Path standards() {
+    return directory.resolve("standards-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

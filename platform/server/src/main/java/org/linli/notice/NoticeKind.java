@@ -107,6 +107,14 @@ public enum NoticeKind {
   STATION_RETURNED(true),
   /** A station below is shut for a while: the community, the station, why. */
   STATION_SUSPENDED(false),
+  /** A station that one keeps is going to be inspected: its name, until when. */
+  INSPECTION_PLANNED(true),
+  /** Something has to be mended at a station that one keeps: its name, how many, until when. */
+  INSPECTION_TO_MEND(true),
+  /** Nothing was lacking at a station that one keeps: its name. */
+  INSPECTION_PASSED(false),
+  /** What was lacking at a station that one inspects is shown to be mended: its name. */
+  INSPECTION_MENDED(false),
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
@@ -148,7 +156,11 @@ public enum NoticeKind {
           STATION_APPLIED,
           STATION_APPROVED,
           STATION_RETURNED,
-          STATION_SUSPENDED ->
+          STATION_SUSPENDED,
+          INSPECTION_PLANNED,
+          INSPECTION_TO_MEND,
+          INSPECTION_PASSED,
+          INSPECTION_MENDED ->
           true;
       default -> false;
     };

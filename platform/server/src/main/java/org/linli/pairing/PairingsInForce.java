@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
 import org.linli.tenant.Time;
@@ -31,6 +33,23 @@ public class PairingsInForce {
         Pairing.SELECT + "p.community_id = ?" + IN_FORCE + " ORDER BY p.id LIMIT 100",
         List.of(community, Time.today(clock)),
         Pairing::read);
+  }
+
+  /** How many some communities have; one without any is missing. */
+  public Map<Long, Long> countIn(Collection<Long> communities) {
+    Condition these = Condition.in("p.community_id", communities);
+    List<Object> values = new ArrayList<>(these.values());
+    values.add(Time.today(clock));
+    return sql
+        .query(
+            "SELECT p.community_id, COUNT(*) FROM pairing p WHERE "
+                + these.sql()
+                + IN_FORCE
+                + " GROUP BY p.community_id",
+            values,
+            row -> Map.entry(row.getLong(1), row.getLong(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Those among some that are some institutions'. */

@@ -4,16 +4,19 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
+import org.linli.api.CommunitySection;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
+import org.linli.api.StationFacts;
 import org.linli.api.TeamFacts;
 import org.linli.file.Filing;
 import org.linli.file.StoredFile;
@@ -37,6 +40,7 @@ final class StationPages {
   private final Filing filing;
   private final LevelAbove above;
   private final Communities communities;
+  private final List<StationPart> parts;
   private final Clock clock;
 
   StationPages(
@@ -53,6 +57,7 @@ final class StationPages {
       Filing filing,
       LevelAbove above,
       Communities communities,
+      List<StationPart> parts,
       Clock clock) {
     this.stations = stations;
     this.periods = periods;
@@ -67,6 +72,7 @@ final class StationPages {
     this.filing = filing;
     this.above = above;
     this.communities = communities;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(StationPart::order)).toList();
     this.clock = clock;
   }
 
@@ -136,6 +142,7 @@ final class StationPages {
         .with("open", now(times, life))
         .with("profile", profiles.of(id))
         .with("teams", teams)
+        .with("parts", parts(station))
         .with("photos", filing.of(StationFiles.KIND, id).stream().map(StoredFile::id).toList());
   }
 
@@ -150,6 +157,29 @@ final class StationPages {
         .filter(one -> one.fromOn().isAfter(today))
         .findFirst()
         .orElse(null);
+  }
+
+  /** What other domains know of it, once it has opened. */
+  private List<CommunitySection.Shown> parts(Station station) {
+    LocalDate openedOn = station.openedOn();
+    if (openedOn == null) {
+      return List.of();
+    }
+    StationPeriod now = now(station.key());
+    StationFacts facts =
+        new StationFacts(
+            station.key(),
+            station.communityId(),
+            station.kind(),
+            station.parentId(),
+            now.name(),
+            now.host(),
+            now.address(),
+            now.area(),
+            now.activity(),
+            openedOn,
+            station.closedOn());
+    return parts.stream().flatMap(part -> part.of(facts).stream()).toList();
   }
 
   private Page page(String view, Station station) {

@@ -159,6 +159,12 @@ public abstract class PluginContract {
         .isEqualTo("tried");
   }
 
+  @Test
+  @Order(4)
+  void its_standards_of_stations_cite_their_clauses_and_read_what_is_on_record() {
+    new StandardTrials(server.get(Messages.class)).of(plugin().speaker().stationStandards());
+  }
+
   @TestFactory
   @Order(5)
   Stream<DynamicContainer> every_route_of_it_answers_only_to_whom_it_says() {

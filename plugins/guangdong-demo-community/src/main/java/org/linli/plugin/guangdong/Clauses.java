@@ -8,6 +8,18 @@ final class Clauses {
   static final String DOCUMENT = "广东共青团社区志愿服务优化提升行动实施方案（2022—2025年）";
   static final String NUMBER = "团粤联发〔2022〕32号";
 
+  /** What a station must have. */
+  static final Clause GD_8 =
+      new Clause(
+          "GD-8",
+          DOCUMENT,
+          "三（三）7",
+          "按照有结对的志愿服务组织及团队、有健全的制度规范、有固定的服务内容（项目）、有统一的服务标识（心手标）、有规范的场所（设施）、有明确的服务指引、有规范的服务记录和台账、有特色的文化氛围“八有”标准，设立拥有独立空间的社区志愿服务站。");
+
+  /** How many demonstration stations there must be. */
+  static final Clause GD_8_COUNTY =
+      new Clause("GD-8", DOCUMENT, "三（三）7", "每个县（市、区）至少建有一个示范型社区志愿服务站。");
+
   /** How many there must be. */
   static final Clause GD_15 =
       new Clause(

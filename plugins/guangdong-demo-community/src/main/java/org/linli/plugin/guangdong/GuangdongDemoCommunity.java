@@ -9,6 +9,7 @@ import org.linli.api.RegionalPlugin;
 import org.linli.api.ReportForm;
 import org.linli.api.Role;
 import org.linli.api.Setting;
+import org.linli.api.StationStandard;
 import org.linli.api.Viewer;
 import org.pf4j.Extension;
 
@@ -59,6 +60,11 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
   @Override
   public List<CommunitySection> communitySections() {
     return sections;
+  }
+
+  @Override
+  public List<StationStandard> stationStandards() {
+    return List.of(EightHaves.standard());
   }
 
   @Override

@@ -8,6 +8,9 @@ final class Clauses {
   static final String DOCUMENT = "关于推进湛江市社区志愿服务制度化建设实施方案";
   static final String NUMBER = "湛文明办〔2018〕31号";
 
+  /** What a station must have. */
+  static final Clause ZJ_2 = new Clause("ZJ-2", DOCUMENT, "二", "各社区志愿服务站点建设要坚持以“五有”为标准。");
+
   /** Core volunteers and what is theirs; the annex is printed as a model for each station. */
   static final Clause ZJ_11 =
       new Clause(
@@ -23,6 +26,11 @@ final class Clauses {
           DOCUMENT,
           "附件5《XXX社区志愿服务站运行机制》第二条",
           "周一至周五：早上：08:30—11:30，下午：15:00—18:00；周六、周日：早上：09:00—11:30，下午：15:00—18:30。");
+
+  /** One of the five things, with what the document says of it. */
+  static Clause has(String article, String sentence) {
+    return new Clause("ZJ-2", DOCUMENT, "二" + article, sentence);
+  }
 
   private Clauses() {}
 }

@@ -8,6 +8,7 @@ import org.linli.api.RegionalPlugin;
 import org.linli.api.Setting;
 import org.linli.api.Settings;
 import org.linli.api.SignUpRule;
+import org.linli.api.StationStandard;
 import org.linli.api.UsualHours;
 import org.pf4j.Extension;
 
@@ -38,6 +39,11 @@ public final class ZhanjiangStation implements RegionalPlugin {
   public List<Setting> settings() {
     return Stream.concat(CoreVolunteers.settings().stream(), StationHours.settings().stream())
         .toList();
+  }
+
+  @Override
+  public List<StationStandard> stationStandards() {
+    return List.of(FiveHaves.standard());
   }
 
   @Override

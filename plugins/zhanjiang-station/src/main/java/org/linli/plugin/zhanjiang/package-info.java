@@ -1,6 +1,7 @@
 /**
- * Zhanjiang's community volunteer service stations (湛文明办〔2018〕31号): the courses of a community are
- * for its core volunteers, and its station is open at the usual hours unless it says otherwise.
+ * Zhanjiang's community volunteer service stations (湛文明办〔2018〕31号): what a station must have (五有)
+ * and when it is open unless it says otherwise, and the courses of a community for its core
+ * volunteers.
  */
 @NullMarked
 package org.linli.plugin.zhanjiang;

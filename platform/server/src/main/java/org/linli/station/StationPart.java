@@ -1,0 +1,18 @@
+package org.linli.station;
+
+import java.util.Optional;
+import org.linli.api.CommunitySection.Shown;
+import org.linli.api.StationFacts;
+
+/**
+ * Facts that a domain adds to a station's page for those who keep it. A bean; the page asks each
+ * one, and whoever opens it may see the station.
+ */
+public interface StationPart {
+
+  /** Parts with smaller numbers stand first. */
+  int order();
+
+  /** What to show of a station as it is today, or was when it closed; empty for nothing. */
+  Optional<Shown> of(StationFacts station);
+}
