@@ -99,6 +99,16 @@ public enum NoticeKind {
   PAIRING_CHANGED(true),
   /** A pairing is in force only a little longer: the partner, the community, its last day. */
   PAIRING_EXPIRING(true),
+  /** A shift one has begins soon: the beginning, the station, the post. */
+  DUTY_SOON(true),
+  /** A shift is offered to one: the beginning, the station, the post. */
+  DUTY_OFFERED(true),
+  /** Someone can't come to a shift of a station one keeps: the beginning, the station, the post. */
+  DUTY_LEAVE(true),
+  /** Someone stands in for one: the beginning, the station, the post. */
+  DUTY_STAND_IN(false),
+  /** A supply that one is in charge of runs short: its name, how much there is, the station. */
+  SUPPLY_LOW(true),
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
@@ -136,7 +146,9 @@ public enum NoticeKind {
           PAIRING_DECLINED,
           PAIRING_ENDED,
           PAIRING_CHANGED,
-          PAIRING_EXPIRING ->
+          PAIRING_EXPIRING,
+          DUTY_LEAVE,
+          SUPPLY_LOW ->
           true;
       default -> false;
     };
