@@ -39,7 +39,13 @@ record Roster(LocalDate monday, List<Day> days) {
    *
    * @param today whether it is today
    */
-  record Day(LocalDate day, boolean today, List<Line> lines) {}
+  record Day(LocalDate day, boolean today, List<Line> lines) {
+
+    /** The name of its weekday. */
+    public String weekday() {
+      return day.getDayOfWeek().name();
+    }
+  }
 
   /**
    * A shift with its people.
