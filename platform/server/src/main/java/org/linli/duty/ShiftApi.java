@@ -81,6 +81,22 @@ class ShiftApi {
     return new Asked(filling.offer(shift, viewer.account()));
   }
 
+  /** Writes down the leave of someone who rang up, before the shift begins. */
+  @Post("/duty-shifts/{shift}/leaves")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "shift")
+  @Idempotent
+  ShiftItem noteLeave(long shift, @Body NewLeave leave) {
+    Form form = Form.empty().put("reason", leave.reason());
+    long volunteer = leave.volunteer() == null ? 0 : leave.volunteer();
+    String reason = form.required("reason", LONGEST_REASON);
+    if (!Trying.done(form, () -> filling.leave(shift, volunteer, reason, viewer.account()))) {
+      throw Problem.wrong(form);
+    }
+    return item(shift);
+  }
+
   /** The shifts that the viewer and their wards have, that are offered to them, and are free. */
   @Get("/my-duty")
   @Access(signedIn = true)

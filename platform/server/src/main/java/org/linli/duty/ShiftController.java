@@ -86,6 +86,20 @@ final class ShiftController {
     return asked == 0 ? back.saying("duty.offered.nobody") : back.saying("duty.offered", asked);
   }
 
+  /** Writes down the leave of someone who rang up. */
+  @Post("/leaves")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "shift")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer leave(long shift, @Body Form form) {
+    long volunteer = form.whole("volunteer", 1, Long.MAX_VALUE).orElse(0L);
+    String reason = form.required("leaveReason", DutyPostController.LONGEST_REASON);
+    return Trying.done(form, () -> filling.leave(shift, volunteer, reason, viewer.account()))
+        ? Redirect.to("/duty-shifts/" + shift).saying("duty.left.noted")
+        : pages.shift(shift, form);
+  }
+
   /** Calls the shift off. */
   @Post("/end")
   @Access(
