@@ -51,7 +51,7 @@ class Rosters {
   LocalDate monday(String week) {
     LocalDate day;
     try {
-      day = week.isEmpty() ? Time.today(clock) : LocalDate.parse(week);
+      day = week.matches("20[0-9-]{8}") ? LocalDate.parse(week) : Time.today(clock);
     } catch (DateTimeParseException e) {
       day = Time.today(clock); // No such day.
     }
