@@ -321,6 +321,34 @@ class ArchitectureTest {
                   "joining",
                   "pairing")),
           Map.entry(
+              "duty",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "key",
+                  "idempotency",
+                  "notice",
+                  "account",
+                  "division",
+                  "calendar",
+                  "volunteer",
+                  "joining",
+                  "activity",
+                  "station")),
+          Map.entry(
+              "supply",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "idempotency",
+                  "notice",
+                  "division",
+                  "sheet",
+                  "station")),
+          Map.entry(
               "student",
               Set.of(
                   "tenant",

@@ -73,6 +73,7 @@ public final class Demo implements AutoCloseable {
         .lay(this::goOn);
     new LivingYear(server.getApplicationContext(), server.getURI(), accounts, home.year())
         .lay(A_COUNTY, this::goOn);
+    new DemoDuty(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     if (server.getApplicationContext().getBean(Tenants.class).find(DemoRelay.TENANT).isPresent()) {
       layWhatPartnersDo(home, accounts);
     }

@@ -76,6 +76,7 @@ class DemoDataTest {
 
       assertThat(zhanjiang).isEqualTo(Tables.rows(server, "zhanjiang", COUNTS));
       relay(server);
+      duty(server);
       assertThat(zhanjiang.getFirst().toString())
           .contains("stations=8, teams=2, branches=1, pairings=9, organizations=6, people=2");
       assertThat(guangzhou).isEqualTo(Tables.rows(server, "guangzhou", COUNTS));
@@ -162,6 +163,28 @@ class DemoDataTest {
                 .toString())
         .contains("relays=1, handed=2, given_up=1");
     assertThat(server.get(Holidays.class).of(universities(server), EARLIEST, LATEST)).hasSize(8);
+  }
+
+  /** Laid twice there is one roster: covered, left with a stand-in, without anyone, own staff. */
+  private static void duty(LinliServer server) {
+    new DemoDuty(server.context(), server.address(), ACCOUNTS).lay(() -> {});
+    new DemoDuty(server.context(), server.address(), ACCOUNTS).lay(() -> {});
+    for (String tenant : List.of("zhanjiang", "guangzhou")) {
+      assertThat(
+              Tables.rows(
+                      server,
+                      tenant,
+                      "SELECT (SELECT COUNT(*) FROM duty_post) AS posts,"
+                          + " (SELECT COUNT(*) FROM duty_leave) AS leaves,"
+                          + " (SELECT COUNT(*) > 0 FROM duty_shift d JOIN activity_session s"
+                          + " ON s.id = d.session_id WHERE s.taken = 0) AS gaps,"
+                          + " (SELECT COUNT(*) > 0 FROM duty_shift WHERE session_id IS NULL)"
+                          + " AS own, (SELECT COUNT(*) FROM supply) AS supplies,"
+                          + " (SELECT COUNT(*) FROM supply WHERE amount <= low_mark) AS low")
+                  .getFirst()
+                  .toString())
+          .contains("posts=3, leaves=1, gaps=1, own=1, supplies=3, low=1");
+    }
   }
 
   private static List<Long> universities(LinliServer server) {

@@ -76,6 +76,14 @@ class Activities {
         clock.instant());
   }
 
+  /** Adds the activity of a post at a station, open for its shifts at once; tells its id. */
+  long addDuty(long community, ActivityDetails said) {
+    long id = add(community, said);
+    sql.update("UPDATE activity SET kind = 'DUTY' WHERE id = ?", id);
+    publish(id);
+    return id;
+  }
+
   void change(long id, ActivityDetails said) {
     sql.update(
         "UPDATE activity SET name = ?, project_id = ?, team_id = ?, service_type = ?,"

@@ -181,7 +181,7 @@ class Browsing {
     Condition all =
         Condition.of(
                 "s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED'"
-                    + " AND a.state = 'PUBLISHED'",
+                    + " AND a.state = 'PUBLISHED' AND a.kind = 'ACTIVITY'",
                 from.isBefore(now) ? now : from,
                 start(end))
             .and(area.within("c.path", scope));

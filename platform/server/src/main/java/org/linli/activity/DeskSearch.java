@@ -60,7 +60,7 @@ class DeskSearch {
     }
 
     private Condition within(Scope scope, Instant now) {
-      Condition all = area.within("c.path", scope);
+      Condition all = area.within("c.path", scope).and(Condition.of("a.kind = 'ACTIVITY'"));
       if (state.isPresent()) {
         all = all.and(Condition.of("a.state = ?", state.get().name()));
       }
@@ -149,7 +149,7 @@ class DeskSearch {
   long few(Scope scope) {
     Condition where =
         few(clock.instant())
-            .and(Condition.of("a.state = 'PUBLISHED'"))
+            .and(Condition.of("a.state = 'PUBLISHED' AND a.kind = 'ACTIVITY'"))
             .and(Condition.within("c.path", scope));
     return sql.query(
             "SELECT COUNT(*)" + Session.FROM + where.sql(), where.values(), row -> row.getLong(1))
@@ -168,7 +168,7 @@ class DeskSearch {
     Condition where =
         Condition.of(
                 "s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED'"
-                    + " AND a.state = 'PUBLISHED'",
+                    + " AND a.state = 'PUBLISHED' AND a.kind = 'ACTIVITY'",
                 from,
                 to)
             .and(Condition.within("c.path", scope));

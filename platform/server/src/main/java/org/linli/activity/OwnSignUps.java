@@ -47,6 +47,8 @@ class OwnSignUps {
    * @param isCancelled whether the session doesn't take place
    * @param isOffered whether a place is kept for them and can be confirmed
    * @param isCancellable whether it can still be taken back
+   * @param isShift whether it is a shift at a station still to come, which is left by asking for
+   *     leave
    */
   record Line(
       SignUp signUp,
@@ -56,7 +58,8 @@ class OwnSignUps {
       boolean isPast,
       boolean isCancelled,
       boolean isOffered,
-      boolean isCancellable) {}
+      boolean isCancellable,
+      boolean isShift) {}
 
   Page page(int page) {
     List<VolunteerFacts> people = volunteers.actedForBy(viewer.account());
@@ -90,6 +93,8 @@ class OwnSignUps {
           boolean inTime =
               one.state() != SignUpState.CONFIRMED
                   || session.from().minus(Places.CANCELLABLE).isAfter(now);
+          boolean isShift =
+              one.state() == SignUpState.CONFIRMED && session.kind() == SessionKind.DUTY;
           Instant until = one.offeredUntil();
           return new Line(
               one,
@@ -99,7 +104,8 @@ class OwnSignUps {
               past,
               cancelled,
               open && until != null && until.isAfter(now),
-              open && inTime);
+              open && inTime && !isShift,
+              open && isShift);
         };
     return found.stream().filter(one -> known.containsKey(one.session())).map(line).toList();
   }

@@ -69,6 +69,21 @@ class Places {
    */
   @Transactional
   SignUp take(long session, long volunteer, @Nullable Companion company, long by) {
+    return take(session, volunteer, company, by, true);
+  }
+
+  /**
+   * Gives someone a place that is free; nobody waits for one.
+   *
+   * @throws JoiningRefused with everything that stands against it, also that it is full
+   */
+  @Transactional
+  SignUp takeFree(long session, long volunteer, @Nullable Companion company, long by) {
+    return take(session, volunteer, company, by, false);
+  }
+
+  private SignUp take(
+      long session, long volunteer, @Nullable Companion company, long by, boolean waits) {
     VolunteerFacts locked = volunteers.lock(List.of(volunteer)).get(volunteer);
     VolunteerFacts person =
         locked == null ? volunteers.find(volunteer).orElseThrow(Problem::notFound) : locked;
@@ -96,6 +111,8 @@ class Places {
     long id;
     if (signUps.takePlace(session)) {
       id = signUps.put(session, volunteer, SignUpState.CONFIRMED, null, by, at);
+    } else if (!waits) {
+      throw new JoiningRefused(List.of(Refusal.of("session", "activity.refused.full")));
     } else {
       long queue = now.lastQueue() + 1;
       signUps.enqueue(session, queue);

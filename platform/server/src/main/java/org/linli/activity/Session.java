@@ -37,7 +37,8 @@ record Session(
       "s.id, s.activity_id, a.project_id, a.team_id, a.community_id, a.name, s.place,"
           + " s.meeting_point, s.starts_at, s.ends_at, s.capacity, a.charge_account, a.contact,"
           + " a.state, s.state, c.path, a.minimum_age, a.skills, s.taken, s.waiting, s.last_queue,"
-          + " s.cancel_reason, a.trainings, a.is_insured, a.service_type";
+          + " s.cancel_reason, a.trainings, a.is_insured, a.service_type,"
+          + " a.kind";
 
   static final String FROM =
       " FROM activity_session s JOIN activity a ON a.id = s.activity_id"
@@ -60,7 +61,8 @@ record Session(
             row.getLong(12),
             row.getString(13),
             ActivityState.valueOf(row.getString(14)),
-            SessionState.valueOf(row.getString(15)));
+            SessionState.valueOf(row.getString(15)),
+            SessionKind.valueOf(row.getString(26)));
     return new Session(
         facts,
         row.getString(16),

@@ -22,6 +22,7 @@ import org.linli.tenant.Time;
  * @param contact the number to call
  * @param activityState how far its activity is
  * @param state whether it takes place, and takes new people
+ * @param kind whether it is a shift at a station
  */
 public record SessionFacts(
     long id,
@@ -38,7 +39,8 @@ public record SessionFacts(
     long personInCharge,
     String contact,
     ActivityState activityState,
-    SessionState state) {
+    SessionState state,
+    SessionKind kind) {
 
   /** The day on which it begins. */
   public LocalDate day() {

@@ -39,7 +39,7 @@ class SessionTable {
     return select(Condition.of("s.activity_id = ?", activity));
   }
 
-  /** What is on next in a community. */
+  /** What is on next in a community; shifts at stations stand on rosters of their own. */
   List<Session> coming(long community, Instant now, int most) {
     return coming(Condition.of("a.community_id = ?", community), now, most);
   }
@@ -53,7 +53,9 @@ class SessionTable {
     Condition these =
         where.and(
             Condition.of(
-                "a.state = 'PUBLISHED' AND s.state <> 'CANCELLED' AND s.starts_at > ?", now));
+                "a.state = 'PUBLISHED' AND a.kind = 'ACTIVITY' AND s.state <> 'CANCELLED'"
+                    + " AND s.starts_at > ?",
+                now));
     List<Object> values = new ArrayList<>(these.values());
     values.add(most);
     return sql.query(
@@ -112,12 +114,12 @@ class SessionTable {
                     to)));
   }
 
-  /** Some that begin between two moments and of which something wasn't told yet. */
+  /** Some, but no shifts, that begin between two moments and of which something wasn't told yet. */
   List<Session> untold(String what, Instant from, Instant to, int most) {
     Condition these =
         Condition.of(
                 "s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED'"
-                    + " AND a.state = 'PUBLISHED'",
+                    + " AND a.state = 'PUBLISHED' AND a.kind = 'ACTIVITY'",
                 from,
                 to)
             .and(OnceTold.notYet(what, "s.id"));
@@ -161,6 +163,48 @@ class SessionTable {
                         one.to(),
                         one.capacity()))
             .toList());
+  }
+
+  /** The id of the session that was added last to an activity; 0 for none. */
+  long newest(long activity) {
+    return sql.query(
+            "SELECT COALESCE(MAX(id), 0) FROM activity_session WHERE activity_id = ?",
+            List.of(activity),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** Those added to an activity after one, in the order in which they were added. */
+  List<Long> idsAfter(long activity, long last) {
+    return sql.query(
+        "SELECT id FROM activity_session WHERE activity_id = ? AND id > ? ORDER BY id",
+        List.of(activity, last),
+        row -> row.getLong(1));
+  }
+
+  /** Sets how many can come to what is still to come; never fewer than have a place. */
+  void setCapacity(long activity, int capacity, Instant now) {
+    sql.update(
+        "UPDATE activity_session SET capacity = GREATEST(taken, ?)"
+            + " WHERE activity_id = ? AND starts_at > ? AND state <> 'CANCELLED'",
+        capacity,
+        activity,
+        now);
+  }
+
+  /** Locks some until the transaction ends, in the order of their ids. */
+  void lockAll(Collection<Long> ids) {
+    Condition these = Condition.in("id", ids);
+    sql.query(
+        "SELECT id FROM activity_session WHERE " + these.sql() + " ORDER BY id FOR UPDATE",
+        these.values(),
+        row -> row.getLong(1));
+  }
+
+  void cancel(Collection<Long> ids, String reason) {
+    sql.batch(
+        "UPDATE activity_session SET state = 'CANCELLED', cancel_reason = ? WHERE id = ?",
+        ids.stream().map(id -> List.<Object>of(reason, id)).toList());
   }
 
   void change(long id, String place, String meetingPoint, int capacity) {

@@ -80,6 +80,17 @@ class SignUpTable {
             row -> row.getLong(1)));
   }
 
+  /** Whether it is a confirmed place in a shift at a station. */
+  boolean isConfirmedDuty(long id) {
+    return !sql.query(
+            "SELECT u.id FROM sign_up u JOIN activity_session s ON s.id = u.session_id"
+                + " JOIN activity a ON a.id = s.activity_id"
+                + " WHERE u.id = ? AND u.state = 'CONFIRMED' AND a.kind = 'DUTY'",
+            List.of(id),
+            row -> row.getLong(1))
+        .isEmpty();
+  }
+
   /** Those who have waited longest. */
   List<Long> firstWaiting(long session, int most) {
     return sql.query(
@@ -141,6 +152,11 @@ class SignUpTable {
   /** Who has a place in a session, is offered one or waits. */
   List<Engagement> signedUp(long session) {
     return engaged(Condition.of("u.session_id = ?", session));
+  }
+
+  /** Who has a place in some sessions, is offered one or waits. */
+  List<Engagement> signedUp(Collection<Long> sessions) {
+    return engaged(Condition.in("u.session_id", sessions));
   }
 
   List<Engagement> confirmed(Collection<Long> ids) {

@@ -44,9 +44,12 @@ class SigningUp {
     return retrying.whole(() -> places.confirm(id));
   }
 
-  /** Takes a sign-up back. */
+  /** Takes a sign-up back; whoever has a shift at a station asks for leave, with a reason. */
   SignUp cancel(long id) {
     requireOwn(own(id));
+    if (signUps.isConfirmedDuty(id)) {
+      throw Problem.conflict("activity.refused.duty");
+    }
     return retrying.whole(() -> places.cancel(id, false));
   }
 

@@ -115,6 +115,16 @@ public enum NoticeKind {
   INSPECTION_PASSED(false),
   /** What was lacking at a station that one inspects is shown to be mended: its name. */
   INSPECTION_MENDED(false),
+  /** A shift one has begins soon: the beginning, the station, the post. */
+  DUTY_SOON(true),
+  /** A shift is offered to one: the beginning, the station, the post. */
+  DUTY_OFFERED(true),
+  /** Someone can't come to a shift of a station one keeps: the beginning, the station, the post. */
+  DUTY_LEAVE(true),
+  /** Someone stands in for one: the beginning, the station, the post. */
+  DUTY_STAND_IN(false),
+  /** A supply that one is in charge of runs short: its name, how much there is, the station. */
+  SUPPLY_LOW(true),
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
@@ -160,7 +170,9 @@ public enum NoticeKind {
           INSPECTION_PLANNED,
           INSPECTION_TO_MEND,
           INSPECTION_PASSED,
-          INSPECTION_MENDED ->
+          INSPECTION_MENDED,
+          DUTY_LEAVE,
+          SUPPLY_LOW ->
           true;
       default -> false;
     };
