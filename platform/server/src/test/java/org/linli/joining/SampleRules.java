@@ -1,8 +1,10 @@
 package org.linli.joining;
 
 import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -12,6 +14,7 @@ import org.linli.api.Joinable;
 import org.linli.api.Joiner;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.SignUpRule;
+import org.linli.api.UsualHours;
 import org.linli.tenant.CurrentTenant;
 
 /** Rules of no region, in a tenant while a test lets them hold there. */
@@ -69,6 +72,11 @@ public final class SampleRules implements RuleSource {
     @Override
     public List<SignUpRule> signUpRules() {
       return List.of(rule);
+    }
+
+    @Override
+    public Optional<UsualHours> usualHours() {
+      return Optional.of(new UsualHours(Map.of(DayOfWeek.MONDAY, "08:30-11:30"), CLAUSE));
     }
   }
 }

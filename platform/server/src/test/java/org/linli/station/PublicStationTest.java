@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.linli.api.Decision;
 import org.linli.api.Role;
 import org.linli.api.StationKind;
+import org.linli.joining.SampleRules;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
@@ -101,6 +103,26 @@ class PublicStationTest {
 
     send(head, head.get(path + "/hours"), special + "/removal", Map.of("day", today));
     assertThat(nobody.get(path + "/public").html().text()).doesNotContain("台风停开");
+  }
+
+  @Test
+  void the_regions_usual_hours_are_proposed_with_their_clause_and_hold_only_once_saved() {
+    long station = desk.station(community, mark + "站");
+    String path = "/zhanjiang/stations/" + station;
+    assertThat(head.get(path + "/hours").html().select("#f-MONDAY").val()).isEmpty();
+
+    var rule = new SampleRules.ActivityRule("any", (what, who) -> Decision.ALLOWED);
+    server
+        .get(SampleRules.class)
+        .holding(
+            "zhanjiang",
+            rule,
+            () -> {
+              var form = head.get(path + "/hours");
+              assertThat(form.html().select("#f-MONDAY").val()).isEqualTo("08:30-11:30");
+              assertThat(form.html().text()).contains("依据《样本文件》第二条");
+            });
+    assertThat(nobody.get(path + "/public").html().text()).contains("还没有公布开放时间");
   }
 
   @Test

@@ -21,7 +21,7 @@ class StationApplicationTest {
   private final StationDesk desk;
   private final long community;
   private final Browser head;
-  private final Browser county;
+  private final Browser township;
 
   StationApplicationTest(LinliServer server) {
     this.server = server;
@@ -29,11 +29,11 @@ class StationApplicationTest {
     this.desk = new StationDesk(server);
     this.community = desk.place(StationDesk.ZHONGHUA);
     this.head = people.logIn("zhanjiang", Role.STATION_HEAD, desk.pathOf(community));
-    this.county = people.logIn("zhanjiang", Role.STAFF, StationDesk.CHIKAN);
+    this.township = people.logIn("zhanjiang", Role.STAFF, StationDesk.ZHONGHUA);
   }
 
   @Test
-  void a_community_plans_a_station_asks_for_its_opening_and_the_county_agrees() {
+  void a_community_plans_a_station_asks_for_its_opening_and_the_township_agrees() {
     long station = plan();
     String path = "/zhanjiang/stations/" + station;
     assertThat(state(path)).isEqualTo("筹建中");
@@ -45,11 +45,11 @@ class StationApplicationTest {
     assertThat(head.get(path).html().select(".alert").text()).contains("已申请开放", "等上一级审批", "场地和人员");
     assertThat(state(path)).isEqualTo("筹建中");
 
-    assertThat(county.get("/zhanjiang/").html().text()).contains("份站点申请等你审批");
-    assertThat(county.get("/zhanjiang/notices").html().text()).contains("花园志愿服务站", "等你审批");
-    var answer = county.get("/zhanjiang/station-applications/" + application(station));
+    assertThat(township.get("/zhanjiang/").html().text()).contains("份站点申请等你审批");
+    assertThat(township.get("/zhanjiang/notices").html().text()).contains("花园志愿服务站", "等你审批");
+    var answer = township.get("/zhanjiang/station-applications/" + application(station));
     assertThat(answer.html().select("#f-day").val()).isEqualTo("2026-02-02");
-    assertThat(county.submit(answer, Map.of("day", "2026-02-03")).status()).isEqualTo(303);
+    assertThat(township.submit(answer, Map.of("day", "2026-02-03")).status()).isEqualTo(303);
 
     assertThat(state(path)).isEqualTo("开放");
     assertThat(head.get("/zhanjiang/notices").html().text()).contains("上一级同意了");
@@ -66,10 +66,10 @@ class StationApplicationTest {
     send(head, head.get(path), path + "/opening", Map.of("openedOn", "2026-02-02"));
     String answer = "/zhanjiang/station-applications/" + application(station);
 
-    var refused = send(county, county.get(answer), answer + "/return", Map.of("answer", ""));
+    var refused = send(township, township.get(answer), answer + "/return", Map.of("answer", ""));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.html().select("#f-answer-error").text()).isEqualTo("这里还没有填写");
-    send(county, county.get(answer), answer + "/return", Map.of("answer", "还没有挂统一标识"));
+    send(township, township.get(answer), answer + "/return", Map.of("answer", "还没有挂统一标识"));
 
     assertThat(head.get(path).html().select(".alert").text()).contains("退回了开放申请", "还没有挂统一标识");
     assertThat(head.get("/zhanjiang/notices").html().text()).contains("被退回：还没有挂统一标识");
@@ -87,7 +87,8 @@ class StationApplicationTest {
         .contains("已有一份申请在等审批");
 
     send(head, head.get(path), path + "/application/withdrawal", Map.of());
-    var late = send(county, county.get(answer), answer + "/approval", Map.of("day", "2026-02-02"));
+    var late =
+        send(township, township.get(answer), answer + "/approval", Map.of("day", "2026-02-02"));
     assertThat(late.html().select(".form-errors, .field-error").text()).contains("已经答复或撤回");
     assertThat(state(path)).isEqualTo("筹建中");
   }
@@ -101,8 +102,8 @@ class StationApplicationTest {
 
     Browser own = people.logIn("zhanjiang", Role.STAFF, desk.pathOf(community));
     assertThat(own.get(answer).status()).isEqualTo(404);
-    Browser township = people.logIn("zhanjiang", Role.STAFF, StationDesk.ZHONGHUA);
-    assertThat(township.get(answer).status()).isEqualTo(200);
+    Browser county = people.logIn("zhanjiang", Role.STAFF, StationDesk.CHIKAN);
+    assertThat(county.get(answer).status()).isEqualTo(200);
     for (Browser stranger :
         new Browser[] {
           people.logIn("zhanjiang", Role.STAFF, StationDesk.XIASHAN),
@@ -127,12 +128,12 @@ class StationApplicationTest {
     assertThat(state(path)).isEqualTo("开放");
 
     String answer = "/zhanjiang/station-applications/" + application(station);
-    send(county, county.get(answer), answer + "/approval", Map.of("day", "2026-03-01"));
+    send(township, township.get(answer), answer + "/approval", Map.of("day", "2026-03-01"));
     assertThat(state(path)).isEqualTo("已关闭");
     assertThat(head.get(path).html().text()).contains("场地收回");
     assertThat(send(head, head.get(path), path + "/closure/taken-back", Map.of()).status())
         .isEqualTo(409);
-    send(county, county.get(path), path + "/closure/taken-back", Map.of());
+    send(township, township.get(path), path + "/closure/taken-back", Map.of());
     assertThat(state(path)).isEqualTo("开放");
   }
 
@@ -140,7 +141,7 @@ class StationApplicationTest {
   void the_level_above_opens_a_planned_station_in_one_step_and_its_people_may_give_it_up() {
     long first = plan();
     String path = "/zhanjiang/stations/" + first;
-    send(county, county.get(path), path + "/opening", Map.of("openedOn", "2026-02-02"));
+    send(township, township.get(path), path + "/opening", Map.of("openedOn", "2026-02-02"));
     assertThat(state(path)).isEqualTo("开放");
 
     long second = desk.planned(community, "第二个站");
@@ -162,7 +163,7 @@ class StationApplicationTest {
     assertThat(state(path)).isEqualTo("暂停服务");
     assertThat(new Browser(server).get(path + "/public").html().text())
         .contains("暂停服务", "恢复时间另行通知", "水管维修");
-    assertThat(county.get("/zhanjiang/notices").html().text()).contains("暂停服务：水管维修");
+    assertThat(township.get("/zhanjiang/notices").html().text()).contains("暂停服务：水管维修");
     assertThat(head.get("/zhanjiang/stations?state=SUSPENDED").html().text()).contains("服务站");
     assertThat(head.get("/zhanjiang/communities/" + community).html().text()).contains("暂停服务");
 

@@ -58,9 +58,14 @@ class FirstPageTest {
     assertThat(before.select("tbody th").eachText()).containsExactly(community.shortName());
 
     var form = staff.get(before.select("a:contains(新增站点)").attr("href"));
-    var sent =
-        staff.submit(form, Map.of("name", "站" + UUID.randomUUID(), "openedOn", "2024-03-01"));
+    var sent = staff.submit(form, Map.of("name", "站" + UUID.randomUUID()));
     assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+    assertThat(staff.get("/zhanjiang/stations/lacking").html().select("tbody th").eachText())
+        .as("what is only planned is no station yet")
+        .containsExactly(community.shortName());
+    Browser county = people.logIn("zhanjiang", Role.STAFF, "440882");
+    var opening = county.get(sent.header("Location") + "/opening/new");
+    assertThat(county.submit(opening, Map.of("openedOn", "2024-03-01")).status()).isEqualTo(303);
 
     assertThat(staff.get("/zhanjiang/stations/lacking").html().select(".blank-title").text())
         .isEqualTo("这里的社区都有志愿服务站");
