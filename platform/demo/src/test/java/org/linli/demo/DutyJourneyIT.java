@@ -46,7 +46,7 @@ class DutyJourneyIT extends Journey {
     logIn(clerk, People.PASSWORD);
     page.navigate("/zhanjiang/stations/" + ground.station + "/duty");
     holds();
-    page.locator("main").getByText("新增岗位").click();
+    page.locator("#posts a.btn-primary").click();
     holds();
     page.getByLabel("岗位名称").fill("便民服务岗");
     page.getByLabel("做什么").fill("接待来访居民，登记求助");
@@ -82,10 +82,10 @@ class DutyJourneyIT extends Journey {
     page.navigate("/zhanjiang/my-duty");
     assertThat(text()).contains("请您顶班", "便民服务岗");
     holds();
-    page.locator("#offered").getByText("我来").click();
+    page.locator("#offered button.btn-primary").click();
     assertThat(page.locator("#held").innerText()).contains("花园志愿服务站");
     holds();
-    page.locator("#held").getByText("请假").click();
+    page.locator("#held a.btn-outline-danger").click();
     holds();
     page.getByLabel("请假原因").fill("孩子发烧了");
     press("请假");
@@ -99,7 +99,7 @@ class DutyJourneyIT extends Journey {
   void another_stands_in_and_the_clerk_prints_the_roster() {
     logIn(other, People.PASSWORD);
     page.navigate("/zhanjiang/my-duty");
-    page.locator("#offered").getByText("我来").click();
+    page.locator("#offered button.btn-primary").click();
     assertThat(page.locator("#held").innerText()).contains("便民服务岗");
     page.context().clearCookies();
     logIn(clerk, People.PASSWORD);
