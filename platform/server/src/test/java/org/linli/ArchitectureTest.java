@@ -301,6 +301,24 @@ class ArchitectureTest {
                   "joining",
                   "pairing")),
           Map.entry(
+              "need",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "key",
+                  "file",
+                  "job",
+                  "sheet",
+                  "idempotency",
+                  "notice",
+                  "account",
+                  "division",
+                  "volunteer",
+                  "team",
+                  "station",
+                  "activity")),
+          Map.entry(
               "student",
               Set.of(
                   "tenant",
