@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS service_request (
   due_at       DATETIME(3)  NULL,
   team_id      BIGINT       NULL,
   session_id   BIGINT       NULL,
-  merged_into  BIGINT       NULL,
+  same_as  BIGINT       NULL,
   end_reason   VARCHAR(300) NULL,
   asked_by     BIGINT       NOT NULL,
   asked_at     DATETIME(3)  NOT NULL,

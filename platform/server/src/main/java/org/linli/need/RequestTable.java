@@ -131,7 +131,7 @@ class RequestTable {
   /** Nothing more comes of it. */
   void end(long id, RequestState state, String reason, @Nullable Long mergedInto) {
     sql.update(
-        "UPDATE service_request SET state = ?, end_reason = ?, merged_into = ?, due_at = NULL,"
+        "UPDATE service_request SET state = ?, end_reason = ?, same_as = ?, due_at = NULL,"
             + " ended_at = ? WHERE id = ?",
         state.name(),
         reason,

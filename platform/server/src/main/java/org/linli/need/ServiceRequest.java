@@ -52,7 +52,7 @@ record ServiceRequest(
   static final String SELECT =
       "SELECT r.id, r.community_id, c.path, r.station_id, r.source, r.kind, r.urgency, r.wanted_on,"
           + " r.wanted_part, r.what, r.beneficiary, r.state, r.desk, r.due_at, r.team_id,"
-          + " (SELECT t.name FROM team t WHERE t.id = r.team_id), r.session_id, r.merged_into,"
+          + " (SELECT t.name FROM team t WHERE t.id = r.team_id), r.session_id, r.same_as,"
           + " r.end_reason, r.asked_at, r.answered_at, r.done_at, r.stars, r.follow_up"
           + FROM;
 
