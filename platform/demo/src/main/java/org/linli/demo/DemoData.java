@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ final class DemoData {
     try (DemoClient staff = client(tenant, "STAFF");
         DemoClient second = client(tenant, "TENANT_ADMINISTRATOR")) {
       new DemoNeighbours(tenant.id().value(), staff, second).lay();
+      new DemoNeeds(tenant.id().value(), staff, context.getBean(Clock.class)).lay();
     }
   }
 
