@@ -68,6 +68,12 @@ final class NeedHome implements HomePart, ShellPart, CommunitySection, Community
     List<Long> led = teams.of(viewer.account()).stream().map(LedTeams.Led::team).toList();
     if (!led.isEmpty()) {
       add(tasks, lists.countOfTeams(led, "OFFERED"), "need.task.team", "/team-needs", State.SOON);
+      add(
+          tasks,
+          lists.countOfTeams(led, "ACCEPTED"),
+          "need.task.serving",
+          "/team-needs?state=ACCEPTED",
+          State.CALM);
     }
     return tasks;
   }
@@ -103,7 +109,7 @@ final class NeedHome implements HomePart, ShellPart, CommunitySection, Community
             new MenuEntry("/needs", "need.title", "inbox", 34, KEEPERS),
             new MenuEntry("/need-rules", "need.rules", "clock", 87, ADMINISTRATORS),
             new MenuEntry("/team-needs", "need.team.title", "inbox", 8, Set.of(Role.TEAM_LEADER)),
-            new MenuEntry("/requests/ask", "need.ask", "inbox", 7, Set.of(Role.RESIDENT)))
+            new MenuEntry("/requests/ask", "need.ask", "inbox", 7, Set.of()))
         : List.of();
   }
 

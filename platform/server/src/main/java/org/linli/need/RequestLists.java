@@ -63,6 +63,15 @@ class RequestLists {
         new Paging(1, most, most));
   }
 
+  /** The ids of a community's open ones, in the order in which everyone locks them. */
+  List<Long> openIds(long community) {
+    return sql.query(
+        "SELECT id FROM service_request WHERE community_id = ?"
+            + " AND state IN ('ASKED', 'OFFERED', 'ACCEPTED') ORDER BY id",
+        List.of(community),
+        row -> row.getLong(1));
+  }
+
   /**
    * What was asked for lately by the same phone, or of the same kind for the same place.
    *

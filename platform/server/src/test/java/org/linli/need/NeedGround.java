@@ -1,9 +1,11 @@
 package org.linli.need;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
 import org.linli.division.Sql;
 import org.linli.team.TeamsWithLeaders;
 import org.linli.tenant.Tenants;
@@ -27,8 +29,7 @@ final class NeedGround {
     this.server = server;
     this.tenant = tenant;
     this.community = here(() -> server.get(Communities.class).namedPlace(name, township));
-    this.path =
-        here(() -> server.get(Communities.class).byIds(List.of(community)).get(community)).path();
+    this.path = facts().path();
     this.teams = new TeamsWithLeaders(server, tenant);
   }
 
@@ -38,6 +39,11 @@ final class NeedGround {
 
   void run(Runnable work) {
     server.get(Tenants.class).within(server.tenant(tenant), work);
+  }
+
+  CommunityFacts facts() {
+    return Objects.requireNonNull(
+        here(() -> server.get(Communities.class).byIds(List.of(community)).get(community)));
   }
 
   TeamsWithLeaders.Led team() {

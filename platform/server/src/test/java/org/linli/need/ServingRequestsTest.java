@@ -244,6 +244,19 @@ class ServingRequestsTest {
   }
 
   @Test
+  void in_a_community_that_is_closed_nothing_stays_open() {
+    long accepted = ground.accepted(ground.team().team());
+    long asked = ground.asks().id();
+    ground.run(
+        () ->
+            server
+                .get(EndingWithCommunity.class)
+                .closed(ground.facts(), "并入邻近社区", NeedGround.CLERK));
+    assertThat(ground.known(accepted).state()).isEqualTo(RequestState.UNSERVED);
+    assertThat(ground.known(asked).endReason()).isEqualTo("并入邻近社区");
+  }
+
+  @Test
   void programs_dispatch_and_answer_in_the_name_of_both_sides() {
     TeamsWithLeaders.Led team = ground.team();
     long need = ground.asks().id();
