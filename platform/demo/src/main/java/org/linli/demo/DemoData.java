@@ -87,6 +87,7 @@ final class DemoData {
     try (DemoClient staff = client(tenant, "STAFF");
         DemoClient second = client(tenant, "TENANT_ADMINISTRATOR")) {
       new DemoNeighbours(tenant.id().value(), staff, second).lay();
+      new DemoNeeds(tenant.id().value(), staff, context.getBean(Clock.class)).lay();
     }
     layStations(tenant);
   }

@@ -30,6 +30,8 @@ class DemoDataTest {
           + " (SELECT COUNT(*) FROM community_post) AS people,"
           + " (SELECT COUNT(*) FROM population_figure) AS figures,"
           + " (SELECT COUNT(*) FROM post) AS posts,"
+          + " (SELECT COUNT(*) FROM service_request) AS needs,"
+          + " (SELECT COUNT(DISTINCT state) FROM service_request) AS needStates,"
           + " (SELECT COUNT(*) FROM post_taking WHERE state = 'HOLDS') AS holders";
   private static final String STATES =
       "SELECT state, COUNT(*) AS number FROM pairing WHERE organization_id IS NOT NULL"
@@ -78,7 +80,8 @@ class DemoDataTest {
       relay(server);
       duty(server);
       assertThat(zhanjiang.getFirst().toString())
-          .contains("stations=8, teams=2, branches=1, pairings=9, organizations=6, people=2");
+          .contains("stations=8, teams=2, branches=1, pairings=9, organizations=6, people=2")
+          .contains("needs=9, needStates=5");
       assertThat(guangzhou).isEqualTo(Tables.rows(server, "guangzhou", COUNTS));
       assertThat(guangzhou.getFirst().toString())
           .contains("stations=6, teams=5, branches=3, pairings=3, organizations=2, people=2");

@@ -21,7 +21,9 @@ record Attempt(
     /** One address; a whole office may stand behind it. */
     ADDRESS(50),
     /** New accounts from one address; a whole school may stand behind it. */
-    SIGN_UP(300);
+    SIGN_UP(300),
+    /** What one address asks for without an account; a whole estate may stand behind it. */
+    ASKING(60);
 
     private final int limit;
 

@@ -56,6 +56,11 @@ class Doorkeeping {
     return whole(() -> admit(Attempt.Kind.SIGN_UP, network(address)));
   }
 
+  /** Lets a visitor ask for something once more, or says when the next time may be. */
+  Optional<Instant> admitAsking(String address) {
+    return whole(() -> admit(Attempt.Kind.ASKING, network(address)));
+  }
+
   /** The attempt was good: the login name starts afresh, the address gets this one back. */
   void welcome(String login, String address) {
     whole(

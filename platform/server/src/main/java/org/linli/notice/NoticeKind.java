@@ -128,7 +128,21 @@ public enum NoticeKind {
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
-  STUDY_REFUSED(true);
+  STUDY_REFUSED(true),
+  /** Somebody asks for help: what, the community. */
+  NEED_ASKED(true),
+  /** A team that one leads is asked to help: what, the community, until when to answer. */
+  NEED_OFFERED(true),
+  /** A team accepted: what, the community, the team. */
+  NEED_ACCEPTED(false),
+  /** A team said no, and no other is in line: what, the community, the team, why. */
+  NEED_DECLINED(true),
+  /** Nobody did anything about a request in time: what, the community. */
+  NEED_RAISED(true),
+  /** A request that one's team was asked for comes to nothing: what, the community, why. */
+  NEED_ENDED(true),
+  /** The person served isn't content: what, the community, how many stars. */
+  NEED_BAD_RATING(true);
 
   private final boolean mailed;
 
@@ -172,7 +186,14 @@ public enum NoticeKind {
           INSPECTION_PASSED,
           INSPECTION_MENDED,
           DUTY_LEAVE,
-          SUPPLY_LOW ->
+          SUPPLY_LOW,
+          NEED_ASKED,
+          NEED_OFFERED,
+          NEED_ACCEPTED,
+          NEED_DECLINED,
+          NEED_RAISED,
+          NEED_ENDED,
+          NEED_BAD_RATING ->
           true;
       default -> false;
     };

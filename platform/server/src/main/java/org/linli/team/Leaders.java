@@ -1,13 +1,20 @@
 package org.linli.team;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.division.Condition;
 import org.linli.division.Sql;
 import org.linli.tenant.Time;
 
@@ -73,6 +80,25 @@ class Leaders {
   /** The teams that a volunteer leads. */
   List<Led> ledBy(long volunteer) {
     return led("v.id", volunteer);
+  }
+
+  /** The accounts of those who lead some teams that exist, by team. */
+  Map<Long, List<Long>> accounts(Collection<Long> teams) {
+    if (teams.isEmpty()) {
+      return Map.of();
+    }
+    Condition these = Condition.in("l.team_id", teams);
+    return sql
+        .query(
+            "SELECT l.team_id, v.account_id FROM team_leader l JOIN team t ON t.id = l.team_id"
+                + " JOIN volunteer v ON v.id = l.volunteer_id WHERE l.is_current"
+                + " AND t.disbanded_on IS NULL AND v.state = 'APPROVED'"
+                + " AND v.account_id IS NOT NULL AND "
+                + these.sql(),
+            these.values(),
+            row -> Map.entry(row.getLong(1), row.getLong(2)))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   private List<Led> led(String column, long value) {

@@ -1,7 +1,9 @@
 package org.linli.team;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Which teams people lead, for other domains. */
 @Singleton
@@ -30,5 +32,10 @@ public class LedTeams {
   /** Whether the owner of an account leads a team that exists. */
   public boolean leads(long account, long team) {
     return leaders.leads(account, team);
+  }
+
+  /** The accounts of those who lead some teams today, by team; one call for many. */
+  public Map<Long, List<Long>> leaders(Collection<Long> teams) {
+    return leaders.accounts(teams);
   }
 }

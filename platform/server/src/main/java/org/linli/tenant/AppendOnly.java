@@ -12,7 +12,9 @@ final class AppendOnly {
           "pairing_event",
           "pairing_answer",
           "pairing_amendment",
-          "station_finding");
+          "station_finding",
+          "service_request_event",
+          "service_rating");
 
   private AppendOnly() {}
 }

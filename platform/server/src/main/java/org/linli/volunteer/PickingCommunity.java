@@ -18,7 +18,7 @@ import org.linli.division.Sql;
 
 /** The first question of a registration: in which community? By its name, or by where it lies. */
 @Singleton
-class PickingCommunity {
+public class PickingCommunity {
 
   private static final int MOST = 60;
   private static final int LONGEST = 50;
@@ -34,7 +34,7 @@ class PickingCommunity {
   }
 
   /** A community that exists today. */
-  Optional<CommunityFacts> find(long id) {
+  public Optional<CommunityFacts> find(long id) {
     return Optional.ofNullable(communities.byIds(List.of(id)).get(id));
   }
 
@@ -44,7 +44,7 @@ class PickingCommunity {
    * @param scope which can be picked
    * @param q part of its name or of its name's initials
    */
-  Page page(Scope scope, String q, String county, String township) {
+  public Page page(Scope scope, String q, String county, String township) {
     String typed = Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
     String text = typed.substring(0, Math.min(typed.length(), LONGEST));
     AreaFilter filter = AreaFilter.of(county, township);
