@@ -301,6 +301,20 @@ class ArchitectureTest {
                   "joining",
                   "pairing")),
           Map.entry(
+              "certificate",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "key",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "notice",
+                  "volunteer",
+                  "hours")),
+          Map.entry(
+              "incentive", Set.of("tenant", "web", "division", "notice", "volunteer", "hours")),
+          Map.entry(
               "student",
               Set.of(
                   "tenant",

@@ -21,7 +21,9 @@ record Attempt(
     /** One address; a whole office may stand behind it. */
     ADDRESS(50),
     /** New accounts from one address; a whole school may stand behind it. */
-    SIGN_UP(300);
+    SIGN_UP(300),
+    /** Numbers that nothing has, typed on a public page from one address. */
+    CHECK(50);
 
     private final int limit;
 

@@ -102,7 +102,13 @@ public enum NoticeKind {
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
-  STUDY_REFUSED(true);
+  STUDY_REFUSED(true),
+  /** An item of one's certificate was corrected: the certificate's number. */
+  CERTIFICATE_SUPERSEDED(true),
+  /** One's certificate was revoked: its number, why. */
+  CERTIFICATE_REVOKED(true),
+  /** One reached a star level: how many stars. */
+  STAR_REACHED(false);
 
   private final boolean mailed;
 

@@ -6,7 +6,16 @@ import java.util.Set;
 final class AppendOnly {
 
   static final Set<String> TABLES =
-      Set.of("audit_entry", "ledger_entry", "pairing_event", "pairing_answer", "pairing_amendment");
+      Set.of(
+          "audit_entry",
+          "ledger_entry",
+          "pairing_event",
+          "pairing_answer",
+          "pairing_amendment",
+          "certificate",
+          "certificate_item",
+          "certificate_event",
+          "star_change");
 
   private AppendOnly() {}
 }
