@@ -29,6 +29,7 @@ record DemoHome(Path directory) {
     Folder.delete(year());
     Folder.delete(plans());
     Folder.delete(students());
+    Folder.delete(certificates());
     return empty;
   }
 
@@ -50,6 +51,11 @@ record DemoHome(Path directory) {
   /** Says that the universities have their students. */
   Path students() {
     return directory.resolve("students-laid");
+  }
+
+  /** Says that volunteers have their stars and certificates. */
+  Path certificates() {
+    return directory.resolve("certificates-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

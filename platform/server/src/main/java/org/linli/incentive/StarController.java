@@ -42,6 +42,9 @@ final class StarController {
   /** A line of the list. */
   record Line(StarTable.Starred starred, @Nullable VolunteerFacts person, Totals.Total total) {}
 
+  /** How many have so many stars. */
+  record Count(int stars, long people) {}
+
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page list(@QueryValue(defaultValue = "0") int stars, @QueryValue(defaultValue = "1") int page) {
@@ -56,7 +59,9 @@ final class StarController {
     return Page.of("star/list")
         .with("stars", stars)
         .with("all", all)
-        .with("counts", counts.entrySet())
+        .with(
+            "counts",
+            counts.entrySet().stream().map(one -> new Count(one.getKey(), one.getValue())).toList())
         .with(
             "lines",
             found.stream()
