@@ -2,13 +2,7 @@ package org.linli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
-import java.awt.image.BufferedImage;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,13 +12,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Communities;
 import org.linli.api.Role;
 import org.linli.certificate.OfflineCheck;
+import org.linli.certificate.Scanner;
 import org.linli.certificate.Tampering;
 import org.linli.hours.HoursGround;
 import org.linli.tenant.Tenants;
@@ -75,7 +67,12 @@ class CertificateJourneyIT extends Journey {
 
     String own = page.url();
     Download download = page.waitForDownload(() -> page.getByText("下载 PDF").click());
-    String address = code(Files.readAllBytes(download.path()));
+    byte[] paper = Files.readAllBytes(download.path());
+    ImageIO.write(
+        Scanner.picture(paper, 110),
+        "png",
+        new File("target/pictures/CertificateJourneyIT-paper.png"));
+    String address = Scanner.read(paper);
     assertThat(address).startsWith(server.address() + "/zhanjiang/certificate-check?code=");
     String code = address.substring(address.indexOf("code=") + 5);
 
@@ -119,21 +116,5 @@ class CertificateJourneyIT extends Journey {
     page.navigate(URI.create(own).getPath());
     assertThat(text()).contains("这份证明不再使用");
     holds();
-  }
-
-  private static String code(byte[] file) throws Exception {
-    try (PDDocument paper = Loader.loadPDF(file)) {
-      BufferedImage picture = new PDFRenderer(paper).renderImageWithDPI(0, 200);
-      ImageIO.write(picture, "png", new File("target/pictures/CertificateJourneyIT-paper.png"));
-      int width = picture.getWidth();
-      int height = picture.getHeight();
-      var dots =
-          new RGBLuminanceSource(
-              width, height, picture.getRGB(0, 0, width, height, null, 0, width));
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(new HybridBinarizer(dots)), Map.of(DecodeHintType.TRY_HARDER, true))
-          .getText();
-    }
   }
 }
