@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import org.linli.account.GuessingNumbers;
 import org.linli.api.Access;
+import org.linli.api.Form;
 import org.linli.api.Problem;
 import org.linli.key.CertificateKeys;
 import org.linli.tenant.CurrentTenant;
@@ -40,6 +41,9 @@ class CheckApi {
       HttpRequest<?> request,
       @QueryValue(defaultValue = "") String number,
       @QueryValue(defaultValue = "") String code) {
+    if (number.isBlank() && code.isBlank()) {
+      throw Problem.wrong(Form.empty().reject("number", "form.required"));
+    }
     return guessing
         .tried(request, () -> code.isBlank() ? checking.numbered(number) : checking.signed(code))
         .map(Checked::of)
