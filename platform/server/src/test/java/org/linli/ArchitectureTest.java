@@ -69,7 +69,9 @@ Map.entry("post", Set.of("tenant", "web", "audit", "idempotency", "notice", "acc
 Map.entry("duty", Set.of("tenant", "web", "audit", "job", "key", "idempotency", "notice", "account", "division", "calendar", "volunteer", "joining", "activity", "station")),
 Map.entry("supply", Set.of("tenant", "web", "audit", "idempotency", "notice", "division", "sheet", "station")),
 Map.entry("student", Set.of("tenant", "web", "audit", "job", "file", "key", "outbox", "idempotency", "account", "division", "notice", "sheet", "institution", "pairing", "volunteer", "hours")),
-Map.entry("need", Set.of("tenant", "web", "audit", "key", "file", "job", "sheet", "idempotency", "notice", "account", "division", "volunteer", "team", "station", "activity")));
+Map.entry("need", Set.of("tenant", "web", "audit", "key", "file", "job", "sheet", "idempotency", "notice", "account", "division", "volunteer", "team", "station", "activity")),
+Map.entry("certificate", Set.of("tenant", "web", "key", "idempotency", "account", "division", "notice", "volunteer", "hours")),
+Map.entry("incentive", Set.of("tenant", "web", "division", "notice", "volunteer", "hours")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

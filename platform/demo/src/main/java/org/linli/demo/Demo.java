@@ -85,6 +85,9 @@ public final class Demo implements AutoCloseable {
 
   /** All of it is 湛江's, and built on its living year. */
   private void layWhatPartnersDo(DemoHome home, DemoAccounts accounts) {
+    new DemoCertificates(
+            server.getApplicationContext(), server.getURI(), accounts, home.certificates())
+        .lay();
     new DemoRelay(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     new DemoPlans(server.getApplicationContext(), server.getURI(), accounts, home.plans())
         .lay(this::goOn);

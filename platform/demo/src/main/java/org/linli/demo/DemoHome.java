@@ -30,6 +30,7 @@ record DemoHome(Path directory) {
     Folder.delete(plans());
     Folder.delete(students());
     Folder.delete(standards());
+    Folder.delete(certificates());
     return empty;
   }
 
@@ -56,6 +57,11 @@ record DemoHome(Path directory) {
   /** Says that what was found at stations has been laid. */
   Path standards() {
     return directory.resolve("standards-laid");
+  }
+
+  /** Says that volunteers have their stars and certificates. */
+  Path certificates() {
+    return directory.resolve("certificates-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

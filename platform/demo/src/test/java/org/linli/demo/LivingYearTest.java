@@ -60,8 +60,30 @@ class LivingYearTest {
                   "SELECT COUNT(*) FROM activity_session WHERE starts_at > UTC_TIMESTAMP()"))
           .as("and it goes on")
           .isPositive();
+      certificates(server);
     }
     LinliServer.dropOldSchemas(PREFIX);
+  }
+
+  /** Volunteers at every star, certificates in every state; laid twice there is one of each. */
+  private void certificates(LinliServer server) {
+    for (String mark : List.of("first", "again")) {
+      new DemoCertificates(server.context(), server.address(), ACCOUNTS, home.resolve(mark)).lay();
+    }
+    assertThat(
+            Tables.rows(server, "zhanjiang", "SELECT stars FROM star_level ORDER BY stars")
+                .toString())
+        .isEqualTo("[{stars=1}, {stars=2}, {stars=3}, {stars=4}, {stars=5}]");
+    assertThat(
+            Tables.rows(
+                    server,
+                    "zhanjiang",
+                    "SELECT (SELECT COUNT(*) FROM certificate) AS issued,"
+                        + " (SELECT COUNT(*) FROM certificate_event WHERE kind = 'SUPERSEDED')"
+                        + " AS superseded, (SELECT COUNT(*) FROM certificate_event"
+                        + " WHERE kind = 'REVOKED') AS revoked")
+                .toString())
+        .isEqualTo("[{issued=5, superseded=1, revoked=1}]");
   }
 
   private static DemoAccounts.Row account(String login, String role) {

@@ -23,7 +23,9 @@ record Attempt(
     /** New accounts from one address; a whole school may stand behind it. */
     SIGN_UP(300),
     /** What one address asks for without an account; a whole estate may stand behind it. */
-    ASKING(60);
+    ASKING(60),
+    /** Numbers that nothing has, typed on a public page from one address. */
+    CHECK(50);
 
     private final int limit;
 

@@ -61,11 +61,25 @@ class Doorkeeping {
     return whole(() -> admit(Attempt.Kind.ASKING, network(address)));
   }
 
+  /** Lets another number be looked up from an address, or says when the next one may be. */
+  Optional<Instant> admitCheck(String address) {
+    return whole(() -> admit(Attempt.Kind.CHECK, network(address)));
+  }
+
+  /** The number was right: the address gets this one back. */
+  void welcomeCheck(String address) {
+    whole(
+        () -> {
+          giveBack(Attempt.Kind.CHECK, address);
+          return true;
+        });
+  }
+
   /** The attempt was good: the login name starts afresh, the address gets this one back. */
   void welcome(String login, String address) {
     whole(
         () -> {
-          giveBack(address);
+          giveBack(Attempt.Kind.ADDRESS, address);
           attempts.clear(Attempt.Kind.LOGIN, hashed(login));
           return true;
         });
@@ -75,7 +89,7 @@ class Doorkeeping {
   void welcome(String address) {
     whole(
         () -> {
-          giveBack(address);
+          giveBack(Attempt.Kind.ADDRESS, address);
           return true;
         });
   }
@@ -90,12 +104,10 @@ class Doorkeeping {
         : retrying.whole(() -> transactions.executeWrite(status -> work.get()));
   }
 
-  private void giveBack(String address) {
+  private void giveBack(Attempt.Kind kind, String address) {
     String network = network(address);
-    attempts.hold(Attempt.Kind.ADDRESS, network);
-    attempts
-        .find(Attempt.Kind.ADDRESS, network)
-        .ifPresent(row -> set(Attempt.Kind.ADDRESS, network, row.state().takenBack()));
+    attempts.hold(kind, network);
+    attempts.find(kind, network).ifPresent(row -> set(kind, network, row.state().takenBack()));
   }
 
   private Optional<Instant> admit(Attempt.Kind kind, String subject) {

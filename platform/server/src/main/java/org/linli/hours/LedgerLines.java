@@ -2,7 +2,9 @@ package org.linli.hours;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import org.linli.division.Condition;
 import org.linli.division.Sql;
 
 /** Reads the ledger for domains that follow it. */
@@ -28,5 +30,32 @@ public class LedgerLines {
                 row.getObject(3, LocalDate.class),
                 row.getInt(4),
                 row.getLong(5)));
+  }
+
+  /** The entries that some others took back. */
+  public List<Long> takenBackBy(Collection<Long> entries) {
+    Condition these = Condition.in("id", entries);
+    return sql.query(
+        "SELECT reverses_id FROM ledger_entry WHERE reverses_id IS NOT NULL AND " + these.sql(),
+        these.values(),
+        row -> row.getLong(1));
+  }
+
+  /**
+   * A volunteer's entries that stand, the earliest first.
+   *
+   * @param from the first day of service
+   * @param until the last day of service
+   * @param most how many at most
+   */
+  public List<Entry> standing(long volunteer, LocalDate from, LocalDate until, int most) {
+    return sql.query(
+        "SELECT "
+            + Entry.COLUMNS
+            + Entry.FROM
+            + " WHERE e.volunteer_id = ? AND e.served_on BETWEEN ? AND ?"
+            + " AND e.reverses_id IS NULL AND r.id IS NULL ORDER BY e.started_at, e.id LIMIT ?",
+        List.of(volunteer, from, until, most),
+        Entry::read);
   }
 }

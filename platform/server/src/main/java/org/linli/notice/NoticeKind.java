@@ -143,6 +143,12 @@ public enum NoticeKind {
   NEED_ENDED(true),
   /** The person served isn't content: what, the community, how many stars. */
   NEED_BAD_RATING(true);
+  /** An item of one's certificate was corrected: the certificate's number. */
+  CERTIFICATE_SUPERSEDED(true),
+  /** One's certificate was revoked: its number, why. */
+  CERTIFICATE_REVOKED(true),
+  /** One reached a star level: how many stars. */
+  STAR_REACHED(false);
 
   private final boolean mailed;
 

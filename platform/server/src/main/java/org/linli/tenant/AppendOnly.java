@@ -14,7 +14,11 @@ final class AppendOnly {
           "pairing_amendment",
           "station_finding",
           "service_request_event",
-          "service_rating");
+          "service_rating",
+          "certificate",
+          "certificate_item",
+          "certificate_event",
+          "star_change");
 
   private AppendOnly() {}
 }
