@@ -274,6 +274,21 @@ class ArchitectureTest {
                   "report",
                   "exchange")),
           Map.entry(
+              "oversight",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "calendar",
+                  "notice",
+                  "volunteer",
+                  "hours")),
+          Map.entry(
               "plan",
               Set.of(
                   "tenant",

@@ -6,7 +6,15 @@ import java.util.Set;
 final class AppendOnly {
 
   static final Set<String> TABLES =
-      Set.of("audit_entry", "ledger_entry", "pairing_event", "pairing_answer", "pairing_amendment");
+      Set.of(
+          "audit_entry",
+          "ledger_entry",
+          "hours_clash",
+          "appeal_event",
+          "false_record_measure",
+          "pairing_event",
+          "pairing_answer",
+          "pairing_amendment");
 
   private AppendOnly() {}
 }
