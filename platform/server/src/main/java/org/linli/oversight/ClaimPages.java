@@ -1,7 +1,10 @@
 package org.linli.oversight;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
@@ -9,6 +12,7 @@ import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.hours.Entry;
 import org.linli.hours.EntryRows;
+import org.linli.tenant.Time;
 import org.linli.volunteer.Volunteers;
 
 /** The form in which a volunteer says what is wrong. */
@@ -53,8 +57,18 @@ class ClaimPages {
     }
     long volunteer = form.whole("volunteer", 1, Long.MAX_VALUE).orElseThrow(Problem::notFound);
     volunteers.requireActedFor(volunteer, account);
-    return page.with("volunteer", volunteer)
-        .with("chosen", form.text("session"))
-        .with("missed", sessions.of(volunteer));
+    Map<Long, String> missed = new LinkedHashMap<>();
+    sessions
+        .of(volunteer)
+        .forEach(
+            one ->
+                missed.put(
+                    one.occasion().session(),
+                    "%s %s %s"
+                        .formatted(
+                            LocalDate.ofInstant(one.from(), Time.ZONE),
+                            DayTimes.clock(one.from()),
+                            one.activity())));
+    return page.with("volunteer", volunteer).with("missed", missed);
   }
 }
