@@ -71,7 +71,8 @@ Map.entry("supply", Set.of("tenant", "web", "audit", "idempotency", "notice", "d
 Map.entry("student", Set.of("tenant", "web", "audit", "job", "file", "key", "outbox", "idempotency", "account", "division", "notice", "sheet", "institution", "pairing", "volunteer", "hours")),
 Map.entry("need", Set.of("tenant", "web", "audit", "key", "file", "job", "sheet", "idempotency", "notice", "account", "division", "volunteer", "team", "station", "activity")),
 Map.entry("certificate", Set.of("tenant", "web", "key", "idempotency", "account", "division", "notice", "volunteer", "hours")),
-Map.entry("incentive", Set.of("tenant", "web", "division", "notice", "volunteer", "hours")));
+Map.entry("incentive", Set.of("tenant", "web", "division", "notice", "volunteer", "hours")),
+Map.entry("oversight", Set.of("tenant", "web", "audit", "job", "file", "idempotency", "account", "division", "calendar", "notice", "volunteer", "hours")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

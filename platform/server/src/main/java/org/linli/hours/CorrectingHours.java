@@ -25,13 +25,14 @@ import org.linli.web.Refused;
  * late entry under another name.
  */
 @Singleton
-class CorrectingHours {
+public class CorrectingHours {
 
   private final Volunteers volunteers;
   private final Ledger ledger;
   private final Proposals proposals;
   private final HoursRules rules;
   private final HoursNews news;
+  private final Clashes clashes;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,6 +42,7 @@ class CorrectingHours {
       Proposals proposals,
       HoursRules rules,
       HoursNews news,
+      Clashes clashes,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
@@ -48,6 +50,7 @@ class CorrectingHours {
     this.proposals = proposals;
     this.rules = rules;
     this.news = news;
+    this.clashes = clashes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -58,7 +61,7 @@ class CorrectingHours {
    * @throws Refused if it was taken back already
    */
   @Transactional
-  void reverse(long id, String reason, long by) {
+  public void reverse(long id, String reason, long by) {
     Entry entry = lock(id);
     requireStanding(entry);
     ledger.add(List.of(reversal(entry, reason, by, null)));
@@ -75,7 +78,7 @@ class CorrectingHours {
    * @throws Refused if it was taken back already, or the times can't be
    */
   @Transactional
-  Outcome correct(long id, UUID key, Instant from, Instant to, String reason, long by) {
+  public Outcome correct(long id, UUID key, Instant from, Instant to, String reason, long by) {
     Entry entry = lock(id);
     Optional<Outcome> before = before(key, id);
     if (before.isPresent()) {
@@ -83,7 +86,7 @@ class CorrectingHours {
     }
     requireStanding(entry);
     Served served = new Served(key, entry.volunteer(), from, to);
-    check(entry, served);
+    check(entry, served, by);
     HoursRule rule = HoursRules.on(rules.all(), entry.servedOn());
     int minutes = rule.round(served.minutes());
     if (minutes == 0) {
@@ -164,7 +167,7 @@ class CorrectingHours {
                 .findFirst());
   }
 
-  private void check(Entry entry, Served served) {
+  private void check(Entry entry, Served served, long by) {
     if (!served.from().isBefore(served.to())) {
       throw new Refused("to", "hours.refused.backwards");
     }
@@ -183,6 +186,7 @@ class CorrectingHours {
             .filter(other -> other.id() != entry.id())
             .anyMatch(other -> other.served().overlaps(served));
     if (elsewhere) {
+      clashes.note(served, entry.occasion(), by);
       throw new Refused("from", "hours.refused.elsewhere");
     }
   }

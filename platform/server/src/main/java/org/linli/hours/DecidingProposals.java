@@ -2,6 +2,7 @@ package org.linli.hours;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ class DecidingProposals {
   private final Proposals proposals;
   private final HoursRules rules;
   private final HoursNews news;
+  private final Clashes clashes;
+  private final Collection<ProposalWatcher> watchers;
   private final Audit audit;
 
   DecidingProposals(
@@ -32,12 +35,16 @@ class DecidingProposals {
       Proposals proposals,
       HoursRules rules,
       HoursNews news,
+      Clashes clashes,
+      Collection<ProposalWatcher> watchers,
       Audit audit) {
     this.volunteers = volunteers;
     this.ledger = ledger;
     this.proposals = proposals;
     this.rules = rules;
     this.news = news;
+    this.clashes = clashes;
+    this.watchers = watchers;
     this.audit = audit;
   }
 
@@ -68,6 +75,7 @@ class DecidingProposals {
             .filter(entry -> corrected == null || entry.id() != corrected.id())
             .anyMatch(entry -> entry.served().overlaps(served));
     if (elsewhere) {
+      clashes.note(served, proposal.occasion(), by);
       throw new Refused("answer", "hours.refused.elsewhere");
     }
     if (corrected != null) {
@@ -89,6 +97,7 @@ class DecidingProposals {
     long written = ledger.add(List.of(entry)).get(served.key());
     proposals.decided(id, Proposal.State.CONFIRMED, by, "");
     news.confirmed(proposal, entry);
+    watchers.forEach(watcher -> watcher.confirmed(id, written, by));
     audit.record("hours.confirmed", "hours-proposal", id, Map.of("entry", Long.toString(written)));
     return written;
   }
@@ -104,6 +113,7 @@ class DecidingProposals {
     Proposal proposal = decidable(id, by, volunteers.lock(List.of(person)).get(person));
     proposals.decided(id, Proposal.State.REFUSED, by, answer);
     news.refused(proposal, answer);
+    watchers.forEach(watcher -> watcher.refused(id, answer, by));
     audit.record("hours.refused", "hours-proposal", id, Map.of("reason", answer));
   }
 

@@ -11,7 +11,7 @@ import org.linli.volunteer.Volunteers;
 
 /** Joins what is listed with who and where, with one query for all. */
 @Singleton
-class EntryRows {
+public class EntryRows {
 
   private final Volunteers volunteers;
   private final Communities communities;
@@ -24,7 +24,7 @@ class EntryRows {
   }
 
   /** An entry with its volunteer, whose name is masked, its community and what was served at. */
-  record Row(
+  public record Row(
       Entry entry,
       @Nullable VolunteerFacts volunteer,
       @Nullable CommunityFacts community,
@@ -37,7 +37,8 @@ class EntryRows {
       @Nullable CommunityFacts community,
       Occasions.@Nullable Facts occasion) {}
 
-  List<Row> of(List<Entry> entries) {
+  /** Entries as they are listed, in the same order. */
+  public List<Row> of(List<Entry> entries) {
     Map<Long, VolunteerFacts> people =
         volunteers.byIds(entries.stream().map(Entry::volunteer).distinct().toList());
     Map<Long, CommunityFacts> places =

@@ -27,11 +27,14 @@ import org.linli.volunteer.Volunteers;
 @Singleton
 public class PostingHours {
 
+  private static final String ELSEWHERE = "hours.refused.elsewhere";
+
   private final Volunteers volunteers;
   private final Ledger ledger;
   private final Proposals proposals;
   private final HoursRules rules;
   private final HoursNews news;
+  private final Clashes clashes;
   private final Clock clock;
 
   PostingHours(
@@ -40,12 +43,14 @@ public class PostingHours {
       Proposals proposals,
       HoursRules rules,
       HoursNews news,
+      Clashes clashes,
       Clock clock) {
     this.volunteers = volunteers;
     this.ledger = ledger;
     this.proposals = proposals;
     this.rules = rules;
     this.news = news;
+    this.clashes = clashes;
     this.clock = clock;
   }
 
@@ -79,6 +84,9 @@ public class PostingHours {
       int minutes = served.from().isBefore(served.to()) ? rule.round(served.minutes()) : 0;
       var refused = refusal(served, minutes, serving.containsKey(served.volunteer()), taken);
       if (refused != null) {
+        if (refused.why().key().equals(ELSEWHERE)) {
+          clashes.note(served, occasion, by);
+        }
         outcomes.put(served.key(), refused);
         continue;
       }
@@ -126,9 +134,7 @@ public class PostingHours {
     if (minutes == 0) {
       return Outcome.Refused.because("hours.refused.nothing");
     }
-    return taken.stream().anyMatch(served::overlaps)
-        ? Outcome.Refused.because("hours.refused.elsewhere")
-        : null;
+    return taken.stream().anyMatch(served::overlaps) ? Outcome.Refused.because(ELSEWHERE) : null;
   }
 
   /** What these people do already, in the time that the services span. */

@@ -65,6 +65,22 @@ public enum NoticeKind {
   PROPOSAL_CONFIRMED(false),
   /** Hours that one proposed were refused: the day, why. */
   PROPOSAL_REFUSED(false),
+  /** A volunteer says that something of their record is wrong: the number. */
+  APPEAL_MADE(false),
+  /** A volunteer appeals against the answer: the number. */
+  APPEAL_RAISED(true),
+  /** Appeals weren't answered in time: how many. */
+  APPEAL_LATE(true),
+  /** The record was put right, as one said: what was answered. */
+  APPEAL_CORRECTED(true),
+  /** The record stays as it is: why, until when one may appeal. */
+  APPEAL_REFUSED(true),
+  /** The level above says so too: why. */
+  APPEAL_UPHELD(true),
+  /** Something in the ledger looks wrong: how many things. */
+  FINDINGS_FOUND(false),
+  /** One is to check entries that were drawn: how many. */
+  SPOT_CHECK_GIVEN(true),
   /** Someone asks to join a team that one leads: its name. */
   TEAM_ASKED(false),
   /** One belongs to a team now: its name. */
@@ -173,6 +189,11 @@ public enum NoticeKind {
           PROPOSAL_WAITING,
           PROPOSAL_CONFIRMED,
           PROPOSAL_REFUSED,
+          APPEAL_MADE,
+          APPEAL_RAISED,
+          APPEAL_LATE,
+          FINDINGS_FOUND,
+          SPOT_CHECK_GIVEN,
           TEAM_ASKED,
           RELAY_GAP,
           POST_ASKED,

@@ -18,7 +18,13 @@ final class AppendOnly {
           "certificate",
           "certificate_item",
           "certificate_event",
-          "star_change");
+          "star_change",
+          "hours_clash",
+          "appeal_event",
+          "false_record_measure",
+          "pairing_event",
+          "pairing_answer",
+          "pairing_amendment");
 
   private AppendOnly() {}
 }
