@@ -301,6 +301,41 @@ class ArchitectureTest {
                   "joining",
                   "pairing")),
           Map.entry(
+              "space",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "idempotency",
+                  "notice",
+                  "account",
+                  "division",
+                  "volunteer",
+                  "team",
+                  "activity",
+                  "organization",
+                  "pairing")),
+          Map.entry(
+              "publicity",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "sheet",
+                  "key",
+                  "idempotency",
+                  "notice",
+                  "account",
+                  "division",
+                  "volunteer",
+                  "project")),
+          Map.entry(
+              "fund",
+              Set.of(
+                  "tenant", "web", "audit", "sheet", "key", "idempotency", "division", "project")),
+          Map.entry(
               "student",
               Set.of(
                   "tenant",

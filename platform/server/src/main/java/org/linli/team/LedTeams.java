@@ -1,7 +1,9 @@
 package org.linli.team;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Which teams people lead, for other domains. */
 @Singleton
@@ -25,6 +27,11 @@ public class LedTeams {
     return leaders.led(account).stream()
         .map(one -> new Led(one.team(), one.name(), one.path()))
         .toList();
+  }
+
+  /** The volunteers who lead some teams, by the team; one that nobody leads is missing. */
+  public Map<Long, Long> leadersOf(Collection<Long> teams) {
+    return leaders.current(teams);
   }
 
   /** Whether the owner of an account leads a team that exists. */
