@@ -16,16 +16,16 @@ import org.linli.testing.LinliServer;
 import org.linli.volunteer.ServingVolunteers;
 
 /** A community with a space, and teams with their leaders. */
-final class SpaceGround {
+public final class SpaceGround {
 
   static final long CLERK = 7;
 
   final LinliServer server;
   final String tenant;
-  final PairingGround place;
+  public final PairingGround place;
   final ServingVolunteers volunteers;
 
-  SpaceGround(LinliServer server, String tenant, String township) {
+  public SpaceGround(LinliServer server, String tenant, String township) {
     this.server = server;
     this.tenant = tenant;
     this.place = new PairingGround(server, tenant, township);
@@ -33,14 +33,14 @@ final class SpaceGround {
   }
 
   /** A team of the community and who leads it. */
-  record Led(long team, String name, String login) {}
+  public record Led(long team, String name, String login) {}
 
   LocalDate today() {
     return Time.today(server.get(Clock.class));
   }
 
   /** The next Wednesday, on which every space of this ground is open from nine to five. */
-  LocalDate wednesday() {
+  public LocalDate wednesday() {
     return today().with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
   }
 
@@ -66,7 +66,7 @@ final class SpaceGround {
     return place.here(() -> server.get(KeepingSpaces.class).open(place.community, said, CLERK));
   }
 
-  Led led(String name) {
+  public Led led(String name) {
     long volunteer = volunteers.approved(place.community);
     String login = volunteers.withAccount(volunteer);
     long team = new LedTeamGround(server, tenant).team(place.community, name, volunteer);

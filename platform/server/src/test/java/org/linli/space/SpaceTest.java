@@ -277,7 +277,7 @@ class SpaceTest {
     Program desk = Program.as(server, "zhanjiang", Role.SOCIAL_WORKER, ground.place.path);
     var made =
         desk.post(
-            "/api/communities/" + ground.place.community + "/spaces",
+            "communities/" + ground.place.community + "/spaces",
             Map.of(
                 "name", "邻里客厅",
                 "kind", "CULTURE",
@@ -305,7 +305,7 @@ class SpaceTest {
             "10:00");
     Program leader = Program.of(server, "zhanjiang", led.login());
     String key = UUID.randomUUID().toString();
-    String path = "/api/open-spaces/" + space + "/bookings";
+    String path = "open-spaces/" + space + "/bookings";
     assertThat(leader.post(path, said, key).number("id"))
         .isEqualTo(leader.post(path, said, key).number("id"));
     var clash = leader.post(path, said, UUID.randomUUID().toString());
