@@ -45,7 +45,7 @@ final class StoryExportController {
   }
 
   /** The list as a spreadsheet. */
-  @Get(uri = "/stories/export.xlsx", produces = SPREADSHEET)
+  @Get(uri = "/story-list.xlsx", produces = SPREADSHEET)
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   HttpResponse<byte[]> export(
       @QueryValue(defaultValue = "") String q,

@@ -94,7 +94,7 @@ class PublicityTest {
     assertThat(keeper.get(list + "2026-05").html().select("tbody").text())
         .contains("邻里食堂开张", "湛江日报", "2026-05-06");
     assertThat(keeper.get(list + "2026-06").html().select("tbody")).isEmpty();
-    assertThat(keeper.bytes("/zhanjiang/stories/export.xlsx?community=" + here.community).body())
+    assertThat(keeper.bytes("/zhanjiang/story-list.xlsx?community=" + here.community).body())
         .startsWith('P', 'K');
   }
 
