@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.linli.tenant.Tenants;
 /**
  * Records to look at: league branches, stations and teams of the provincial demonstration
  * communities, universities and other organizations paired with communities, posts that volunteers
- * take up, and whom to call about form 1. Laid once, by the demo's own accounts.
+ * take up, spaces, publicity, a fund, and whom to call about form 1. Laid once, by the demo's own
+ * accounts.
  */
 final class DemoData {
 
@@ -83,7 +85,11 @@ final class DemoData {
     goOn.run();
     try (DemoClient staff = client(tenant, "STAFF");
         DemoClient second = client(tenant, "TENANT_ADMINISTRATOR")) {
-      new DemoNeighbours(tenant.id().value(), staff, second).lay();
+      String id = tenant.id().value();
+      new DemoNeighbours(id, staff, second).lay();
+      Clock clock = context.getBean(Clock.class);
+      new DemoSpaces(id, staff, second, clock instanceof DemoClock time ? time : null).lay();
+      new DemoPublicity(id, staff, second).lay();
     }
   }
 
