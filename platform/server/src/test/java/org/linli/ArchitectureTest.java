@@ -72,7 +72,10 @@ Map.entry("student", Set.of("tenant", "web", "audit", "job", "file", "key", "out
 Map.entry("need", Set.of("tenant", "web", "audit", "key", "file", "job", "sheet", "idempotency", "notice", "account", "division", "volunteer", "team", "station", "activity")),
 Map.entry("certificate", Set.of("tenant", "web", "key", "idempotency", "account", "division", "notice", "volunteer", "hours")),
 Map.entry("incentive", Set.of("tenant", "web", "division", "notice", "volunteer", "hours")),
-Map.entry("oversight", Set.of("tenant", "web", "audit", "job", "file", "idempotency", "account", "division", "calendar", "notice", "volunteer", "hours")));
+Map.entry("oversight", Set.of("tenant", "web", "audit", "job", "file", "idempotency", "account", "division", "calendar", "notice", "volunteer", "hours")),
+Map.entry("space", Set.of("tenant", "web", "audit", "idempotency", "notice", "account", "division", "volunteer", "team", "activity", "organization", "pairing")),
+Map.entry("publicity", Set.of("tenant", "web", "audit", "job", "file", "sheet", "key", "idempotency", "notice", "account", "division", "volunteer", "project")),
+Map.entry("fund", Set.of("tenant", "web", "audit", "sheet", "key", "idempotency", "division", "project")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -20,7 +20,8 @@ import org.linli.tenant.Time;
 /**
  * Records to look at: league branches, stations in every state and teams of the provincial
  * demonstration communities, universities and other organizations paired with communities, posts
- * that volunteers take up, and whom to call about form 1. Laid once, by the demo's own accounts.
+ * that volunteers take up, requests for help, spaces, publicity, a fund, and whom to call about form
+ * 1. Laid once, by the demo's own accounts.
  */
 final class DemoData {
 
@@ -86,8 +87,12 @@ final class DemoData {
     goOn.run();
     try (DemoClient staff = client(tenant, "STAFF");
         DemoClient second = client(tenant, "TENANT_ADMINISTRATOR")) {
-      new DemoNeighbours(tenant.id().value(), staff, second).lay();
-      new DemoNeeds(tenant.id().value(), staff, context.getBean(Clock.class)).lay();
+      String id = tenant.id().value();
+      Clock clock = context.getBean(Clock.class);
+      new DemoNeighbours(id, staff, second).lay();
+      new DemoNeeds(id, staff, clock).lay();
+      new DemoSpaces(id, staff, second, clock instanceof DemoClock time ? time : null).lay();
+      new DemoPublicity(id, staff, second).lay();
     }
     layStations(tenant);
   }

@@ -103,6 +103,18 @@ public enum NoticeKind {
   POST_REFUSED(true),
   /** One holds a post no more, or asks in vain, as it ended: its name, why. */
   POST_ENDED(true),
+  /** A team asks for a space that one keeps: the team, the space, when. */
+  SPACE_ASKED(false),
+  /** One's team has a space: its name, when. */
+  SPACE_BOOKED(true),
+  /** One's team is not given a space: its name, when, why. */
+  SPACE_REFUSED(true),
+  /** One's team has a space no more: its name, when, why. */
+  SPACE_CANCELLED(true),
+  /** A team gave back a space that one keeps: the team, the space, when, why. */
+  SPACE_GIVEN_BACK(false),
+  /** What is shown at some publicity spots is due for renewal: how many. */
+  PUBLICITY_DUE(false),
   /** A partner proposed a pairing to a community that one keeps: the partner, the community. */
   PAIRING_PROPOSED(true),
   /** The other side accepted a pairing: the partner, the community. */
@@ -198,6 +210,9 @@ public enum NoticeKind {
           RELAY_GAP,
           POST_ASKED,
           POST_GIVEN_UP,
+          SPACE_ASKED,
+          SPACE_GIVEN_BACK,
+          PUBLICITY_DUE,
           PAIRING_PROPOSED,
           PAIRING_ACCEPTED,
           PAIRING_DECLINED,

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
@@ -65,6 +66,18 @@ class Leaders {
             + MOST,
         List.of(team),
         Leader::read);
+  }
+
+  /** The volunteers who lead some teams, by the team; one that nobody leads is missing. */
+  Map<Long, Long> current(Collection<Long> teams) {
+    Condition these = Condition.in("team_id", teams);
+    return sql
+        .query(
+            "SELECT team_id, volunteer_id FROM team_leader WHERE is_current AND " + these.sql(),
+            these.values(),
+            row -> Map.entry(row.getLong(1), row.getLong(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Whether the owner of an account leads a team that exists. */

@@ -29,6 +29,11 @@ public class LedTeams {
         .toList();
   }
 
+  /** The volunteers who lead some teams, by the team; one that nobody leads is missing. */
+  public Map<Long, Long> leadersOf(Collection<Long> teams) {
+    return leaders.current(teams);
+  }
+
   /** Whether the owner of an account leads a team that exists. */
   public boolean leads(long account, long team) {
     return leaders.leads(account, team);

@@ -22,9 +22,7 @@ final class AppendOnly {
           "hours_clash",
           "appeal_event",
           "false_record_measure",
-          "pairing_event",
-          "pairing_answer",
-          "pairing_amendment");
+          "fund_entry");
 
   private AppendOnly() {}
 }
