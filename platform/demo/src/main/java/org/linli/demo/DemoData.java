@@ -20,8 +20,8 @@ import org.linli.tenant.Time;
 /**
  * Records to look at: league branches, stations in every state and teams of the provincial
  * demonstration communities, universities and other organizations paired with communities, posts
- * that volunteers take up, requests for help, spaces, publicity, a fund, and whom to call about form
- * 1. Laid once, by the demo's own accounts.
+ * that volunteers take up, requests for help, spaces, publicity, a fund, and whom to call about
+ * form 1. Laid once, by the demo's own accounts.
  */
 final class DemoData {
 

@@ -170,7 +170,7 @@ public enum NoticeKind {
   /** A request that one's team was asked for comes to nothing: what, the community, why. */
   NEED_ENDED(true),
   /** The person served isn't content: what, the community, how many stars. */
-  NEED_BAD_RATING(true);
+  NEED_BAD_RATING(true),
   /** An item of one's certificate was corrected: the certificate's number. */
   CERTIFICATE_SUPERSEDED(true),
   /** One's certificate was revoked: its number, why. */
