@@ -37,7 +37,7 @@ class PublicityJourneyIT extends Journey {
     page.navigate("/zhanjiang/communities/" + here.place.community + "/publicity-spots/new");
     page.getByLabel("点位名称").fill("小区东门宣传栏");
     page.getByLabel("类别").selectOption("BOARD");
-    page.getByLabel("位置").fill("东门");
+    page.locator("#f-place").fill("东门");
     page.getByLabel("归谁管").fill("居委会");
     holds();
     press("保存");

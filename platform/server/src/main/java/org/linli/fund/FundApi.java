@@ -101,15 +101,16 @@ class FundApi {
   }
 
   /** Takes an entry back by one that stands against it; both stay. */
-  @Post("/fund/entries/{entry}/reversal")
-  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
+  @Post("/fund/entries/{fundEntry}/reversal")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
+      scopeFrom = "fundEntry")
   @Idempotent
   @Status(HttpStatus.CREATED)
-  HttpResponse<Made> reverse(long entry, @Body Why why) {
-    whole.require();
+  HttpResponse<Made> reverse(long fundEntry, @Body Why why) {
     Form form = Form.empty().put("reason", why.reason());
     String reason = form.required("reason", 200);
-    return Trying.with(form, () -> keeping.reverse(entry, reason, viewer.account()))
+    return Trying.with(form, () -> keeping.reverse(fundEntry, reason, viewer.account()))
         .map(id -> Made.at("/fund/entries", id))
         .orElseThrow(() -> Problem.wrong(form));
   }

@@ -105,21 +105,24 @@ final class FundController {
     return made.isPresent() ? Redirect.to("/fund").saying("fund.donated") : pages.donating(form);
   }
 
-  @Get("/entries/{entry}")
-  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
-  Page entry(long entry) {
-    return pages.entry(entry, Form.empty());
+  @Get("/entries/{fundEntry}")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
+      scopeFrom = "fundEntry")
+  Page entry(long fundEntry) {
+    return pages.entry(fundEntry, Form.empty());
   }
 
-  @Post("/entries/{entry}/reversal")
-  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
+  @Post("/entries/{fundEntry}/reversal")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
+      scopeFrom = "fundEntry")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Answer reverse(long entry, @Body Form form) {
-    whole.require();
+  Answer reverse(long fundEntry, @Body Form form) {
     String reason = form.required("reason", 200);
-    return Trying.done(form, () -> keeping.reverse(entry, reason, viewer.account()))
+    return Trying.done(form, () -> keeping.reverse(fundEntry, reason, viewer.account()))
         ? Redirect.to("/fund").saying("fund.reversed")
-        : pages.entry(entry, form);
+        : pages.entry(fundEntry, form);
   }
 
   /** The entries as a spreadsheet, persons' names masked. */

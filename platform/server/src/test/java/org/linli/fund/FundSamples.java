@@ -15,12 +15,7 @@ final class FundSamples {
 
   @Singleton
   Sample entry() {
-    return Sample.of("FundController.entry", FundSamples::entry);
-  }
-
-  @Singleton
-  Sample entryOfTheApi() {
-    return Sample.of("FundApi.entry", FundSamples::entry);
+    return Sample.of("fundEntry", FundSamples::entry);
   }
 
   @Singleton
@@ -41,7 +36,7 @@ final class FundSamples {
 
   private static Found entry(LinliServer server, Ground ground) {
     PairingGround here = new PairingGround(server, ground.tenant(), ground.township());
-    return Found.common(
+    return Found.lying(
         here.here(
             () ->
                 server
@@ -49,6 +44,7 @@ final class FundSamples {
                     .donate(
                         new KeepingFund.Donation(
                             100, LocalDate.of(2026, 1, 5), DonorKind.ANONYMOUS, "", "", ""),
-                        7)));
+                        7)),
+        server.tenant(ground.tenant()).division());
   }
 }
