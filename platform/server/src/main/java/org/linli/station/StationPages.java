@@ -11,7 +11,6 @@ import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
-import org.linli.api.StationFacts;
 import org.linli.key.RevealingContacts;
 
 /** Puts the page of a station together, for everything that can be done there. */
@@ -44,7 +43,7 @@ final class StationPages {
   Page show(long id, Form form) {
     Station station = station(id);
     return RevealingContacts.masked(page("station/show", station))
-        .with("parts", parts(station))
+        .with("parts", parts(id))
         .with("contact", contacts.of(station).masked())
         .with(form);
   }
@@ -53,7 +52,7 @@ final class StationPages {
   Page revealed(long id) {
     Station station = station(id);
     return RevealingContacts.inFull(page("station/show", station))
-        .with("parts", parts(station))
+        .with("parts", parts(id))
         .with("contact", contacts.of(station));
   }
 
@@ -80,22 +79,8 @@ final class StationPages {
   }
 
   /** What other domains know of it. */
-  private List<CommunitySection.Shown> parts(Station station) {
-    StationPeriod now = now(station.key());
-    StationFacts facts =
-        new StationFacts(
-            station.key(),
-            station.communityId(),
-            station.kind(),
-            station.parentId(),
-            now.name(),
-            now.host(),
-            now.address(),
-            now.area(),
-            now.activity(),
-            station.openedOn(),
-            station.closedOn());
-    return parts.stream().flatMap(part -> part.of(facts).stream()).toList();
+  private List<CommunitySection.Shown> parts(long station) {
+    return parts.stream().flatMap(part -> part.of(station).stream()).toList();
   }
 
   private Page page(String view, Station station) {
