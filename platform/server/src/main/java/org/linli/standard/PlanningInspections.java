@@ -16,8 +16,6 @@ import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.StationFacts;
-import org.linli.division.Condition;
-import org.linli.division.Sql;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 
@@ -39,7 +37,6 @@ class PlanningInspections {
   private final Communities communities;
   private final Holders holders;
   private final InspectionNews news;
-  private final Sql sql;
   private final Audit audit;
   private final Clock clock;
 
@@ -51,7 +48,6 @@ class PlanningInspections {
       Communities communities,
       Holders holders,
       InspectionNews news,
-      Sql sql,
       Audit audit,
       Clock clock) {
     this.inspections = inspections;
@@ -61,7 +57,6 @@ class PlanningInspections {
     this.communities = communities;
     this.holders = holders;
     this.news = news;
-    this.sql = sql;
     this.audit = audit;
     this.clock = clock;
   }
@@ -103,7 +98,7 @@ class PlanningInspections {
     if (request.stations().isEmpty() || request.stations().size() > MOST) {
       throw new Refused("stations", "standard.refused.howMany", MOST);
     }
-    List<StationFacts> stations = open(request.stations());
+    List<StationFacts> stations = standings.stations(request.stations());
     Map<Long, CommunityFacts> places =
         communities.byIds(stations.stream().map(StationFacts::community).toList());
     boolean fits =
@@ -157,19 +152,6 @@ class PlanningInspections {
   /** Those who may be asked to inspect a part of the tenant. */
   List<Long> inspectors(String path) {
     return holders.over(INSPECTORS, path);
-  }
-
-  private List<StationFacts> open(Set<Long> ids) {
-    Condition these = Condition.in("id", ids);
-    List<Long> places =
-        sql.query(
-            "SELECT DISTINCT community_id FROM station WHERE " + these.sql(),
-            these.values(),
-            row -> row.getLong(1));
-    return standings.open(places).values().stream()
-        .flatMap(List::stream)
-        .filter(station -> ids.contains(station.id()))
-        .toList();
   }
 
   /** The smallest division that holds all. */

@@ -14,6 +14,7 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityDue;
 import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.Time;
 import org.linli.web.HomePart;
 import org.linli.web.ShellPart;
 
@@ -31,6 +32,7 @@ final class StandardHome implements HomePart, ShellPart, CommunityDue {
   private final Standards standards;
   private final Demonstrations demonstrations;
   private final VisitTable visits;
+  private final Mending mending;
   private final Viewer viewer;
   private final Clock clock;
 
@@ -38,11 +40,13 @@ final class StandardHome implements HomePart, ShellPart, CommunityDue {
       Standards standards,
       Demonstrations demonstrations,
       VisitTable visits,
+      Mending mending,
       Viewer viewer,
       Clock clock) {
     this.standards = standards;
     this.demonstrations = demonstrations;
     this.visits = visits;
+    this.mending = mending;
     this.viewer = viewer;
     this.clock = clock;
   }
@@ -126,13 +130,14 @@ final class StandardHome implements HomePart, ShellPart, CommunityDue {
   }
 
   private List<Task> mending(Scope scope) {
-    List<Visit> waiting = visits.toMend(scope);
-    if (waiting.isEmpty()) {
+    List<Mending.Left> left =
+        mending.of(visits.toMend(scope)).stream().filter(one -> one.items() > 0).toList();
+    if (left.isEmpty()) {
       return List.of();
     }
-    Visit first = waiting.getFirst();
-    long stations = waiting.stream().map(Visit::station).distinct().count();
-    int items = waiting.stream().mapToInt(visit -> visit.toMend().size()).sum();
+    Visit first = left.getFirst().visit();
+    long stations = left.stream().map(one -> one.visit().station()).distinct().count();
+    long items = left.stream().mapToLong(Mending.Left::items).sum();
     return List.of(
         new Task(
             Message.of("inspection.home.mend", items),
@@ -142,6 +147,6 @@ final class StandardHome implements HomePart, ShellPart, CommunityDue {
   }
 
   private LocalDate today() {
-    return org.linli.tenant.Time.today(clock);
+    return Time.today(clock);
   }
 }

@@ -60,7 +60,8 @@ class StandardPages {
   record Shown(Standing.Line line, @Nullable StoredFile file) {}
 
   /** A standard on the station's page. */
-  record Block(Standing standing, List<Shown> items, List<Visit> visits, boolean isDemonstration) {}
+  record Block(
+      Standing standing, List<Shown> items, List<Mending.Left> visits, boolean isDemonstration) {}
 
   /** A finding in an item's history. */
   record Past(Finding finding, String who, @Nullable StoredFile file, String lacking) {}
@@ -134,6 +135,8 @@ class StandardPages {
         items,
         visits.ofStation(station.id(), given.key()).stream()
             .filter(one -> inspects || !one.isPlanned() || one.isAgain() || !one.isUnannounced())
+            .map(
+                one -> new Mending.Left(one, one.toMend().stream().filter(standing::lacks).count()))
             .toList(),
         !demonstrations.among(given, List.of(station.id())).isEmpty());
   }

@@ -1,14 +1,12 @@
 package org.linli.standard;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.CommunitySection.Shown;
 import org.linli.api.StationFacts;
 import org.linli.station.StationPart;
-import org.linli.tenant.Time;
 
 /** On a station's page: how it stands, what is missing, and until when it has to be mended. */
 @Singleton
@@ -17,13 +15,13 @@ final class StandardPart implements StationPart {
   private final Standards standards;
   private final Standings standings;
   private final VisitTable visits;
-  private final Clock clock;
+  private final Mending mending;
 
-  StandardPart(Standards standards, Standings standings, VisitTable visits, Clock clock) {
+  StandardPart(Standards standards, Standings standings, VisitTable visits, Mending mending) {
     this.standards = standards;
     this.standings = standings;
     this.visits = visits;
-    this.clock = clock;
+    this.mending = mending;
   }
 
   @Override
@@ -32,10 +30,11 @@ final class StandardPart implements StationPart {
   }
 
   @Override
-  public Optional<Shown> of(StationFacts station) {
-    if (station.closedOn() != null) {
-      return Optional.empty();
-    }
+  public Optional<Shown> of(long id) {
+    return standings.station(id).flatMap(this::of);
+  }
+
+  private Optional<Shown> of(StationFacts station) {
     List<Standing> all =
         standards.about(station).stream().map(given -> standings.of(given, station)).toList();
     return all.isEmpty()
@@ -50,8 +49,6 @@ final class StandardPart implements StationPart {
                     "standings",
                     all,
                     "toMend",
-                    visits.toMendAt(station.id()),
-                    "today",
-                    Time.today(clock))));
+                    mending.of(visits.toMendAt(station.id())))));
   }
 }

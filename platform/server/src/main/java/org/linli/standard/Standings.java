@@ -100,14 +100,23 @@ class Standings {
     return stations.openOn(Time.today(clock), communities);
   }
 
+  /** The open ones among some stations. */
+  List<StationFacts> stations(Collection<Long> ids) {
+    Condition these = Condition.in("id", ids);
+    List<Long> places =
+        sql.query(
+            "SELECT DISTINCT community_id FROM station WHERE " + these.sql(),
+            these.values(),
+            row -> row.getLong(1));
+    return open(places).values().stream()
+        .flatMap(List::stream)
+        .filter(station -> ids.contains(station.id()))
+        .toList();
+  }
+
   /** An open station of the current tenant by its id. */
   Optional<StationFacts> station(long id) {
-    return sql
-        .query("SELECT community_id FROM station WHERE id = ?", List.of(id), row -> row.getLong(1))
-        .stream()
-        .flatMap(community -> open(List.of(community)).getOrDefault(community, List.of()).stream())
-        .filter(station -> station.id() == id)
-        .findFirst();
+    return stations(List.of(id)).stream().findFirst();
   }
 
   private static Standing.Line line(

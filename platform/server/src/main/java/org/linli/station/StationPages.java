@@ -16,7 +16,6 @@ import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
-import org.linli.api.StationFacts;
 import org.linli.api.TeamFacts;
 import org.linli.file.Filing;
 import org.linli.file.StoredFile;
@@ -161,25 +160,9 @@ final class StationPages {
 
   /** What other domains know of it, once it has opened. */
   private List<CommunitySection.Shown> parts(Station station) {
-    LocalDate openedOn = station.openedOn();
-    if (openedOn == null) {
-      return List.of();
-    }
-    StationPeriod now = now(station.key());
-    StationFacts facts =
-        new StationFacts(
-            station.key(),
-            station.communityId(),
-            station.kind(),
-            station.parentId(),
-            now.name(),
-            now.host(),
-            now.address(),
-            now.area(),
-            now.activity(),
-            openedOn,
-            station.closedOn());
-    return parts.stream().flatMap(part -> part.of(facts).stream()).toList();
+    return station.openedOn() == null
+        ? List.of()
+        : parts.stream().flatMap(part -> part.of(station.key()).stream()).toList();
   }
 
   private Page page(String view, Station station) {

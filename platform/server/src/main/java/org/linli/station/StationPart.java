@@ -2,7 +2,6 @@ package org.linli.station;
 
 import java.util.Optional;
 import org.linli.api.CommunitySection.Shown;
-import org.linli.api.StationFacts;
 
 /**
  * Facts that a domain adds to a station's page for those who keep it. A bean; the page asks each
@@ -13,6 +12,10 @@ public interface StationPart {
   /** Parts with smaller numbers stand first. */
   int order();
 
-  /** What to show of a station as it is today, or was when it closed; empty for nothing. */
-  Optional<Shown> of(StationFacts station);
+  /**
+   * What to show of a station; empty for nothing.
+   *
+   * @param station its id; it may be closed
+   */
+  Optional<Shown> of(long station);
 }

@@ -113,6 +113,8 @@ class InspectionTest {
     shows("place");
     assertThat(staff.get("/zhanjiang/notices").html().text())
         .contains(station.stationName() + "已提交整改材料");
+    assertThat(stands(head)).contains("整改材料已提交").doesNotContain("项要整改");
+    assertThat(head.get("/zhanjiang/").html().text()).doesNotContain("项要整改");
     String again = visit(inspection);
     assertThat(again).isNotEqualTo(visit);
     var form = staff.get(again).html();
@@ -120,7 +122,7 @@ class InspectionTest {
     assertThat(form.select("a:contains(门口.png)")).hasSize(1);
     assertThat(record(again, Map.of("met-place", "YES")).status()).isEqualTo(303);
 
-    assertThat(stands(head)).contains("3/3 项达到").doesNotContain("要整改");
+    assertThat(stands(head)).contains("3/3 项达到").doesNotContain("整改材料");
     assertThat(head.get("/zhanjiang/notices").html().text()).contains("检查合格");
     assertThat(staff.get(inspection).html().select("tbody tr").eachText())
         .satisfiesExactly(
