@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.api.Communities;
 import org.linli.api.DivisionFacts;
 import org.linli.api.DivisionLevel;
 import org.linli.api.Divisions;
@@ -16,9 +17,11 @@ import org.linli.api.Scope;
 class PlaceNames {
 
   private final Divisions divisions;
+  private final Communities communities;
 
-  PlaceNames(Divisions divisions) {
+  PlaceNames(Divisions divisions, Communities communities) {
     this.divisions = divisions;
+    this.communities = communities;
   }
 
   /** By the beginning of their communities' paths; one without a name is called by it. */
@@ -26,6 +29,11 @@ class PlaceNames {
     Map<String, String> names = new HashMap<>();
     prefixes.forEach(prefix -> names.put(prefix, prefix));
     divisions.byCodes(prefixes).forEach((code, division) -> names.put(code, division.name()));
+    List<String> rest =
+        prefixes.stream().filter(prefix -> names.get(prefix).equals(prefix)).toList();
+    if (!rest.isEmpty()) {
+      communities.within(new Scope(rest)).forEach(one -> names.put(one.path(), one.shortName()));
+    }
     return names;
   }
 

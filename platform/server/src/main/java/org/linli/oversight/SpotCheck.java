@@ -35,12 +35,16 @@ record SpotCheck(
 
   static final String COLUMNS =
       "s.id, s.prefix, s.from_on, s.until_on, s.wanted, s.seed, s.last_entry, s.entries,"
-          + " s.drawn_by, s.drawn_at, s.published_at, COUNT(i.id), COALESCE(SUM(i.result ="
-          + " 'RIGHT'), 0), COALESCE(SUM(i.result = 'WRONG'), 0), COALESCE(SUM(i.result ="
-          + " 'UNCLEAR'), 0)";
+          + " s.drawn_by, s.drawn_at, s.published_at, "
+          + counted("")
+          + ", "
+          + counted(" AND i.result = 'RIGHT'")
+          + ", "
+          + counted(" AND i.result = 'WRONG'")
+          + ", "
+          + counted(" AND i.result = 'UNCLEAR'");
 
-  static final String FROM =
-      " FROM spot_check s LEFT JOIN spot_check_item i ON i.spot_check_id = s.id";
+  static final String FROM = " FROM spot_check s";
 
   /** What was found of an entry. */
   enum Result {
@@ -66,17 +70,22 @@ record SpotCheck(
       String words) {}
 
   /** How many wait to be checked. */
-  int left() {
+  public int left() {
     return drawn - right - wrong - unclear;
   }
 
-  boolean isPublished() {
+  /** Whether anybody may read the result. */
+  public boolean isPublished() {
     return publishedAt != null;
   }
 
   /** How many in a hundred were right. */
-  int percent() {
+  public int percent() {
     return drawn == 0 ? 0 : Math.round(right * 100f / drawn);
+  }
+
+  private static String counted(String which) {
+    return "(SELECT COUNT(*) FROM spot_check_item i WHERE i.spot_check_id = s.id" + which + ")";
   }
 
   static SpotCheck read(ResultSet row) throws SQLException {

@@ -73,7 +73,7 @@ class SpotCheckTable {
   Optional<SpotCheck> find(long id) {
     return sql
         .query(
-            "SELECT " + SpotCheck.COLUMNS + SpotCheck.FROM + " WHERE s.id = ? GROUP BY s.id",
+            "SELECT " + SpotCheck.COLUMNS + SpotCheck.FROM + " WHERE s.id = ?",
             List.of(id),
             SpotCheck::read)
         .stream()
@@ -95,9 +95,7 @@ class SpotCheckTable {
         within(scope, published)
             .and(
                 Condition.of(
-                    "TRUE GROUP BY s.id ORDER BY s.id DESC LIMIT ? OFFSET ?",
-                    paging.size(),
-                    paging.offset()));
+                    "TRUE ORDER BY s.id DESC LIMIT ? OFFSET ?", paging.size(), paging.offset()));
     return sql.query(
         "SELECT " + SpotCheck.COLUMNS + SpotCheck.FROM + " WHERE " + where.sql(),
         where.values(),
