@@ -164,6 +164,21 @@ class ArchitectureTest {
                   "project",
                   "joining")),
           Map.entry(
+              "timebank",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "notice",
+                  "volunteer",
+                  "hours",
+                  "joining")),
+          Map.entry(
               "attendance",
               Set.of(
                   "tenant",

@@ -99,6 +99,20 @@ public enum NoticeKind {
   PAIRING_CHANGED(true),
   /** A pairing is in force only a little longer: the partner, the community, its last day. */
   PAIRING_EXPIRING(true),
+  /** Something was redeemed in a community that one keeps: what, until when it is kept ready. */
+  TIME_REDEEMED(false),
+  /** One got what one redeemed: what. */
+  TIME_HANDED_OVER(false),
+  /** One won't get it, the minutes went back: what, why. */
+  TIME_REFUNDED(true),
+  /** What one redeemed is kept ready only a little longer: what, its last day. */
+  TIME_EXPIRING(true),
+  /** One didn't come for it in time, the minutes went back: what. */
+  TIME_EXPIRED(true),
+  /** Minutes that one didn't spend in time are gone: how many. */
+  TIME_LAPSED(true),
+  /** One is commended: the round. */
+  COMMENDED(true),
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
@@ -136,7 +150,8 @@ public enum NoticeKind {
           PAIRING_DECLINED,
           PAIRING_ENDED,
           PAIRING_CHANGED,
-          PAIRING_EXPIRING ->
+          PAIRING_EXPIRING,
+          TIME_REDEEMED ->
           true;
       default -> false;
     };

@@ -6,7 +6,13 @@ import java.util.Set;
 final class AppendOnly {
 
   static final Set<String> TABLES =
-      Set.of("audit_entry", "ledger_entry", "pairing_event", "pairing_answer", "pairing_amendment");
+      Set.of(
+          "audit_entry",
+          "ledger_entry",
+          "time_entry",
+          "pairing_event",
+          "pairing_answer",
+          "pairing_amendment");
 
   private AppendOnly() {}
 }
