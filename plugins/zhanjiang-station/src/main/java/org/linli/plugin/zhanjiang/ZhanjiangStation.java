@@ -2,6 +2,7 @@ package org.linli.plugin.zhanjiang;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.Setting;
 import org.linli.api.Settings;
@@ -33,11 +34,14 @@ public final class ZhanjiangStation implements RegionalPlugin {
 
   @Override
   public List<Setting> settings() {
-    return CoreVolunteers.settings();
+    return Stream.concat(CoreVolunteers.settings().stream(), CoreRedemption.settings().stream())
+        .toList();
   }
 
   @Override
   public List<SignUpRule> signUpRules() {
-    return CoreVolunteers.chosen(chosen);
+    return Stream.concat(
+            CoreVolunteers.chosen(chosen).stream(), CoreRedemption.chosen(chosen).stream())
+        .toList();
   }
 }
