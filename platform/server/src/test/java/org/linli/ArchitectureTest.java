@@ -164,6 +164,9 @@ class ArchitectureTest {
                   "project",
                   "joining")),
           Map.entry(
+              "commendation",
+              Set.of("tenant", "web", "audit", "idempotency", "division", "notice", "volunteer")),
+          Map.entry(
               "timebank",
               Set.of(
                   "tenant",
