@@ -98,22 +98,22 @@ class NomineeTable {
     RoundDetails details = round.details();
     return sql.update(
             "INSERT IGNORE INTO commendation_nominee (round_id, category, subject_id, minutes,"
-                + " reason, by_records, state, nominated_by, nominated_at) SELECT ?, ?, ?,"
-                + " COALESCE(SUM(e.minutes), 0), ?, FALSE, 'NOMINATED', ?, ?"
+                + " reason, by_records, state, nominated_by, nominated_at) VALUES (?, ?, ?,"
+                + " (SELECT COALESCE(SUM(e.minutes), 0)"
                 + RECORDS
                 + " WHERE c.path LIKE ? AND e.served_on BETWEEN ? AND ? AND "
                 + category.column()
-                + " = ?",
+                + " = ?), ?, FALSE, 'NOMINATED', ?, ?)",
             round.id(),
             category.name(),
             subject,
-            reason,
-            by,
-            clock.instant(),
             Condition.literal(details.path()) + "%",
             details.from(),
             details.until(),
-            subject)
+            subject,
+            reason,
+            by,
+            clock.instant())
         == 1;
   }
 

@@ -54,11 +54,13 @@ class CommendationTest {
             page + "/nominees",
             Map.of("category", "VOLUNTEER", "who", number, "reason", "细心"));
     assertThat(again.html().select("#f-who-error").text()).contains("已经提名过");
-    post(
-        keeper,
-        page,
-        page + "/nominees",
-        Map.of("category", "VOLUNTEER", "who", facts(other).number(), "reason", "救起落水儿童"));
+    var byHand =
+        post(
+            keeper,
+            page,
+            page + "/nominees",
+            Map.of("category", "VOLUNTEER", "who", facts(other).number(), "reason", "救起落水儿童"));
+    assertThat(byHand.status()).as(byHand.html().select("main").text()).isEqualTo(303);
 
     String chosen = nominee(round, core).get("id");
     Map<String, String> decision = Map.of("nominee", chosen, "decision", "chosen");
@@ -68,6 +70,7 @@ class CommendationTest {
     assertThat(post(second, page, page + "/decisions", decision).status()).isEqualTo(303);
     String rescuer = nominee(round, other).get("id");
     var early = post(second, page, page + "/publication", Map.of());
+    assertThat(early.status()).as(nominee(round, other) + early.header("Location")).isEqualTo(422);
     assertThat(early.html().text()).contains("没有评定");
     assertThat(new Browser(server).get("/zhanjiang/commended/" + round).status()).isEqualTo(404);
     var silent =
