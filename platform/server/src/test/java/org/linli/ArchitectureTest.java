@@ -168,6 +168,24 @@ class ArchitectureTest {
                   "project",
                   "joining")),
           Map.entry(
+              "commendation",
+              Set.of("tenant", "web", "audit", "idempotency", "division", "notice", "volunteer")),
+          Map.entry(
+              "timebank",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "notice",
+                  "volunteer",
+                  "hours",
+                  "joining")),
+          Map.entry(
               "attendance",
               Set.of(
                   "tenant",

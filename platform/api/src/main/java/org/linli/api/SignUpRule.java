@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * A region's say in who may join an activity or a course, or take up a post, beside the platform's
- * own: a pure function of facts that the platform has read for all people and all things at once.
- * It calls no port and keeps nothing; what the tenant has chosen is given to it when it is made, in
- * {@link RegionalPlugin#signUpRules}. It is asked on a sign-up behind its locks, at the desk, and
- * for every line of a list.
+ * A region's say in who may join an activity or a course, take up a post, or redeem what a
+ * community offers, beside the platform's own: a pure function of facts that the platform has read
+ * for all people and all things at once. It calls no port and keeps nothing; what the tenant has
+ * chosen is given to it when it is made, in {@link RegionalPlugin#signUpRules}. It is asked on a
+ * sign-up behind its locks, at the desk, and for every line of a list.
  *
  * <p>All rules are asked, and all their refusals are shown together with the platform's. A rule
  * that throws <em>refuses</em>: what could not be checked is not allowed by chance. The person

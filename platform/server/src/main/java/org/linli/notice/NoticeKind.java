@@ -153,6 +153,20 @@ public enum NoticeKind {
   DUTY_STAND_IN(false),
   /** A supply that one is in charge of runs short: its name, how much there is, the station. */
   SUPPLY_LOW(true),
+  /** Something was redeemed in a community that one keeps: what, until when it is kept ready. */
+  TIME_REDEEMED(false),
+  /** One got what one redeemed: what. */
+  TIME_HANDED_OVER(false),
+  /** One won't get it, the minutes went back: what, why. */
+  TIME_REFUNDED(true),
+  /** What one redeemed is kept ready only a little longer: what, its last day. */
+  TIME_EXPIRING(true),
+  /** One didn't come for it in time, the minutes went back: what. */
+  TIME_EXPIRED(true),
+  /** Minutes that one didn't spend in time are gone: how many. */
+  TIME_LAPSED(true),
+  /** One is commended: the round. */
+  COMMENDED(true),
   /** A university found one on its roster: its name. */
   STUDY_JOINED(false),
   /** A university didn't find one: its name, why. */
@@ -235,7 +249,8 @@ public enum NoticeKind {
           NEED_DECLINED,
           NEED_RAISED,
           NEED_ENDED,
-          NEED_BAD_RATING ->
+          NEED_BAD_RATING,
+          TIME_REDEEMED ->
           true;
       default -> false;
     };

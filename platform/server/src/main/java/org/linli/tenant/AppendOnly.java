@@ -22,7 +22,8 @@ final class AppendOnly {
           "hours_clash",
           "appeal_event",
           "false_record_measure",
-          "fund_entry");
+          "fund_entry",
+          "time_entry");
 
   private AppendOnly() {}
 }

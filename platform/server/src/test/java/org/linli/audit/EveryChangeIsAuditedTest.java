@@ -49,6 +49,7 @@ class EveryChangeIsAuditedTest {
           entry("StudentImportController.upload", "waits for its owner alone, too"),
           entry("ServiceController.export", "the job that makes the file tells of it"),
           entry("PublicStationController.nearest", "sorts a list by a place that nobody keeps"),
+          entry("SpotCheckController.repeat", "draws again by the seed that is kept, and compares"),
           entry("RelayFormController.preview", "shows what would come of it"),
           entry("NoticeController.read", "what one has read of one's own"),
           entry("NoticeController.readAll", "what one has read of one's own"),

@@ -85,7 +85,11 @@ class FrameTest {
     assertThat(person.select(".shell-search").attr("action")).isEqualTo("/zhanjiang/communities");
     assertThat(visitor.select(".shell-viewer, .shell-search")).isEmpty();
     assertThat(visitor.select(".shell-menu a").eachAttr("href"))
-        .containsOnly("/zhanjiang/activities", "/zhanjiang/our-teams");
+        .containsOnly(
+            "/zhanjiang/activities",
+            "/zhanjiang/stations/near",
+            "/zhanjiang/our-teams",
+            "/zhanjiang/requests/ask");
     assertThat(visitor.select(".shell-acts a").last().attr("href")).startsWith("/login?next=");
   }
 

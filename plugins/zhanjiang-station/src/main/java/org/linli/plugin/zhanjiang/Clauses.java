@@ -32,5 +32,9 @@ final class Clauses {
     return new Clause("ZJ-2", DOCUMENT, "二" + article, sentence);
   }
 
+  /** What core volunteers may redeem hours for; the annex says whose it is, the text anybody's. */
+  static final Clause ZJ_11_REDEMPTION =
+      new Clause("ZJ-11", DOCUMENT, "附件4《社区志愿服务站招募注册制度》第四条", "志愿者骨干可以依据个人志愿服务时长兑换社区提供的爱心回馈。");
+
   private Clauses() {}
 }

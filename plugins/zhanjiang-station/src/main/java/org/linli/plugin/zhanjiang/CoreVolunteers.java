@@ -21,7 +21,7 @@ import org.linli.api.SignUpRule;
 record CoreVolunteers(long hours) implements SignUpRule {
 
   private static final String ONLY_CORE = "core-only-courses";
-  private static final String HOURS = "core-hours";
+  static final String HOURS = "core-hours";
   private static final String WORDS = ZhanjiangStation.ID + ".setting.";
   private static final int MINUTES = 60;
 
@@ -61,7 +61,7 @@ record CoreVolunteers(long hours) implements SignUpRule {
   }
 
   /** Never rounded up: 47 hours and 59 minutes are not 48 hours. */
-  private static String inHours(long minutes) {
+  static String inHours(long minutes) {
     return BigDecimal.valueOf(minutes)
         .divide(BigDecimal.valueOf(MINUTES), 1, RoundingMode.DOWN)
         .stripTrailingZeros()

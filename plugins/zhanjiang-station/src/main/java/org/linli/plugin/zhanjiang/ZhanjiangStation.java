@@ -37,7 +37,9 @@ public final class ZhanjiangStation implements RegionalPlugin {
 
   @Override
   public List<Setting> settings() {
-    return Stream.concat(CoreVolunteers.settings().stream(), StationHours.settings().stream())
+    return Stream.of(
+            CoreVolunteers.settings(), CoreRedemption.settings(), StationHours.settings())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -48,7 +50,9 @@ public final class ZhanjiangStation implements RegionalPlugin {
 
   @Override
   public List<SignUpRule> signUpRules() {
-    return CoreVolunteers.chosen(chosen);
+    return Stream.concat(
+            CoreVolunteers.chosen(chosen).stream(), CoreRedemption.chosen(chosen).stream())
+        .toList();
   }
 
   @Override
