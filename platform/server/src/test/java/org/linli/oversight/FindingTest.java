@@ -49,6 +49,7 @@ class FindingTest {
         new Served(UUID.randomUUID(), volunteer, nine.plusSeconds(3600), nine.plusSeconds(9000));
     assertThat(post(twice)).isInstanceOf(Outcome.Refused.class);
     post(twice);
+    ground.awaitClash(twice.key());
     ground.look();
 
     assertThat(ground.findings(Cause.TWO_PLACES))

@@ -22,6 +22,7 @@ import org.linli.oversight.AnsweringAppeals.Judge;
 import org.linli.tenant.TenantId;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
+import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
 import org.linli.volunteer.ServingVolunteers;
@@ -151,6 +152,23 @@ final class OversightGround {
 
   Appeal find(long appeal) {
     return here(() -> server.get(AppealTable.class).find(appeal)).orElseThrow();
+  }
+
+  /** Waits until a refused attempt is remembered, which happens once it is over. */
+  void awaitClash(UUID key) {
+    Await.until(
+        "the attempt is remembered",
+        () ->
+            here(
+                () ->
+                    server
+                        .get(Sql.class)
+                        .query(
+                            "SELECT id FROM hours_clash WHERE entry_key = ?",
+                            List.of(key.toString()),
+                            row -> row.getLong(1))
+                        .stream()
+                        .findFirst()));
   }
 
   /** Looks through the ledger as every night. */

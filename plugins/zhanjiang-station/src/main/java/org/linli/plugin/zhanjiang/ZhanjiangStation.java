@@ -37,8 +37,7 @@ public final class ZhanjiangStation implements RegionalPlugin {
 
   @Override
   public List<Setting> settings() {
-    return Stream.of(
-            CoreVolunteers.settings(), CoreRedemption.settings(), StationHours.settings())
+    return Stream.of(CoreVolunteers.settings(), CoreRedemption.settings(), StationHours.settings())
         .flatMap(List::stream)
         .toList();
   }
