@@ -10,8 +10,9 @@ import java.util.Set;
  * @param icon the name of a Tabler icon that the platform carries
  * @param order entries with smaller numbers stand first, and in a long menu the number says under
  *     which heading: below 10 the viewer's own things, from 10 communities, people and teams, from
- *     30 stations, from 35 pairings, from 40 services and hours, from 50 training and insurance,
- *     from 60 reports, from 80 administration
+ *     30 stations and places, from 35 pairings, from 40 services and hours, from 50 training and
+ *     insurance, from 55 certificates and thanks, from 60 reports, from 70 watching over the
+ *     record, from 80 administration
  * @param roles those who see it; empty for everyone
  */
 public record MenuEntry(String path, String messageKey, String icon, int order, Set<Role> roles) {

@@ -26,7 +26,7 @@ final class CertificateHome implements ShellPart {
                 "printer",
                 7,
                 Set.of(Role.VOLUNTEER)),
-            new MenuEntry("/certificates", "certificate.title", "printer", 46, KEEPERS))
+            new MenuEntry("/certificates", "certificate.title", "printer", 55, KEEPERS))
         : List.of();
   }
 }

@@ -23,7 +23,7 @@ final class CommendationHome implements ShellPart {
                 "/commendations",
                 "commendation.title",
                 "award",
-                48,
+                57,
                 Set.of(
                     Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)))
         : List.of();

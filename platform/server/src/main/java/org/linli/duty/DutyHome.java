@@ -91,7 +91,7 @@ final class DutyHome implements HomePart, ShellPart, CommunitySection, Community
         ? List.of(
             new MenuEntry(
                 "/my-duty", "duty.mine", "clock", 8, Set.of(Role.VOLUNTEER, Role.TEAM_LEADER)),
-            new MenuEntry("/duty", "duty.title", "clock", 43, KEEPERS))
+            new MenuEntry("/duty", "duty.title", "clock", 32, KEEPERS))
         : List.of();
   }
 

@@ -53,7 +53,7 @@ final class FundHome implements HomePart, ShellPart, CommunitySection {
                 "/fund",
                 "fund.title",
                 "database",
-                62,
+                34,
                 Set.of(
                     Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)))
         : List.of();

@@ -66,7 +66,7 @@ final class StarHome implements HomePart, ShellPart {
   @Override
   public List<MenuEntry> menu() {
     return isKept()
-        ? List.of(new MenuEntry("/stars", "star.menu", "circle-check", 47, KEEPERS))
+        ? List.of(new MenuEntry("/stars", "star.menu", "circle-check", 56, KEEPERS))
         : List.of();
   }
 

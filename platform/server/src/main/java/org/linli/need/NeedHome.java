@@ -106,7 +106,7 @@ final class NeedHome implements HomePart, ShellPart, CommunitySection, Community
   public List<MenuEntry> menu() {
     return isKept()
         ? List.of(
-            new MenuEntry("/needs", "need.title", "inbox", 34, KEEPERS),
+            new MenuEntry("/needs", "need.title", "inbox", 40, KEEPERS),
             new MenuEntry("/need-rules", "need.rules", "clock", 87, ADMINISTRATORS),
             new MenuEntry("/team-needs", "need.team.title", "inbox", 8, Set.of(Role.TEAM_LEADER)),
             new MenuEntry("/requests/ask", "need.ask", "inbox", 7, Set.of()))

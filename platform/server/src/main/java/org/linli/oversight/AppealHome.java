@@ -80,7 +80,7 @@ final class AppealHome implements HomePart, ShellPart, CommunityDue {
                 "pencil",
                 7,
                 Set.of(Role.VOLUNTEER)),
-            new MenuEntry("/appeals", "oversight.appeals", "pencil", 45, KEEPERS),
+            new MenuEntry("/appeals", "oversight.appeals", "pencil", 70, KEEPERS),
             new MenuEntry(
                 "/oversight/rule",
                 "oversight.rule",

@@ -61,10 +61,10 @@ final class WatchHome implements HomePart, ShellPart {
   public List<MenuEntry> menu() {
     return AppealHome.keepsHours()
         ? List.of(
-            new MenuEntry("/findings", "oversight.findings", "alert-triangle", 46, STAFF),
-            new MenuEntry("/false-records", "oversight.cases", "ban", 47, STAFF),
-            new MenuEntry("/spot-checks", "oversight.spots", "search", 48, STAFF),
-            new MenuEntry("/oversight", "oversight.published", "eye", 49, STAFF))
+            new MenuEntry("/findings", "oversight.findings", "alert-triangle", 71, STAFF),
+            new MenuEntry("/false-records", "oversight.cases", "ban", 72, STAFF),
+            new MenuEntry("/spot-checks", "oversight.spots", "search", 73, STAFF),
+            new MenuEntry("/oversight", "oversight.published", "eye", 74, STAFF))
         : List.of();
   }
 }

@@ -71,8 +71,8 @@ final class PublicityHome implements HomePart, ShellPart, CommunitySection, Comm
   public List<MenuEntry> menu() {
     return isKept()
         ? List.of(
-            new MenuEntry(SpotPages.LIST, "publicity.spots", "map-pin", 60, KEEPERS),
-            new MenuEntry(StoryPages.LIST, "publicity.stories", "flag", 61, KEEPERS))
+            new MenuEntry(SpotPages.LIST, "publicity.spots", "map-pin", 34, KEEPERS),
+            new MenuEntry(StoryPages.LIST, "publicity.stories", "flag", 34, KEEPERS))
         : List.of();
   }
 

@@ -85,7 +85,7 @@ final class SpaceHome implements HomePart, ShellPart, CommunitySection, Communit
                 "building-community",
                 9,
                 Set.of(Role.TEAM_LEADER, Role.VOLUNTEER)),
-            new MenuEntry(SpacePages.LIST, "space.title", "building-community", 39, KEEPERS))
+            new MenuEntry(SpacePages.LIST, "space.title", "building-community", 33, KEEPERS))
         : List.of();
   }
 

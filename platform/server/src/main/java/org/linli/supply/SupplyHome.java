@@ -54,7 +54,7 @@ final class SupplyHome implements HomePart, ShellPart, CommunityDue {
                 "/supplies",
                 "supply.title",
                 "inbox",
-                44,
+                33,
                 Set.of(
                     Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)))
         : List.of();

@@ -94,8 +94,8 @@ final class TimeBankHome implements HomePart, ShellPart, CommunitySection, Commu
     return isKept()
         ? List.of(
             new MenuEntry("/time-bank/offers", "timebank.title", "gift", 7, Set.of(Role.VOLUNTEER)),
-            new MenuEntry("/offers", "timebank.offers", "gift", 45, KEEPERS),
-            new MenuEntry("/redemptions", "timebank.redemptions", "check", 46, KEEPERS))
+            new MenuEntry("/offers", "timebank.offers", "gift", 58, KEEPERS),
+            new MenuEntry("/redemptions", "timebank.redemptions", "check", 59, KEEPERS))
         : List.of();
   }
 

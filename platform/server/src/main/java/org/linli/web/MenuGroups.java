@@ -19,7 +19,9 @@ enum MenuGroups {
   PAIRING(35),
   SERVICE(40),
   SUPPORT(50),
+  RECOGNITION(55),
   REPORTS(60),
+  OVERSIGHT(70),
   ADMINISTRATION(80);
 
   /** What is taken in at one look. */
