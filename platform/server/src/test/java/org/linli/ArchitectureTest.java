@@ -11,8 +11,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -468,10 +466,7 @@ class ArchitectureTest {
               Set.of(
                   "tenant", "web", "audit", "sheet", "key", "idempotency", "division", "project")));
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(BASE);
+  private static final JavaClasses CLASSES = OurClasses.ALL;
 
   @Test
   void a_domain_uses_only_the_domains_below_it() {

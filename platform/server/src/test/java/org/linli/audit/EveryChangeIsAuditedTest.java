@@ -8,8 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Patch;
@@ -25,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linli.OurClasses;
 import org.linli.api.Audit;
 import org.linli.api.Page;
 
@@ -56,10 +55,7 @@ class EveryChangeIsAuditedTest {
           entry("NoticeApi.read", "what one has read of one's own"),
           entry("NoticeApi.readAll", "what one has read of one's own"));
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.linli");
+  private static final JavaClasses CLASSES = OurClasses.ALL;
 
   @Test
   void every_route_that_writes_leads_to_the_audit_log() {
