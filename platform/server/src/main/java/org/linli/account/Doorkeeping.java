@@ -68,11 +68,7 @@ class Doorkeeping {
 
   /** The number was right: the address gets this one back. */
   void welcomeCheck(String address) {
-    whole(
-        () -> {
-          giveBack(Attempt.Kind.CHECK, address);
-          return true;
-        });
+    returnOne(Attempt.Kind.CHECK, address);
   }
 
   /** The attempt was good: the login name starts afresh, the address gets this one back. */
@@ -87,11 +83,7 @@ class Doorkeeping {
 
   /** As {@link #welcome(String, String)} for a secret that no login name goes with. */
   void welcome(String address) {
-    whole(
-        () -> {
-          giveBack(Attempt.Kind.ADDRESS, address);
-          return true;
-        });
+    returnOne(Attempt.Kind.ADDRESS, address);
   }
 
   /**
@@ -102,6 +94,14 @@ class Doorkeeping {
     return transactions.findTransactionStatus().isPresent()
         ? work.get()
         : retrying.whole(() -> transactions.executeWrite(status -> work.get()));
+  }
+
+  private void returnOne(Attempt.Kind kind, String address) {
+    whole(
+        () -> {
+          giveBack(kind, address);
+          return true;
+        });
   }
 
   private void giveBack(Attempt.Kind kind, String address) {

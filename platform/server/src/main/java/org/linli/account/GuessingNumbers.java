@@ -1,9 +1,9 @@
 package org.linli.account;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.linli.api.Problem;
 
 /**
@@ -14,17 +14,16 @@ import org.linli.api.Problem;
 public final class GuessingNumbers {
 
   private final Doorkeeping doorkeeping;
-  private final HttpClientAddressResolver addresses;
+  private final Visitors visitors;
 
-  GuessingNumbers(Doorkeeping doorkeeping, HttpClientAddressResolver addresses) {
+  GuessingNumbers(Doorkeeping doorkeeping, Visitors visitors) {
     this.doorkeeping = doorkeeping;
-    this.addresses = addresses;
+    this.visitors = visitors;
   }
 
   /** Looks something up; who found nothing too often is told when to come again. */
-  public <T> Optional<T> tried(
-      HttpRequest<?> request, java.util.function.Supplier<Optional<T>> look) {
-    String address = Optional.ofNullable(addresses.resolve(request)).orElse("");
+  public <T> Optional<T> tried(HttpRequest<?> request, Supplier<Optional<T>> look) {
+    String address = visitors.origin(request).address();
     doorkeeping
         .admitCheck(address)
         .ifPresent(
