@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.station.StationPlaces;
 import org.linli.tenant.Time;
 
 /** The rows of the current tenant's posts at stations. */
@@ -20,8 +21,8 @@ class DutyPosts {
   static final String FROM =
       " FROM duty_post p JOIN station s ON s.id = p.station_id"
           + " JOIN community c ON c.id = s.community_id"
-          + " JOIN station_period n ON n.station_id = s.id AND n.from_on ="
-          + " (SELECT MAX(q.from_on) FROM station_period q WHERE q.station_id = s.id) WHERE ";
+          + StationPlaces.NAMED
+          + " WHERE ";
 
   private static final String SELECT =
       "SELECT p.id, p.station_id, n.name, s.community_id, c.path, p.activity_id, p.name, p.task,"

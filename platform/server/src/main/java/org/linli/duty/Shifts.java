@@ -16,6 +16,7 @@ import org.linli.api.Paging;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.station.StationPlaces;
 
 /** The rows of the current tenant's shifts. */
 @Singleton
@@ -25,8 +26,7 @@ class Shifts {
       " FROM duty_shift d JOIN duty_pattern w ON w.id = d.pattern_id"
           + " JOIN duty_post p ON p.id = d.post_id JOIN station s ON s.id = p.station_id"
           + " JOIN community c ON c.id = s.community_id"
-          + " JOIN station_period n ON n.station_id = s.id AND n.from_on ="
-          + " (SELECT MAX(q.from_on) FROM station_period q WHERE q.station_id = s.id)"
+          + StationPlaces.NAMED
           + " LEFT JOIN activity_session a ON a.id = d.session_id WHERE ";
 
   private static final String SELECT =

@@ -24,6 +24,7 @@ import org.linli.api.Viewer;
 import org.linli.audit.AccountNames;
 import org.linli.division.AreaChoices;
 import org.linli.file.StoredFile;
+import org.linli.station.StationPlaces;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 
@@ -41,7 +42,7 @@ class InspectionPages {
   private final InspectionTable inspections;
   private final VisitTable visits;
   private final PlanningInspections planning;
-  private final StationNames stationNames;
+  private final StationPlaces stationPlaces;
   private final AccountNames names;
   private final AreaChoices areas;
   private final Communities communities;
@@ -57,7 +58,7 @@ class InspectionPages {
       InspectionTable inspections,
       VisitTable visits,
       PlanningInspections planning,
-      StationNames stationNames,
+      StationPlaces stationPlaces,
       AccountNames names,
       AreaChoices areas,
       Communities communities,
@@ -71,7 +72,7 @@ class InspectionPages {
     this.inspections = inspections;
     this.visits = visits;
     this.planning = planning;
-    this.stationNames = stationNames;
+    this.stationPlaces = stationPlaces;
     this.names = names;
     this.areas = areas;
     this.communities = communities;
@@ -84,7 +85,7 @@ class InspectionPages {
 
   /** A visit in an inspection's report. */
   record Line(
-      Visit visit, StationNames.@Nullable Named station, boolean isLate, List<Lack> lacks) {}
+      Visit visit, StationPlaces.@Nullable Place station, boolean isLate, List<Lack> lacks) {}
 
   /** The page of an inspection, or its report on paper. */
   Page show(String view, long id) {
@@ -142,7 +143,7 @@ class InspectionPages {
             .crumb("/inspections/" + visit.inspection(), Message.asItIs(visit.title()))
             .with("visit", visit)
             .with("given", given.orElse(null))
-            .with("station", stationNames.of(List.of(visit.station())).get(visit.station()))
+            .with("station", stationPlaces.byIds(List.of(visit.station())).get(visit.station()))
             .with("line", lines(List.of(visit), visit.standard()).getFirst());
     return (visit.isPlanned() && given.isPresent() && station.isPresent()
             ? page.with("answers", List.of("YES", "NO"))
@@ -187,8 +188,8 @@ class InspectionPages {
   }
 
   private List<Line> lines(List<Visit> all, String standard) {
-    Map<Long, StationNames.Named> stations =
-        stationNames.of(all.stream().map(Visit::station).distinct().toList());
+    Map<Long, StationPlaces.Place> stations =
+        stationPlaces.byIds(all.stream().map(Visit::station).distinct().toList());
     Map<Long, List<Finding>> found = findings.ofVisits(all.stream().map(Visit::id).toList());
     Map<String, Item> items = new HashMap<>();
     standards

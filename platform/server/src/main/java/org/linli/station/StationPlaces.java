@@ -19,11 +19,18 @@ import org.linli.division.Sql;
 @Singleton
 public class StationPlaces {
 
+  /**
+   * Joins what is true of the station {@code s} today, as {@code n}: its name is {@code n.name}.
+   */
+  public static final String NAMED =
+      " JOIN station_period n ON n.station_id = s.id AND n.from_on ="
+          + " (SELECT MAX(q.from_on) FROM station_period q WHERE q.station_id = s.id)";
+
   private static final String SELECT =
-      "SELECT s.id, s.community_id, c.path, c.short_name, p.name, s.closed_on IS NULL"
+      "SELECT s.id, s.community_id, c.path, c.short_name, n.name, s.closed_on IS NULL"
           + " FROM station s JOIN community c ON c.id = s.community_id"
-          + " JOIN station_period p ON p.station_id = s.id AND p.from_on ="
-          + " (SELECT MAX(q.from_on) FROM station_period q WHERE q.station_id = s.id) WHERE ";
+          + NAMED
+          + " WHERE ";
 
   private final Sql sql;
 

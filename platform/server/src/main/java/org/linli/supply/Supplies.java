@@ -9,6 +9,7 @@ import org.linli.api.Paging;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.station.StationPlaces;
 
 /** The rows of the current tenant's supplies and their movements. */
 @Singleton
@@ -17,8 +18,8 @@ class Supplies {
   private static final String FROM =
       " FROM supply x JOIN station s ON s.id = x.station_id"
           + " JOIN community c ON c.id = s.community_id"
-          + " JOIN station_period n ON n.station_id = s.id AND n.from_on ="
-          + " (SELECT MAX(q.from_on) FROM station_period q WHERE q.station_id = s.id) WHERE ";
+          + StationPlaces.NAMED
+          + " WHERE ";
 
   private static final String SELECT =
       "SELECT x.id, x.station_id, n.name, c.path, x.name, x.unit, x.amount, x.low_mark,"
