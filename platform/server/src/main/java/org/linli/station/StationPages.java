@@ -95,7 +95,7 @@ final class StationPages {
   /** A page about a station, below the station's own. */
   Page below(String view, long id, Form form) {
     Station station = station(id);
-    Page page = page(view, station);
+    Page page = page(view, station, life(station));
     String name = String.valueOf(page.model().get("name"));
     return page.crumb("/stations/" + id, Message.asItIs(name)).with(form);
   }
@@ -124,11 +124,11 @@ final class StationPages {
     LocalDate today = Time.today(clock);
     List<StationApplication> asked = applications.of(id);
     Set<Long> serving = profiles.teamsAt(id);
-    StationLife life = StationLife.of(station, suspensions.of(id));
+    StationLife life = life(station);
     OpeningHours times = hours.of(id, today);
     List<TeamFacts> teams =
         keeping.of(station).stream().filter(team -> serving.contains(team.id())).toList();
-    return page("station/show", station)
+    return page("station/show", station, life)
         .with("points", byDay.pointsOf(today, id))
         .with("stages", life.stages())
         .with("suspension", life.suspendedOn(today).orElse(null))
@@ -165,15 +165,15 @@ final class StationPages {
         : parts.stream().flatMap(part -> part.of(station.key()).stream()).toList();
   }
 
-  private Page page(String view, Station station) {
+  private StationLife life(Station station) {
+    return StationLife.of(station, suspensions.of(station.key()));
+  }
+
+  private Page page(String view, Station station, StationLife life) {
     CommunityFacts community = community(station.communityId());
     List<StationPeriod> all = periods.of(station.key());
-    LocalDate today = Time.today(clock);
     Long parent = station.parentId();
-    StationState state =
-        StationLife.of(station, suspensions.of(station.key()))
-            .on(today)
-            .orElse(StationState.PLANNED);
+    StationState state = life.on(Time.today(clock)).orElse(StationState.PLANNED);
     return Page.of(view)
         .crumb("/communities", "community.title")
         .crumb("/communities/" + community.id(), Message.asItIs(community.shortName()))
