@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
@@ -19,8 +17,8 @@ import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.file.FileRefused;
 import org.linli.file.HandingOut;
+import org.linli.file.Uploads;
 import org.linli.pairing.Contact;
 import org.linli.pairing.NewTerms;
 import org.linli.pairing.PartnerSide;
@@ -118,23 +116,23 @@ final class UniversityChangeController {
   @Post("/agreement")
   @Access(value = Role.INSTITUTION_STAFF, scopeFrom = "registered")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Answer keepAgreement(long registered, @Nullable CompletedFileUpload agreement)
-      throws IOException {
+  Answer keepAgreement(long registered, @Nullable CompletedFileUpload agreement) {
     RegisteredPairing entry = crossing.entry(registered);
     Form form = Form.empty();
-    if (agreement == null || agreement.getSize() == 0) {
-      return show(entry, form.reject("agreement", "pairing.agreement.needed"));
-    }
     long by = viewer.account();
-    try (InputStream bytes = agreement.getInputStream()) {
-      String name = agreement.getFilename();
-      tenants.within(
-          crossing.tenant(entry.tenant()),
-          () -> partners.keepAgreement(entry.pairing(), entry.institution(), name, bytes, by));
-      return done(registered, "pairing.agreement.saved");
-    } catch (FileRefused refused) {
-      return show(entry, form.reject("agreement", refused.messageKey(), refused.args()));
-    }
+    return Uploads.take(
+            form,
+            "agreement",
+            agreement,
+            "pairing.agreement.needed",
+            (name, bytes) ->
+                tenants.within(
+                    crossing.tenant(entry.tenant()),
+                    () ->
+                        partners.keepAgreement(
+                            entry.pairing(), entry.institution(), name, bytes, by)))
+        ? done(registered, "pairing.agreement.saved")
+        : show(entry, form);
   }
 
   private Page show(RegisteredPairing entry, Form form) {

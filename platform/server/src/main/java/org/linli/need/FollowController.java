@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.account.OneTimeCode;
@@ -102,8 +101,7 @@ final class FollowController {
   @Post("/{code}/photos")
   @Access(anyone = true)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Answer addPhoto(HttpRequest<?> request, String code, @Nullable CompletedFileUpload photo)
-      throws IOException {
+  Answer addPhoto(HttpRequest<?> request, String code, @Nullable CompletedFileUpload photo) {
     ServiceRequest found = find(code);
     Form form = Form.empty();
     return photos.add(found.id(), photo, form, viewer.account())

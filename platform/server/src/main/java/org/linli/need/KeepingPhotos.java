@@ -3,9 +3,7 @@ package org.linli.need;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +16,7 @@ import org.linli.file.FileRefused;
 import org.linli.file.Filing;
 import org.linli.file.NewFile;
 import org.linli.file.StoredFile;
+import org.linli.file.Uploads;
 
 /** Photos of what help is needed with; what a camera writes beside a picture is left out. */
 @Singleton
@@ -46,19 +45,8 @@ class KeepingPhotos {
 
   /** Keeps one more; false, and said beside the field, when that can't be. */
   boolean add(long request, @Nullable CompletedFileUpload photo, Form form, long by) {
-    if (photo == null || photo.getSize() == 0) {
-      form.reject("photo", "need.photo.needed");
-      return false;
-    }
-    try (InputStream bytes = photo.getInputStream()) {
-      put(request, photo.getFilename(), bytes, by);
-      return true;
-    } catch (FileRefused refused) {
-      form.reject("photo", refused.messageKey(), refused.args());
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Uploads.take(
+        form, "photo", photo, "need.photo.needed", (name, bytes) -> put(request, name, bytes, by));
   }
 
   /**

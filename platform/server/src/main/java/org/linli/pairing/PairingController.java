@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
@@ -21,7 +19,7 @@ import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.file.FileRefused;
+import org.linli.file.Uploads;
 import org.linli.key.RevealingContacts;
 import org.linli.web.Trying;
 
@@ -143,19 +141,16 @@ final class PairingController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "pairing")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Answer keepAgreement(long pairing, @Nullable CompletedFileUpload agreement) throws IOException {
+  Answer keepAgreement(long pairing, @Nullable CompletedFileUpload agreement) {
     Form form = Form.empty();
-    if (agreement == null || agreement.getSize() == 0) {
-      form.reject("agreement", "pairing.agreement.needed");
-      return pages.show(pairing, form);
-    }
-    try (InputStream bytes = agreement.getInputStream()) {
-      agreements.put(pairing, agreement.getFilename(), bytes, viewer.account());
-      return done(pairing, "pairing.agreement.saved");
-    } catch (FileRefused refused) {
-      form.reject("agreement", refused.messageKey(), refused.args());
-      return pages.show(pairing, form);
-    }
+    return Uploads.take(
+            form,
+            "agreement",
+            agreement,
+            "pairing.agreement.needed",
+            (name, bytes) -> agreements.put(pairing, name, bytes, viewer.account()))
+        ? done(pairing, "pairing.agreement.saved")
+        : pages.show(pairing, form);
   }
 
   private Pairing find(long id) {

@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
@@ -21,7 +19,7 @@ import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
-import org.linli.file.FileRefused;
+import org.linli.file.Uploads;
 import org.linli.web.Trying;
 
 /** Publicity spots: the list, each one's page, what is shown there. */
@@ -120,17 +118,16 @@ final class SpotController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "spot")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Answer photo(long spot, @Nullable CompletedFileUpload photo) throws IOException {
+  Answer photo(long spot, @Nullable CompletedFileUpload photo) {
     Form form = Form.empty();
-    if (photo == null || photo.getSize() == 0) {
-      return pages.show(spot, form.reject("photo", "station.photo.needed"));
-    }
-    try (InputStream bytes = photo.getInputStream()) {
-      keeping.putPhoto(spot, photo.getFilename(), bytes);
-      return to(spot).saying("station.photo.saved");
-    } catch (FileRefused refused) {
-      return pages.show(spot, form.reject("photo", refused.messageKey(), refused.args()));
-    }
+    return Uploads.take(
+            form,
+            "photo",
+            photo,
+            "station.photo.needed",
+            (name, bytes) -> keeping.putPhoto(spot, name, bytes))
+        ? to(spot).saying("station.photo.saved")
+        : pages.show(spot, form);
   }
 
   @Post("/publicity-spots/{spot}/removal")

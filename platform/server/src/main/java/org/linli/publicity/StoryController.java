@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
@@ -20,7 +18,7 @@ import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.file.FileRefused;
+import org.linli.file.Uploads;
 import org.linli.web.Trying;
 
 /** Stories and media reports: the list by month, each one's page, where it appeared. */
@@ -122,17 +120,16 @@ final class StoryController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "story")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Answer photo(long story, @Nullable CompletedFileUpload photo) throws IOException {
+  Answer photo(long story, @Nullable CompletedFileUpload photo) {
     Form form = Form.empty();
-    if (photo == null || photo.getSize() == 0) {
-      return pages.show(story, form.reject("photo", "station.photo.needed"));
-    }
-    try (InputStream bytes = photo.getInputStream()) {
-      keeping.addPhoto(story, photo.getFilename(), bytes);
-      return to(story).saying("station.photo.saved");
-    } catch (FileRefused refused) {
-      return pages.show(story, form.reject("photo", refused.messageKey(), refused.args()));
-    }
+    return Uploads.take(
+            form,
+            "photo",
+            photo,
+            "station.photo.needed",
+            (name, bytes) -> keeping.addPhoto(story, name, bytes))
+        ? to(story).saying("station.photo.saved")
+        : pages.show(story, form);
   }
 
   @Post("/stories/{story}/removal")

@@ -7,15 +7,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
-import org.linli.file.FileRefused;
+import org.linli.file.Uploads;
 
 /** Takes photos of a station, and takes them away again. */
 @Controller("/stations/{station}/photo")
@@ -35,19 +33,16 @@ final class StationPhotoController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "station")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Answer put(long station, @Nullable CompletedFileUpload photo) throws IOException {
+  Answer put(long station, @Nullable CompletedFileUpload photo) {
     Form form = Form.empty();
-    if (photo == null || photo.getSize() == 0) {
-      form.reject("photo", "station.photo.needed");
-      return pages.show(station, form);
-    }
-    try (InputStream bytes = photo.getInputStream()) {
-      changing.put(station, photo.getFilename(), bytes);
-      return Redirect.to("/stations/" + station).saying("station.photo.saved");
-    } catch (FileRefused refused) {
-      form.reject("photo", refused.messageKey(), refused.args());
-      return pages.show(station, form);
-    }
+    return Uploads.take(
+            form,
+            "photo",
+            photo,
+            "station.photo.needed",
+            (name, bytes) -> changing.put(station, name, bytes))
+        ? Redirect.to("/stations/" + station).saying("station.photo.saved")
+        : pages.show(station, form);
   }
 
   @Post("/removal")

@@ -6,15 +6,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
-import org.linli.file.FileRefused;
+import org.linli.file.Uploads;
 
 /** Takes a photo of what is offered, and takes it away again. */
 @Controller("/offers/{offer}/photo")
@@ -34,19 +32,16 @@ final class OfferPhotoController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "offer")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Answer put(long offer, @Nullable CompletedFileUpload photo) throws IOException {
+  Answer put(long offer, @Nullable CompletedFileUpload photo) {
     Form form = Form.empty();
-    if (photo == null || photo.getSize() == 0) {
-      form.reject("photo", "timebank.photo.needed");
-      return pages.show(offer, form);
-    }
-    try (InputStream bytes = photo.getInputStream()) {
-      photos.put(offer, photo.getFilename(), bytes);
-      return Redirect.to("/offers/" + offer).saying("timebank.photo.saved");
-    } catch (FileRefused refused) {
-      form.reject("photo", refused.messageKey(), refused.args());
-      return pages.show(offer, form);
-    }
+    return Uploads.take(
+            form,
+            "photo",
+            photo,
+            "timebank.photo.needed",
+            (name, bytes) -> photos.put(offer, name, bytes))
+        ? Redirect.to("/offers/" + offer).saying("timebank.photo.saved")
+        : pages.show(offer, form);
   }
 
   @Post("/removal")
