@@ -3,6 +3,7 @@ package org.linli.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -158,11 +159,11 @@ class StandardTest {
     Browser staff = people.logIn("zhanjiang", Role.STAFF, "440802001");
 
     String list = "/zhanjiang/standards?township=440802001";
-    assertThat(names(staff.get(list + "&lacking=place")))
+    assertThat(names(staff, list + "&lacking=place"))
         .contains(other.stationName())
         .doesNotContain(station.stationName());
-    assertThat(names(staff.get(list + "&lacking=team"))).contains(station.stationName());
-    assertThat(names(people.logIn("zhanjiang", Role.STAFF, "440803").get("/zhanjiang/standards")))
+    assertThat(names(staff, list + "&lacking=team")).contains(station.stationName());
+    assertThat(names(people.logIn("zhanjiang", Role.STAFF, "440803"), "/zhanjiang/standards"))
         .doesNotContain(station.stationName(), other.stationName());
     var sheet = staff.bytes("/zhanjiang/standards/export.xlsx?township=440802001");
     assertThat(sheet.statusCode()).isEqualTo(200);
@@ -184,7 +185,7 @@ class StandardTest {
     assertThat(county.get(page + "/standards").html().text()).contains("示范型志愿服务站");
     assertThat(city.get("/zhanjiang/standards").html().select("#demonstration").text())
         .doesNotContain("廉江市");
-    assertThat(names(county.get("/zhanjiang/standards?which=demonstration")))
+    assertThat(names(county, "/zhanjiang/standards?which=demonstration"))
         .contains(station.stationName());
 
     lianjiang.close(java.time.LocalDate.of(2026, 1, 5));
@@ -306,8 +307,15 @@ class StandardTest {
     return who.token("/zhanjiang/stations/" + which.id + "/standards");
   }
 
-  private static List<String> names(Browser.Answer list) {
-    assertThat(list.status()).isEqualTo(200);
-    return list.html().select("tbody th a").eachText();
+  /** The stations on every page of a list: other stories open stations in the same township. */
+  private static List<String> names(Browser reader, String list) {
+    List<String> names = new ArrayList<>();
+    for (String next = list; !next.isEmpty(); ) {
+      var page = reader.get(next);
+      assertThat(page.status()).isEqualTo(200);
+      names.addAll(page.html().select("tbody th a").eachText());
+      next = page.html().select("a[rel=next]").attr("href");
+    }
+    return names;
   }
 }
