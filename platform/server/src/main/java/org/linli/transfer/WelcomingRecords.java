@@ -46,7 +46,7 @@ class WelcomingRecords {
   MovedService.All read(Arrival one) {
     return arrivals
         .content(one.id())
-        .map(sealed -> contents.open(Contents.COMING, one.key(), sealed))
+        .map(bytes -> contents.open(Contents.COMING, one.key(), bytes))
         .map(content -> contents.read(content, one.hash()))
         .orElse(new MovedService.All(List.of()));
   }
