@@ -18,7 +18,7 @@ import org.linli.web.Refused;
 
 /** What the volunteer does: asks to go on elsewhere, and takes it back. */
 @Singleton
-class AskingForTransfer {
+public class AskingForTransfer {
 
   private final DepartureTable departures;
   private final Destinations destinations;
@@ -57,7 +57,7 @@ class AskingForTransfer {
    *
    * @throws Refused if they may not serve here or there, nothing would go, or one runs already
    */
-  long ask(long volunteer, String to, String reason, long by) {
+  public long ask(long volunteer, String to, String reason, long by) {
     Destinations.Destination there =
         destinations.all().stream()
             .filter(one -> one.id().equals(to))
@@ -94,7 +94,7 @@ class AskingForTransfer {
    * @throws Refused if it is over, or taken back already
    */
   @Transactional
-  void withdraw(long volunteer, long by) {
+  public void withdraw(long volunteer, long by) {
     volunteers.lock(List.of(volunteer));
     Departure one = departures.running(volunteer).orElseThrow(Problem::notFound);
     if (!one.state().mayBeWithdrawn()) {
