@@ -1,5 +1,6 @@
 package org.linli.hours;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,15 +22,15 @@ public record MovedService(
     Instant from,
     Instant to,
     int minutes,
-    String activity,
-    String place,
-    String content,
-    String organizer,
-    String unit) {
+    @JsonInclude(JsonInclude.Include.ALWAYS) String activity,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String place,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String content,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String organizer,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String unit) {
 
   /** All that moves with one person. */
   @Serdeable
-  public record All(List<MovedService> services) {
+  public record All(@JsonInclude(JsonInclude.Include.ALWAYS) List<MovedService> services) {
 
     /** Keeps its own copy. */
     public All {
