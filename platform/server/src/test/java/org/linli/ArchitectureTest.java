@@ -271,7 +271,23 @@ class ArchitectureTest {
                   "pairing",
                   "relay",
                   "plan",
-                  "student")),
+                  "student",
+                  "transfer",
+                  "volunteer")),
+          Map.entry(
+              "transfer",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "key",
+                  "outbox",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "notice",
+                  "volunteer",
+                  "hours")),
           Map.entry(
               "operator",
               Set.of(

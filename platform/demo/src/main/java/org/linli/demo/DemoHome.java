@@ -31,6 +31,7 @@ record DemoHome(Path directory) {
     Folder.delete(students());
     Folder.delete(standards());
     Folder.delete(certificates());
+    Folder.delete(transfers());
     return empty;
   }
 
@@ -62,6 +63,11 @@ record DemoHome(Path directory) {
   /** Says that volunteers have their stars and certificates. */
   Path certificates() {
     return directory.resolve("certificates-laid");
+  }
+
+  /** Says that volunteers have moved to another city. */
+  Path transfers() {
+    return directory.resolve("transfers-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

@@ -68,6 +68,8 @@ class CheckApi {
    *
    * @param holder the name, masked; empty when the holder's data was deleted
    * @param issuer the unit that records and issues
+   * @param goneTo where its services count now, if the record was transferred; the certificate
+   *     stays true, but the same services may be certified there as well
    */
   @Serdeable
   record Checked(
@@ -79,7 +81,8 @@ class CheckApi {
       LocalDate until,
       int entries,
       int minutes,
-      Instant issuedAt) {
+      Instant issuedAt,
+      String goneTo) {
 
     static Checked of(Checking.Checked found) {
       Certificate one = found.certificate();
@@ -92,7 +95,8 @@ class CheckApi {
           one.until(),
           one.entries(),
           one.minutes(),
-          one.issuedAt());
+          one.issuedAt(),
+          found.gone());
     }
   }
 

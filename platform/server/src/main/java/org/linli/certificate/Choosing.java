@@ -11,6 +11,8 @@ import org.linli.api.CommunityFacts;
 import org.linli.api.DivisionLevel;
 import org.linli.hours.Entry;
 import org.linli.hours.LedgerLines;
+import org.linli.hours.MovedService;
+import org.linli.hours.MovedServices;
 import org.linli.hours.Occasions;
 import org.linli.web.Refused;
 import org.linli.web.template.Messages;
@@ -25,12 +27,19 @@ class Choosing {
   private final LedgerLines ledger;
   private final Occasions occasions;
   private final Communities communities;
+  private final MovedServices moved;
   private final Messages messages;
 
-  Choosing(LedgerLines ledger, Occasions occasions, Communities communities, Messages messages) {
+  Choosing(
+      LedgerLines ledger,
+      Occasions occasions,
+      Communities communities,
+      MovedServices moved,
+      Messages messages) {
     this.ledger = ledger;
     this.occasions = occasions;
     this.communities = communities;
+    this.moved = moved;
     this.messages = messages;
   }
 
@@ -90,9 +99,14 @@ class Choosing {
     Map<Long, CommunityFacts> places =
         communities.everByIds(
             entries.stream().map(one -> one.occasion().community()).distinct().toList());
+    Map<Long, MovedServices.Row> came = moved.byEntries(entries.stream().map(Entry::id).toList());
     return entries.stream()
         .map(
             one -> {
+              MovedServices.Row elsewhere = came.get(one.id());
+              if (elsewhere != null) {
+                return inWords(one, elsewhere.service());
+              }
               Occasions.Facts what = facts.get(one.occasion().session());
               CommunityFacts place = places.get(one.occasion().community());
               return new Item(
@@ -106,5 +120,18 @@ class Choosing {
                   place == null ? "" : place.shortName());
             })
         .toList();
+  }
+
+  /** What came from another tenant is certified with who recorded it there. */
+  private Item inWords(Entry entry, MovedService one) {
+    return new Item(
+        entry.id(),
+        entry.servedOn(),
+        entry.from(),
+        entry.to(),
+        entry.minutes(),
+        one.activity().isEmpty() ? messages.say("certificate.item.unnamed") : one.activity(),
+        one.content().isEmpty() ? "" : messages.say("volunteer.service." + one.content()),
+        one.unit());
   }
 }

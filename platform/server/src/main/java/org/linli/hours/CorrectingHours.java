@@ -147,7 +147,11 @@ public class CorrectingHours {
     return ledger.find(id).orElseThrow();
   }
 
-  private static void requireStanding(Entry entry) {
+  /** What counts in another tenant, or is on its way there, is put right there. */
+  private void requireStanding(Entry entry) {
+    if (ledger.isMoved(entry.id()) || entry.evidence().isTransfer()) {
+      throw new Refused("reason", "hours.refused.moved");
+    }
     if (!entry.stands()) {
       throw new Refused("reason", "hours.refused.reversed");
     }

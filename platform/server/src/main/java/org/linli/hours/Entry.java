@@ -46,13 +46,16 @@ public record Entry(
   static final String FROM =
       " FROM ledger_entry e LEFT JOIN ledger_entry r ON r.reverses_id = e.id";
 
-  /** Whether it counts: it is no reversal and none took it back. */
+  /** Whether it counts: it takes no other off the total, and none took it back. */
   public boolean stands() {
-    return reverses == null && reversedBy == null;
+    return reverses == null && reversedBy == null && evidence != Evidence.TRANSFERRED_OUT;
   }
 
   /** How it stands, as the words {@code hours.state.*} name it. */
   public String standing() {
+    if (evidence == Evidence.TRANSFERRED_OUT) {
+      return "transferredOut";
+    }
     if (reverses != null) {
       return "reversal";
     }

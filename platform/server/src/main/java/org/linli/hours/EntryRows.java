@@ -16,19 +16,35 @@ public class EntryRows {
   private final Volunteers volunteers;
   private final Communities communities;
   private final Occasions occasions;
+  private final MovedServices moved;
+  private final MovingHours moving;
 
-  EntryRows(Volunteers volunteers, Communities communities, Occasions occasions) {
+  EntryRows(
+      Volunteers volunteers,
+      Communities communities,
+      Occasions occasions,
+      MovedServices moved,
+      MovingHours moving) {
     this.volunteers = volunteers;
     this.communities = communities;
     this.occasions = occasions;
+    this.moved = moved;
+    this.moving = moving;
   }
 
-  /** An entry with its volunteer, whose name is masked, its community and what was served at. */
+  /**
+   * An entry with its volunteer, whose name is masked, its community and what was served at.
+   *
+   * @param came where it was recorded first, if it came from another tenant
+   * @param gone what the tenant is called where it counts now, if it has gone there
+   */
   public record Row(
       Entry entry,
       @Nullable VolunteerFacts volunteer,
       @Nullable CommunityFacts community,
-      Occasions.@Nullable Facts occasion) {}
+      Occasions.@Nullable Facts occasion,
+      @Nullable MovedService came,
+      @Nullable String gone) {}
 
   /** The same for what waits. */
   record WaitingRow(
@@ -46,14 +62,23 @@ public class EntryRows {
             entries.stream().map(entry -> entry.occasion().community()).distinct().toList());
     Map<Long, Occasions.Facts> served =
         occasions.of(entries.stream().map(entry -> entry.occasion().session()).distinct().toList());
+    List<Long> ids = entries.stream().map(Entry::id).toList();
+    Map<Long, MovedServices.Row> came = moved.byEntries(ids);
+    Map<Long, String> gone = moving.goneTo(ids);
     return entries.stream()
         .map(
-            entry ->
-                new Row(
-                    entry,
-                    people.get(entry.volunteer()),
-                    places.get(entry.occasion().community()),
-                    served.get(entry.occasion().session())))
+            entry -> {
+              MovedServices.Row moved = came.get(entry.id());
+              return new Row(
+                  entry,
+                  people.get(entry.volunteer()),
+                  places.get(entry.occasion().community()),
+                  moved == null
+                      ? served.get(entry.occasion().session())
+                      : moved.facts().orElse(null),
+                  moved == null ? null : moved.service(),
+                  gone.get(entry.id()));
+            })
         .toList();
   }
 

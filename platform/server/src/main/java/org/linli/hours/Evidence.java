@@ -13,5 +13,14 @@ public enum Evidence {
   /** Written down afterwards: never without a second person. */
   LATE,
   /** Someone put an entry right by hand: no code says what it says now. */
-  CORRECTED
+  CORRECTED,
+  /** It was served and recorded in another tenant, and counts here since it was transferred. */
+  TRANSFERRED_IN,
+  /** It takes off a person's total what counts in another tenant now; see {@link MovingHours}. */
+  TRANSFERRED_OUT;
+
+  /** Whether it is about a transfer, and no service of this tenant's. */
+  public boolean isTransfer() {
+    return this == TRANSFERRED_IN || this == TRANSFERRED_OUT;
+  }
 }

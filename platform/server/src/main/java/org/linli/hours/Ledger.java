@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,11 @@ class Ledger {
           + " project_id, served_on, started_at, ended_at, minutes, evidence, reverses_id,"
           + " corrects_id, reason, posted_by, confirmed_by, posted_at)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String STANDS =
+      "e.reverses_id IS NULL AND r.id IS NULL AND e.evidence <> 'TRANSFERRED_OUT'";
+  private static final String MOVED =
+      "EXISTS (SELECT 1 FROM moved_entry m WHERE m.entry_id = e.id)";
 
   private final Sql sql;
   private final Collection<LedgerWatcher> watchers;
@@ -88,7 +94,8 @@ class Ledger {
                         one.served().volunteer(),
                         one.servedOn(),
                         one.minutes(),
-                        one.occasion().community()))
+                        one.occasion().community(),
+                        one.evidence().isTransfer()))
             .toList();
     watchers.forEach(watcher -> watcher.added(lines));
     return ids;
@@ -113,12 +120,53 @@ class Ledger {
             .and(
                 Condition.of(
                     // None is longer than a day, so the index needs to be read no further back.
-                    "e.started_at < ? AND e.started_at > ? AND e.ended_at > ?"
-                        + " AND e.reverses_id IS NULL AND r.id IS NULL",
+                    "e.started_at < ? AND e.started_at > ? AND e.ended_at > ? AND " + STANDS,
                     to,
                     from.minus(Served.LONGEST),
                     from));
     return select(these.sql(), these.values());
+  }
+
+  /** As {@link #standing}, of one person, without what has gone to another tenant. */
+  List<Entry> standingHere(long volunteer, Instant from, Instant to) {
+    Set<Long> gone =
+        Set.copyOf(
+            sql.query(
+                "SELECT entry_id FROM moved_entry WHERE volunteer_id = ? AND counter_id IS NOT"
+                    + " NULL",
+                List.of(volunteer),
+                row -> row.getLong(1)));
+    return standing(Set.of(volunteer), from, to).stream()
+        .filter(entry -> !gone.contains(entry.id()))
+        .toList();
+  }
+
+  /** What a person may take along to another tenant: it stands and isn't on its way already. */
+  List<Entry> movable(long volunteer, int most) {
+    return sql.query(
+        "SELECT "
+            + Entry.COLUMNS
+            + Entry.FROM
+            + " WHERE e.volunteer_id = ? AND "
+            + STANDS
+            + " AND NOT "
+            + MOVED
+            + " ORDER BY e.started_at, e.id LIMIT ?",
+        List.of(volunteer, most),
+        Entry::read);
+  }
+
+  /** Entries by their ids. */
+  List<Entry> byIds(Collection<Long> ids) {
+    Condition these = Condition.in("e.id", ids);
+    return select(these.sql(), these.values());
+  }
+
+  /** Whether an entry has gone to another tenant or is on its way. */
+  boolean isMoved(long entry) {
+    return !sql.query(
+            "SELECT 1 FROM moved_entry WHERE entry_id = ?", List.of(entry), row -> row.getInt(1))
+        .isEmpty();
   }
 
   /** The minutes of some people on some days, by person and day; nothing where there are none. */

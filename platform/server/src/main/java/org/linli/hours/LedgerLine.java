@@ -8,6 +8,13 @@ import java.time.LocalDate;
  * @param entry its id
  * @param servedOn the day it belongs to; a correction's is that of what it corrects
  * @param minutes what is credited; below zero if it takes another back
+ * @param transferred whether it is about a transfer to or from another tenant: no service of this
+ *     tenant's, but the person's
  */
 public record LedgerLine(
-    long entry, long volunteer, LocalDate servedOn, int minutes, long community) {}
+    long entry,
+    long volunteer,
+    LocalDate servedOn,
+    int minutes,
+    long community,
+    boolean transferred) {}

@@ -29,6 +29,15 @@ class Proposals {
     this.clock = clock;
   }
 
+  /** Whether hours of a person's wait for a second one. */
+  boolean anyWaiting(long volunteer) {
+    return !sql.query(
+            "SELECT 1 FROM hours_proposal WHERE volunteer_id = ? AND state = 'WAITING' LIMIT 1",
+            List.of(volunteer),
+            row -> row.getInt(1))
+        .isEmpty();
+  }
+
   long add(
       Served served,
       Occasion occasion,

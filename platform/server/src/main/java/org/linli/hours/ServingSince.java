@@ -40,7 +40,8 @@ public class ServingSince {
             " OR ", Collections.nCopies(days.size(), "(e.volunteer_id = ? AND e.served_on >= ?)"));
     return sql
         .query(
-            "SELECT e.volunteer_id, SUM(e.minutes), SUM(IF(e.reverses_id IS NULL, 1, -1))"
+            "SELECT e.volunteer_id, SUM(e.minutes), SUM(IF(e.reverses_id IS NULL"
+                + " AND e.evidence <> 'TRANSFERRED_OUT', 1, -1))"
                 + " FROM ledger_entry e WHERE "
                 + each
                 + " GROUP BY e.volunteer_id",

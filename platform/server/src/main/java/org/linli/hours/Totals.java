@@ -163,6 +163,7 @@ public class Totals {
     return dimension.subject()
         + " s, "
         + dimension.part()
-        + " p, YEAR(e.served_on) y, e.minutes m, IF(e.reverses_id IS NULL, 1, -1) n";
+        + " p, YEAR(e.served_on) y, e.minutes m,"
+        + " IF(e.reverses_id IS NULL AND e.evidence <> 'TRANSFERRED_OUT', 1, -1) n";
   }
 }

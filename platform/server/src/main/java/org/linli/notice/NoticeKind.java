@@ -77,6 +77,24 @@ public enum NoticeKind {
   APPEAL_REFUSED(true),
   /** The level above says so too: why. */
   APPEAL_UPHELD(true),
+  /** Someone asks that their record goes on elsewhere: where. */
+  TRANSFER_ASKED(true),
+  /** It is not released: where to, why. */
+  TRANSFER_REFUSED(true),
+  /** It counts elsewhere now: where. */
+  TRANSFER_LEFT(true),
+  /** It wasn't taken there: where, why. */
+  TRANSFER_RETURNED(true),
+  /** One is no volunteer there: where. */
+  TRANSFER_NOT_THERE(true),
+  /** A record comes from elsewhere and waits: from where. */
+  TRANSFER_CAME(true),
+  /** One's record from elsewhere counts here: from where, how many services. */
+  TRANSFER_ENTERED(true),
+  /**
+   * Of a record from elsewhere something lies at the time of entries here: from where, how many.
+   */
+  TRANSFER_CLASHES(true),
   /** Something in the ledger looks wrong: how many things. */
   FINDINGS_FOUND(false),
   /** One is to check entries that were drawn: how many. */

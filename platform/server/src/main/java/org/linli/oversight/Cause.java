@@ -16,6 +16,8 @@ enum Cause {
   OWN_HOURS,
   /** Two people post or confirm each other's hours. */
   MUTUAL,
+  /** Service that came from another tenant lies at the time of an entry here. */
+  TRANSFER,
   /** A spot check found it. */
   SPOT_CHECK
 }

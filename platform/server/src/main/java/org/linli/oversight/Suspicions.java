@@ -162,6 +162,15 @@ class Suspicions {
                   earlier(since),
                   earlier(since),
                   earlier(since));
+          case TRANSFER ->
+              sql.update(
+                  INTO
+                      + "SELECT 'TRANSFER', m.id, e.community_id, m.volunteer_id, NULL,"
+                      + " e.session_id, m.served_on, m.minutes, ?, 'OPEN' FROM moved_service m"
+                      + " JOIN ledger_entry e ON e.id = m.clash_entry AND e.community_id <> 0"
+                      + " WHERE m.state = 'CLASHES' AND m.came_at >= ?",
+                  now,
+                  since);
           case SPOT_CHECK -> 0;
         };
     behind(cause, since);
@@ -176,6 +185,12 @@ class Suspicions {
               BEHIND
                   + "e.volunteer_id = f.volunteer_id AND e.served_on = f.found_day"
                   + STANDS
+                  + open);
+      case TRANSFER ->
+          sql.update(
+              "INSERT IGNORE INTO finding_entry (finding_id, entry_id) SELECT f.id, m.clash_entry"
+                  + " FROM finding f JOIN moved_service m ON m.id = f.cause_key"
+                  + " WHERE m.clash_entry IS NOT NULL"
                   + open);
       case BURST -> sql.update(BEHIND + ON_THE_DAY + STANDS + BY_HAND + open);
       case LATE_BULK ->

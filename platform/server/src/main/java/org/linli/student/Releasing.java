@@ -24,7 +24,8 @@ import org.linli.pairing.PairedInstitutions;
 /**
  * Tells universities of their students' service, entry by entry, in the transaction that adds it to
  * the ledger. Only those are told of who agreed to it, and only service of the day that they agreed
- * to and later: an entry that is taken back is told if the entry itself was.
+ * to and later: an entry that is taken back is told if the entry itself was. What moves to or from
+ * another tenant was told where it was served, and isn't told again.
  */
 @Singleton
 class Releasing implements LedgerWatcher {
@@ -71,7 +72,8 @@ class Releasing implements LedgerWatcher {
         lines.stream()
             .filter(
                 line ->
-                    byVolunteer.containsKey(line.volunteer())
+                    !line.transferred()
+                        && byVolunteer.containsKey(line.volunteer())
                         && !line.servedOn().isBefore(byVolunteer.get(line.volunteer()).since()))
             .collect(Collectors.groupingBy(line -> byVolunteer.get(line.volunteer())));
     if (told.isEmpty()) {

@@ -32,7 +32,12 @@ public final class ServingVolunteers {
   public long approved(long community) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     LocalDate born = LocalDate.of(1960, 1, 1).plusDays(random.nextInt(365 * 40));
-    ResidentNumber number = ResidentNumber.madeUp(born, random.nextInt(1000));
+    return approved(community, born, random.nextInt(1000));
+  }
+
+  /** The same, with an ID number that is the same for the same day and order in every tenant. */
+  public long approved(long community, LocalDate born, int order) {
+    ResidentNumber number = ResidentNumber.madeUp(born, order);
     Person person =
         new Person(
             "陈晓宇",

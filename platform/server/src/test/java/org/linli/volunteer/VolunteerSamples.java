@@ -77,6 +77,16 @@ final class VolunteerSamples {
   }
 
   @Singleton
+  Sample ownTransfers() {
+    return Sample.of("OwnTransferController.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
+  Sample ownTransfersOfPrograms() {
+    return Sample.of("OwnTransferApi.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
   Sample ownStudy() {
     return Sample.of("StudyController.volunteer", VolunteerSamples::ownRecord);
   }
