@@ -105,6 +105,19 @@ class ArchitectureTest {
                   "volunteer",
                   "sheet")),
           Map.entry(
+              "external",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "job",
+                  "file",
+                  "key",
+                  "idempotency",
+                  "division",
+                  "sheet",
+                  "volunteer",
+                  "hours")),
+          Map.entry(
               "insurance",
               Set.of(
                   "tenant",

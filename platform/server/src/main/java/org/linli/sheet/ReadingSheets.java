@@ -63,9 +63,9 @@ public class ReadingSheets {
     Map<C, Integer> places = new HashMap<>();
     for (Cell cell : header) {
       if (cell != null) {
-        String title = cell.getText().replaceAll("[\\s*＊]", "");
+        String title = bare(cell.getText());
         for (C column : columns) {
-          if (messages.say(column.titleKey()).equals(title)) {
+          if (bare(messages.say(column.title())).equals(title)) {
             places.putIfAbsent(column, cell.getColumnIndex());
           }
         }
@@ -73,10 +73,14 @@ public class ReadingSheets {
     }
     for (C column : columns) {
       if (column.isRequired() && !places.containsKey(column)) {
-        throw new FileRefused("sheet.noColumn", messages.say(column.titleKey()));
+        throw new FileRefused("sheet.noColumn", messages.say(column.title()));
       }
     }
     return places;
+  }
+
+  private static String bare(String title) {
+    return title.replaceAll("[\\s*＊]", "");
   }
 
   private static <C extends SheetColumn> SheetRow<C> row(Row row, Map<C, Integer> places) {

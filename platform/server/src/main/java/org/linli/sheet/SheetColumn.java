@@ -1,5 +1,7 @@
 package org.linli.sheet;
 
+import org.linli.api.Message;
+
 /** A column of a spreadsheet that can be imported; an enum of a domain's. */
 public interface SheetColumn {
 
@@ -11,6 +13,11 @@ public interface SheetColumn {
 
   /** The key of what stands above it. */
   String titleKey();
+
+  /** What stands above it; a column whose heading somebody wrote down says so here. */
+  default Message title() {
+    return Message.of(titleKey());
+  }
 
   /** Whether a number in it is a day. */
   default boolean isDay() {

@@ -37,7 +37,7 @@ public class SheetReport {
       int line = 1;
       for (SheetProblems.Problem<?> problem : problems.listed()) {
         sheet.value(line, 0, problem.row());
-        sheet.inlineString(line, 1, messages.say(problem.column().titleKey()));
+        sheet.inlineString(line, 1, messages.say(problem.column().title()));
         sheet.inlineString(line, 2, messages.say(problem.sentence()));
         line++;
         if (line % 1000 == 0) {
@@ -68,7 +68,7 @@ public class SheetReport {
       for (SheetColumn column : columns) {
         sheet.width(place, column.isLong() ? 24 : 16);
         sheet.style(place).format("@").set();
-        sheet.value(0, place, messages.say(column.titleKey()) + (column.isRequired() ? "*" : ""));
+        sheet.value(0, place, messages.say(column.title()) + (column.isRequired() ? "*" : ""));
         sheet.style(0, place).bold().set();
         place++;
       }

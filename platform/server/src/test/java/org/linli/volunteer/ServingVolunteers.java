@@ -30,20 +30,30 @@ public final class ServingVolunteers {
 
   /** A made-up adult who may serve. */
   public long approved(long community) {
+    return approved(community, "陈晓宇", idNumber());
+  }
+
+  /** The ID number of a made-up adult. */
+  public static String idNumber() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     LocalDate born = LocalDate.of(1960, 1, 1).plusDays(random.nextInt(365 * 40));
-    return approved(community, born, random.nextInt(1000));
+    return ResidentNumber.madeUp(born, random.nextInt(1000)).digits();
   }
 
   /** The same, with an ID number that is the same for the same day and order in every tenant. */
   public long approved(long community, LocalDate born, int order) {
-    ResidentNumber number = ResidentNumber.madeUp(born, order);
+    return approved(community, "陈晓宇", ResidentNumber.madeUp(born, order).digits());
+  }
+
+  /** A made-up adult with this name and ID number who may serve. */
+  public long approved(long community, String name, String idNumber) {
+    ResidentNumber number = new ResidentNumber(idNumber);
     Person person =
         new Person(
-            "陈晓宇",
-            new IdDocument(IdKind.RESIDENT_ID, number.digits()),
+            name,
+            new IdDocument(IdKind.RESIDENT_ID, idNumber),
             Sex.FEMALE,
-            born,
+            number.birthDate(),
             "花园小区",
             "13800000000",
             "");

@@ -60,6 +60,16 @@ final class VolunteerSamples {
   }
 
   @Singleton
+  Sample ownInOtherSystems() {
+    return Sample.of("ComparisonController.own.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
+  Sample ownInOtherSystemsOfTheApi() {
+    return Sample.of("ComparisonApi.own.volunteer", VolunteerSamples::ownRecord);
+  }
+
+  @Singleton
   Sample ownRecordOfTheApi() {
     return Sample.of("OwnRecordApi.volunteer", VolunteerSamples::ownRecord);
   }
