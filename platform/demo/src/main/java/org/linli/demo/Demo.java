@@ -88,6 +88,7 @@ public final class Demo implements AutoCloseable {
     new DemoCertificates(
             server.getApplicationContext(), server.getURI(), accounts, home.certificates())
         .lay();
+    new DemoRewards(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     new DemoRelay(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     new DemoPlans(server.getApplicationContext(), server.getURI(), accounts, home.plans())
         .lay(this::goOn);
