@@ -71,10 +71,10 @@ final class DemoCommendation {
         open(
             "年度志愿服务先进典型",
             "4408",
-            today.minusMonths(4),
+            today.minusMonths(14),
             List.of("VOLUNTEER", "TEAM", "PROJECT", "STORY"),
             5,
-            120);
+            200);
     propose(round, 5);
     String story = "楼道里的一盏灯";
     if (staff.items("api/stories").stream().anyMatch(one -> story.equals(one.get("title")))) {
