@@ -45,7 +45,9 @@ class ArchitectureTest {
               Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
           Map.entry("institution", Set.of("tenant", "web", "audit", "account", "division")),
           Map.entry("joining", Set.of("tenant", "web", "volunteer", "hours")),
-          Map.entry("plugin", Set.of("tenant", "web", "audit", "division", "joining", "standard")),
+          Map.entry(
+              "plugin",
+              Set.of("tenant", "web", "audit", "division", "joining", "standard", "incentive")),
           Map.entry(
               "team",
               Set.of(
@@ -180,7 +182,15 @@ class ArchitectureTest {
                   "joining")),
           Map.entry(
               "commendation",
-              Set.of("tenant", "web", "audit", "idempotency", "division", "notice", "volunteer")),
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "idempotency",
+                  "division",
+                  "notice",
+                  "volunteer",
+                  "station")),
           Map.entry(
               "timebank",
               Set.of(
@@ -443,7 +453,8 @@ class ArchitectureTest {
                   "volunteer",
                   "hours")),
           Map.entry(
-              "incentive", Set.of("tenant", "web", "division", "notice", "volunteer", "hours")),
+              "incentive",
+              Set.of("tenant", "web", "job", "division", "notice", "volunteer", "hours")),
           Map.entry(
               "oversight",
               Set.of(

@@ -58,6 +58,14 @@ public interface RegionalPlugin extends ExtensionPoint {
   }
 
   /**
+   * How many lifetime hours make how many stars; empty where the platform's own scale holds. Who
+   * served before it holds is counted anew, by the entries that reach its levels.
+   */
+  default Optional<StarScale> starScale() {
+    return Optional.empty();
+  }
+
+  /**
    * What stations are measured against: every version of every standard, those to come included.
    * The platform shows each item with its clause, keeps what is found, and knows what is missing.
    */

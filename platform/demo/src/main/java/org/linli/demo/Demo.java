@@ -90,6 +90,7 @@ public final class Demo implements AutoCloseable {
         .lay();
     new DemoTransfers(server.getApplicationContext(), server.getURI(), accounts, home.transfers())
         .lay();
+    new DemoRewards(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     new DemoRelay(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     new DemoPlans(server.getApplicationContext(), server.getURI(), accounts, home.plans())
         .lay(this::goOn);

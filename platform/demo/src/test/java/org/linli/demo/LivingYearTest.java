@@ -61,6 +61,7 @@ class LivingYearTest {
           .as("and it goes on")
           .isPositive();
       certificates(server);
+      rewards(server);
     }
     LinliServer.dropOldSchemas(PREFIX);
   }
@@ -84,6 +85,42 @@ class LivingYearTest {
                         + " WHERE kind = 'REVOKED') AS revoked")
                 .toString())
         .isEqualTo("[{issued=5, superseded=1, revoked=1}]");
+  }
+
+  /** Redemptions and rounds in every state; laid twice there is one of each. */
+  private static void rewards(LinliServer server) {
+    for (int i = 0; i < 2; i++) {
+      new DemoRewards(server.context(), server.address(), ACCOUNTS).lay(() -> {});
+    }
+    assertThat(
+            Tables.rows(
+                    server,
+                    "zhanjiang",
+                    "SELECT state, COUNT(*) AS n FROM redemption GROUP BY state ORDER BY state")
+                .toString())
+        .isEqualTo(
+            "[{state=EXPIRED, n=1}, {state=HANDED_OVER, n=4}, {state=REFUNDED, n=3},"
+                + " {state=WAITING, n=3}]");
+    assertThat(count(server, "SELECT COUNT(*) FROM time_offer")).isEqualTo(10);
+    assertThat(
+            Tables.rows(
+                    server,
+                    "zhanjiang",
+                    "SELECT r.published_at IS NOT NULL AS published, COUNT(n.id) > 0 AS nominated,"
+                        + " COALESCE(SUM(n.state = 'NOMINATED'), 0) > 0 AS waiting"
+                        + " FROM commendation_round r LEFT JOIN commendation_nominee n"
+                        + " ON n.round_id = r.id GROUP BY r.id, r.published_at ORDER BY r.id")
+                .toString())
+        .isEqualTo(
+            "[{published=1, nominated=1, waiting=0}, {published=0, nominated=1, waiting=0},"
+                + " {published=0, nominated=1, waiting=1}, {published=0, nominated=0, waiting=0}]");
+    assertThat(
+            count(
+                server,
+                "SELECT COUNT(*) FROM redemption r JOIN volunteer v ON v.id = r.volunteer_id"
+                    + " WHERE v.account_id IS NOT NULL"))
+        .as("the demo's own volunteer redeemed too")
+        .isEqualTo(3);
   }
 
   private static DemoAccounts.Row account(String login, String role) {

@@ -168,7 +168,7 @@ class CommendationApi {
    * A round to be opened, checked as the form on the page is.
    *
    * @param place the code or path of the part of the tenant
-   * @param categories VOLUNTEER, TEAM, PROJECT
+   * @param categories VOLUNTEER, TEAM, PROJECT, STORY
    * @param ownHours from how many hours in the period on records propose a volunteer
    * @param allHours the same for a team or a project
    */
@@ -199,7 +199,7 @@ class CommendationApi {
   /**
    * Somebody to be nominated.
    *
-   * @param who a volunteer's number, or the exact name of a team or project
+   * @param who a volunteer's number, or the exact name of a team, a project or a story
    */
   @Serdeable
   record NewNominee(@Nullable String category, @Nullable String who, @Nullable String reason) {}
@@ -215,6 +215,7 @@ class CommendationApi {
    * @param place the name of the part of the tenant
    * @param chosen how many are commended so far
    * @param undecided how many wait for a decision
+   * @param standing DRAFTED, NOMINATING, DECIDED or PUBLISHED
    */
   @Serdeable
   record Item(
@@ -227,6 +228,7 @@ class CommendationApi {
       String criteria,
       long chosen,
       long undecided,
+      Standing standing,
       @Nullable Instant publishedAt) {
 
     static Item of(Round round) {
@@ -241,6 +243,7 @@ class CommendationApi {
           details.criteria(),
           round.chosen(),
           round.undecided(),
+          round.standing(),
           round.publishedAt());
     }
   }

@@ -47,8 +47,8 @@ final class CommendationController {
 
   @Get("/new")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Page blank() {
-    return pages.opening(pages.blank());
+  Page blank(@QueryValue(defaultValue = "0") long like) {
+    return pages.opening(like == 0 ? pages.blank() : pages.like(like));
   }
 
   @Post

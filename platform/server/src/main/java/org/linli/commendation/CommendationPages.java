@@ -28,6 +28,7 @@ class CommendationPages {
 
   private final RoundTable rounds;
   private final NomineeTable nominees;
+  private final AwardTable awards;
   private final RoundPlaces places;
   private final Volunteers volunteers;
   private final ReadingNames names;
@@ -37,6 +38,7 @@ class CommendationPages {
   CommendationPages(
       RoundTable rounds,
       NomineeTable nominees,
+      AwardTable awards,
       RoundPlaces places,
       Volunteers volunteers,
       ReadingNames names,
@@ -44,6 +46,7 @@ class CommendationPages {
       Clock clock) {
     this.rounds = rounds;
     this.nominees = nominees;
+    this.awards = awards;
     this.places = places;
     this.volunteers = volunteers;
     this.names = names;
@@ -51,8 +54,12 @@ class CommendationPages {
     this.clock = clock;
   }
 
-  /** A line of a list of nominees; the name is empty when it has been cleared. */
-  record Line(Nominee nominee, String name) {}
+  /**
+   * A line of a list of nominees; the name is empty when it has been cleared.
+   *
+   * @param effect what came of the service, where records say; null where nobody asked
+   */
+  record Line(Nominee nominee, String name, AwardTable.@Nullable Effect effect) {}
 
   Page list(int page) {
     Condition these = RoundTable.within(CommunityKeepers.scope(viewer));
@@ -81,6 +88,15 @@ class CommendationPages {
         .putAll("categories", List.of(Category.VOLUNTEER));
   }
 
+  /** A form for the next round of the kind of an earlier one, which lies within the scope. */
+  Form like(long id) {
+    return rounds
+        .find(id)
+        .filter(one -> CommunityKeepers.scope(viewer).contains(one.details().path()))
+        .map(one -> one.details().again(Time.today(clock)))
+        .orElseGet(this::blank);
+  }
+
   /** A round for those who keep it: names in full, which is noted. */
   Page show(long id, @Nullable NomineeState state, int page, Form form) {
     Round round = rounds.find(id).orElseThrow(Problem::notFound);
@@ -95,7 +111,8 @@ class CommendationPages {
         .with("state", state)
         .with("states", NomineeState.values())
         .with("categories", round.details().categories())
-        .with("lines", lines(found, known))
+        .with("lines", lines(found, known, effects(round, found)))
+        .with("mayDecide", found.stream().anyMatch(this::mayDecide))
         .with("paging", paging)
         .with(form);
   }
@@ -115,12 +132,21 @@ class CommendationPages {
     return Page.of("commendation/honours")
         .crumb("/commended", "commendation.published")
         .with("round", round)
-        .with("lines", publicLines(nominees.page(these, paging)))
+        .with("lines", publicLines(round, nominees.page(these, paging)))
         .with("paging", paging);
+  }
+
+  /** As {@link #publicLines(List)}, with what came of the service in the round's period. */
+  private List<Line> publicLines(Round round, List<Nominee> found) {
+    return lines(found, publicNames(found), effects(round, found));
   }
 
   /** Nominees with names that everyone may read. */
   List<Line> publicLines(List<Nominee> found) {
+    return lines(found, publicNames(found), Map.of());
+  }
+
+  private Map<Category, Map<Long, String>> publicNames(List<Nominee> found) {
     Map<Long, VolunteerFacts> facts = volunteers.byIds(people(found));
     Map<Long, String> shown = new HashMap<>();
     facts.forEach((person, one) -> shown.put(person, one.maskedName()));
@@ -133,22 +159,38 @@ class CommendationPages {
         });
     Map<Category, Map<Long, String>> known = others(found);
     known.put(Category.VOLUNTEER, shown);
-    return lines(found, known);
+    return known;
   }
 
-  private static List<Line> lines(List<Nominee> found, Map<Category, Map<Long, String>> known) {
+  private boolean mayDecide(Nominee one) {
+    return one.state() == NomineeState.NOMINATED && one.nominatedBy() != viewer.account();
+  }
+
+  private Map<Category, Map<Long, AwardTable.Effect>> effects(Round round, List<Nominee> found) {
+    Map<Category, Map<Long, AwardTable.Effect>> effects = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) { // Three statements at most.
+      effects.put(category, awards.effects(round, category, subjects(found, category)));
+    }
+    return effects;
+  }
+
+  private static List<Line> lines(
+      List<Nominee> found,
+      Map<Category, Map<Long, String>> known,
+      Map<Category, Map<Long, AwardTable.Effect>> effects) {
     return found.stream()
         .map(
             one ->
                 new Line(
                     one,
-                    known.getOrDefault(one.category(), Map.of()).getOrDefault(one.subject(), "")))
+                    known.getOrDefault(one.category(), Map.of()).getOrDefault(one.subject(), ""),
+                    effects.getOrDefault(one.category(), Map.of()).get(one.subject())))
         .toList();
   }
 
   private Map<Category, Map<Long, String>> others(List<Nominee> found) {
     Map<Category, Map<Long, String>> known = new EnumMap<>(Category.class);
-    for (Category category : List.of(Category.TEAM, Category.PROJECT)) { // Two statements at most.
+    for (Category category : List.of(Category.TEAM, Category.PROJECT, Category.STORY)) {
       known.put(category, nominees.names(category, subjects(found, category)));
     }
     return known;

@@ -70,7 +70,7 @@ class Commending {
     Round round = hold(id, "round");
     int fresh = 0;
     for (Category category : round.details().categories()) { // At most three statements.
-      fresh += nominees.propose(round, category, by);
+      fresh += category.isOnRecord() ? nominees.propose(round, category, by) : 0;
     }
     audit.record("commendation.proposed", "commendation", id, Map.of("count", "" + fresh));
     return fresh;

@@ -95,6 +95,9 @@ class NomineeTable {
 
   /** Nominates one by hand; false if it is nominated already. */
   boolean nominate(Round round, Category category, long subject, String reason, long by) {
+    if (!category.isOnRecord()) {
+      return nominateUnrecorded(round.id(), category, subject, reason, by);
+    }
     RoundDetails details = round.details();
     return sql.update(
             "INSERT IGNORE INTO commendation_nominee (round_id, category, subject_id, minutes,"
@@ -110,6 +113,21 @@ class NomineeTable {
             Condition.literal(details.path()) + "%",
             details.from(),
             details.until(),
+            subject,
+            reason,
+            by,
+            clock.instant())
+        == 1;
+  }
+
+  private boolean nominateUnrecorded(
+      long round, Category category, long subject, String reason, long by) {
+    return sql.update(
+            "INSERT IGNORE INTO commendation_nominee (round_id, category, subject_id, minutes,"
+                + " reason, by_records, state, nominated_by, nominated_at)"
+                + " VALUES (?, ?, ?, 0, ?, FALSE, 'NOMINATED', ?, ?)",
+            round,
+            category.name(),
             subject,
             reason,
             by,
@@ -157,7 +175,12 @@ class NomineeTable {
     Condition these = Condition.in("id", ids);
     return sql
         .query(
-            "SELECT id, name FROM " + category.table() + " WHERE " + these.sql(),
+            "SELECT id, "
+                + category.nameColumn()
+                + " FROM "
+                + category.table()
+                + " WHERE "
+                + these.sql(),
             these.values(),
             row -> Map.entry(row.getLong(1), row.getString(2)))
         .stream()
@@ -170,7 +193,9 @@ class NomineeTable {
         .query(
             "SELECT s.id FROM "
                 + category.table()
-                + " s JOIN community c ON c.id = s.community_id WHERE s.name = ? AND c.path LIKE ?"
+                + " s JOIN community c ON c.id = s.community_id WHERE s."
+                + category.nameColumn()
+                + " = ? AND c.path LIKE ?"
                 + " ORDER BY s.id LIMIT 1",
             List.of(name, Condition.literal(path) + "%"),
             row -> row.getLong(1))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the name of the part of the tenant that it is about
  * @param chosen how many are commended so far
  * @param undecided how many wait for a decision
+ * @param all how many are nominated, whatever was decided
  */
 record Round(
     long id,
@@ -20,7 +21,8 @@ record Round(
     String place,
     @Nullable Instant publishedAt,
     long chosen,
-    long undecided) {
+    long undecided,
+    long all) {
 
   static final String FROM = " FROM commendation_round r WHERE ";
 
@@ -30,7 +32,8 @@ record Round(
           + " (SELECT COUNT(*) FROM commendation_nominee n WHERE n.round_id = r.id"
           + " AND n.state = 'CHOSEN'),"
           + " (SELECT COUNT(*) FROM commendation_nominee n WHERE n.round_id = r.id"
-          + " AND n.state = 'NOMINATED')"
+          + " AND n.state = 'NOMINATED'),"
+          + " (SELECT COUNT(*) FROM commendation_nominee n WHERE n.round_id = r.id)"
           + FROM;
 
   static Round read(ResultSet row) throws SQLException {
@@ -49,12 +52,29 @@ record Round(
         row.getString(10),
         published == null ? null : published.toInstant(),
         row.getLong(12),
-        row.getLong(13));
+        row.getLong(13),
+        row.getLong(14));
   }
 
   /** What it is called. */
   public String title() {
     return details.title();
+  }
+
+  /** How far it is. */
+  public Standing standing() {
+    if (isPublished()) {
+      return Standing.PUBLISHED;
+    }
+    if (all == 0) {
+      return Standing.DRAFTED;
+    }
+    return undecided > 0 ? Standing.NOMINATING : Standing.DECIDED;
+  }
+
+  /** Whether it can be published. */
+  public boolean isReady() {
+    return standing() == Standing.DECIDED && chosen > 0;
   }
 
   /** Whether it is published, and changes no more. */

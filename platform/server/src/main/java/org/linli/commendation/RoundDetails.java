@@ -59,6 +59,20 @@ record RoundDetails(
     return form.whole(field, 1, MOST_HOURS).orElse(1L).intValue() * HOUR;
   }
 
+  /** A form for the next round of the same kind: the period that follows, until a day. */
+  Form again(LocalDate today) {
+    LocalDate next = until.isBefore(today) ? until.plusDays(1) : today;
+    return Form.empty()
+        .put("title", title)
+        .put("place", path)
+        .put("from", next)
+        .put("until", today)
+        .putAll("categories", categories.stream().map(Enum::name).toList())
+        .put("ownHours", ownMinutes / HOUR)
+        .put("allHours", allMinutes / HOUR)
+        .put("criteria", criteria);
+  }
+
   /** As a column holds them. */
   String categoryNames() {
     return categories.stream().map(Enum::name).collect(Collectors.joining(","));

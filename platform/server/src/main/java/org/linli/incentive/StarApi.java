@@ -22,12 +22,14 @@ import org.linli.web.Part;
 class StarApi {
 
   private final StarTable table;
+  private final Scales scales;
   private final Volunteers volunteers;
   private final Totals totals;
   private final Viewer viewer;
 
-  StarApi(StarTable table, Volunteers volunteers, Totals totals, Viewer viewer) {
+  StarApi(StarTable table, Scales scales, Volunteers volunteers, Totals totals, Viewer viewer) {
     this.table = table;
+    this.scales = scales;
     this.volunteers = volunteers;
     this.totals = totals;
     this.viewer = viewer;
@@ -37,8 +39,9 @@ class StarApi {
   @Get("/star-counts")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   List<Count> counts() {
-    return table.counts(CommunityKeepers.scope(viewer)).entrySet().stream()
-        .map(one -> new Count(one.getKey(), one.getValue()))
+    Scale scale = scales.now();
+    return table.counts(scale.most(), CommunityKeepers.scope(viewer)).entrySet().stream()
+        .map(one -> new Count(one.getKey(), scale.hours().get(one.getKey() - 1), one.getValue()))
         .toList();
   }
 
@@ -55,7 +58,7 @@ class StarApi {
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
     var scope = CommunityKeepers.scope(viewer);
-    var counts = table.counts(scope);
+    var counts = table.counts(scales.now().most(), scope);
     long all =
         stars == 0
             ? counts.values().stream().mapToLong(Long::longValue).sum()
@@ -72,18 +75,24 @@ class StarApi {
   @Access(signedIn = true)
   Own own(long volunteer) {
     volunteers.requireActedFor(volunteer, viewer.account());
-    StarScale.Progress progress =
-        StarScale.progress(
-            totals
-                .of(Dimension.VOLUNTEER, List.of(volunteer))
-                .getOrDefault(volunteer, Totals.Total.NONE)
-                .minutes());
+    Scale.Progress progress =
+        scales
+            .now()
+            .progress(
+                totals
+                    .of(Dimension.VOLUNTEER, List.of(volunteer))
+                    .getOrDefault(volunteer, Totals.Total.NONE)
+                    .minutes());
     return new Own(progress.stars(), progress.minutes(), progress.next(), progress.missing());
   }
 
-  /** How many have so many stars. */
+  /**
+   * How many have so many stars.
+   *
+   * @param hours from how many lifetime hours on
+   */
   @Serdeable
-  record Count(int stars, long volunteers) {}
+  record Count(int stars, int hours, long volunteers) {}
 
   /**
    * Someone with stars.

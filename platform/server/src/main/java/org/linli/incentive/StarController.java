@@ -28,12 +28,15 @@ final class StarController {
   private static final int ON_A_PAGE = 50;
 
   private final StarTable table;
+  private final Scales scales;
   private final Volunteers volunteers;
   private final Totals totals;
   private final Viewer viewer;
 
-  StarController(StarTable table, Volunteers volunteers, Totals totals, Viewer viewer) {
+  StarController(
+      StarTable table, Scales scales, Volunteers volunteers, Totals totals, Viewer viewer) {
     this.table = table;
+    this.scales = scales;
     this.volunteers = volunteers;
     this.totals = totals;
     this.viewer = viewer;
@@ -42,14 +45,15 @@ final class StarController {
   /** A line of the list. */
   record Line(StarTable.Starred starred, @Nullable VolunteerFacts person, Totals.Total total) {}
 
-  /** How many have so many stars. */
-  record Count(int stars, long people) {}
+  /** How many have so many stars, and from how many hours on. */
+  record Count(int stars, int hours, long people) {}
 
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page list(@QueryValue(defaultValue = "0") int stars, @QueryValue(defaultValue = "1") int page) {
     Scope scope = CommunityKeepers.scope(viewer);
-    Map<Integer, Long> counts = table.counts(scope);
+    Scale scale = scales.now();
+    Map<Integer, Long> counts = table.counts(scale.most(), scope);
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     Paging paging = new Paging(page, ON_A_PAGE, stars == 0 ? all : counts.getOrDefault(stars, 0L));
     List<StarTable.Starred> found = table.page(stars, scope, paging);
@@ -61,7 +65,13 @@ final class StarController {
         .with("all", all)
         .with(
             "counts",
-            counts.entrySet().stream().map(one -> new Count(one.getKey(), one.getValue())).toList())
+            counts.entrySet().stream()
+                .map(
+                    one ->
+                        new Count(
+                            one.getKey(), scale.hours().get(one.getKey() - 1), one.getValue()))
+                .toList())
+        .with("clause", scale.clause())
         .with(
             "lines",
             found.stream()

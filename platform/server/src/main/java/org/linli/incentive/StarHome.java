@@ -25,17 +25,19 @@ final class StarHome implements HomePart, ShellPart {
       Set.of(Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER);
 
   private final Totals totals;
+  private final Scales scales;
   private final Volunteers volunteers;
   private final Viewer viewer;
 
-  StarHome(Totals totals, Volunteers volunteers, Viewer viewer) {
+  StarHome(Totals totals, Scales scales, Volunteers volunteers, Viewer viewer) {
     this.totals = totals;
+    this.scales = scales;
     this.volunteers = volunteers;
     this.viewer = viewer;
   }
 
   /** Someone's progress; the name is empty where there is nobody else. */
-  record Line(String name, StarScale.Progress progress) {}
+  record Line(String name, Scale.Progress progress) {}
 
   @Override
   public List<Panel> panels() {
@@ -43,6 +45,7 @@ final class StarHome implements HomePart, ShellPart {
     if (people.isEmpty()) {
       return List.of();
     }
+    Scale scale = scales.now();
     Map<Long, Totals.Total> sums =
         totals.of(Dimension.VOLUNTEER, people.stream().map(VolunteerFacts::id).toList());
     return List.of(
@@ -58,7 +61,7 @@ final class StarHome implements HomePart, ShellPart {
                         one ->
                             new Line(
                                 people.size() > 1 ? one.maskedName() : "",
-                                StarScale.progress(
+                                scale.progress(
                                     sums.getOrDefault(one.id(), Totals.Total.NONE).minutes())))
                     .toList())));
   }

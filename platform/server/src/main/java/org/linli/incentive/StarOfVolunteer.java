@@ -14,10 +14,12 @@ final class StarOfVolunteer implements RecordSection {
 
   private final Totals totals;
   private final StarTable table;
+  private final Scales scales;
 
-  StarOfVolunteer(Totals totals, StarTable table) {
+  StarOfVolunteer(Totals totals, StarTable table, Scales scales) {
     this.totals = totals;
     this.table = table;
+    this.scales = scales;
   }
 
   @Override
@@ -36,6 +38,7 @@ final class StarOfVolunteer implements RecordSection {
         new Shown(
             "star.title",
             "star/of-volunteer",
-            Map.of("progress", StarScale.progress(minutes), "history", table.history(volunteer))));
+            Map.of(
+                "progress", scales.now().progress(minutes), "history", table.history(volunteer))));
   }
 }

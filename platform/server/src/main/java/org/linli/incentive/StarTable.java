@@ -17,6 +17,9 @@ import org.linli.division.Sql;
 @Singleton
 class StarTable {
 
+  /** What the kind of a change begins with that another scale made; the scale's id follows. */
+  static final String RESCALED = "SCALE ";
+
   /** Those who serve, or served, and are still there. */
   private static final String FROM =
       " FROM star_level s JOIN volunteer v ON v.id = s.volunteer_id"
@@ -69,9 +72,10 @@ class StarTable {
   /**
    * When something happened to a level.
    *
+   * @param rescaled whether another scale gave the level
    * @param on the day of service of the entry that did it
    */
-  record Reached(int stars, boolean reached, LocalDate on) {}
+  record Reached(int stars, boolean reached, boolean rescaled, LocalDate on) {}
 
   /** What happened to someone's level, the first first. */
   List<Reached> history(long volunteer) {
@@ -81,14 +85,15 @@ class StarTable {
         row ->
             new Reached(
                 row.getInt(1),
-                row.getString(2).equals("REACHED"),
+                !row.getString(2).equals("LOST"),
+                row.getString(2).startsWith(RESCALED),
                 Objects.requireNonNull(row.getObject(3, LocalDate.class))));
   }
 
-  /** How many have so many stars, by stars, with zeros. */
-  Map<Integer, Long> counts(Scope scope) {
+  /** How many have so many stars, by stars up to the most, with zeros. */
+  Map<Integer, Long> counts(int most, Scope scope) {
     Map<Integer, Long> counts = new TreeMap<>();
-    for (int stars = 1; stars <= StarScale.MOST; stars++) {
+    for (int stars = 1; stars <= most; stars++) {
       counts.put(stars, 0L);
     }
     Condition where = Condition.within("c.path", scope);
@@ -119,7 +124,7 @@ class StarTable {
     return sql.query(
         "SELECT s.volunteer_id, s.stars, (SELECT h.on_day FROM star_change h"
             + " WHERE h.volunteer_id = s.volunteer_id AND h.stars = s.stars"
-            + " AND h.kind = 'REACHED' ORDER BY h.id DESC LIMIT 1)"
+            + " AND h.kind <> 'LOST' ORDER BY h.id DESC LIMIT 1)"
             + FROM
             + where.sql()
             + " ORDER BY s.stars DESC, s.volunteer_id LIMIT ? OFFSET ?",

@@ -24,7 +24,15 @@ final class StarTrace implements VolunteerTrace {
     return table.history(volunteer).stream()
         .map(
             one ->
-                Map.of("stars", one.stars(), "reached", one.reached(), "day", one.on().toString()))
+                Map.of(
+                    "stars",
+                    one.stars(),
+                    "reached",
+                    one.reached(),
+                    "rescaled",
+                    one.rescaled(),
+                    "day",
+                    one.on().toString()))
         .toList();
   }
 

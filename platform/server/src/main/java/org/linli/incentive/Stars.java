@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,14 @@ class Stars implements LedgerWatcher {
 
   private final Totals totals;
   private final StarTable table;
+  private final Scales scales;
   private final TellingVolunteers telling;
   private final Clock clock;
 
-  Stars(Totals totals, StarTable table, TellingVolunteers telling, Clock clock) {
+  Stars(Totals totals, StarTable table, Scales scales, TellingVolunteers telling, Clock clock) {
     this.totals = totals;
     this.table = table;
+    this.scales = scales;
     this.telling = telling;
     this.clock = clock;
   }
@@ -56,12 +59,13 @@ class Stars implements LedgerWatcher {
     List<Change> changes = new ArrayList<>();
     Map<Long, Integer> levels = new HashMap<>();
     Instant now = clock.instant();
+    Scale scale = scales.now();
     people.forEach(
         (volunteer, theirs) -> {
           long minutes = after.getOrDefault(volunteer, Totals.Total.NONE).minutes();
-          List<Change> found = changes(theirs, minutes, now);
+          List<Change> found = changes(scale, theirs, minutes, now);
           if (!found.isEmpty()) {
-            levels.put(volunteer, StarScale.stars(minutes));
+            levels.put(volunteer, scale.stars(minutes));
             changes.addAll(found);
           }
         });
@@ -88,15 +92,15 @@ class Stars implements LedgerWatcher {
    * What one person's entries change. Those that are added together count together: a correction
    * that takes an entry back and puts another in its place loses no level on the way.
    */
-  static List<Change> changes(List<LedgerLine> lines, long after, Instant now) {
+  static List<Change> changes(Scale scale, List<LedgerLine> lines, long after, Instant now) {
     long before = after - lines.stream().mapToLong(LedgerLine::minutes).sum();
-    int had = StarScale.stars(before);
-    int has = StarScale.stars(after);
+    int had = scale.stars(before);
+    int has = scale.stars(after);
     List<Change> changes = new ArrayList<>();
     List<LedgerLine> inOrder =
-        lines.stream().sorted(java.util.Comparator.comparingLong(LedgerLine::entry)).toList();
+        lines.stream().sorted(Comparator.comparingLong(LedgerLine::entry)).toList();
     for (int stars = had + 1; stars <= has; stars++) {
-      changes.add(change(crossing(inOrder, before, stars), stars, true, now));
+      changes.add(change(crossing(scale, inOrder, before, stars), stars, true, now));
     }
     for (int stars = had; stars > has; stars--) {
       LedgerLine last = inOrder.stream().filter(one -> one.minutes() < 0).findFirst().orElseThrow();
@@ -105,11 +109,11 @@ class Stars implements LedgerWatcher {
     return changes;
   }
 
-  private static LedgerLine crossing(List<LedgerLine> lines, long before, int stars) {
+  private static LedgerLine crossing(Scale scale, List<LedgerLine> lines, long before, int stars) {
     long sum = before;
     for (LedgerLine line : lines) {
       sum += line.minutes();
-      if (StarScale.stars(sum) >= stars) {
+      if (scale.stars(sum) >= stars) {
         return line;
       }
     }

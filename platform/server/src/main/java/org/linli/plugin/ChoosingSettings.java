@@ -7,6 +7,7 @@ import java.util.Map;
 import org.linli.api.Audit;
 import org.linli.api.Form;
 import org.linli.api.Setting;
+import org.linli.incentive.RescalingStars;
 import org.linli.tenant.CurrentTenant;
 
 /** Chooses values for a plugin's settings in the current tenant: all of a form or none. */
@@ -15,11 +16,14 @@ class ChoosingSettings {
 
   private final ChosenSettings chosen;
   private final EnabledPlugins enabled;
+  private final RescalingStars stars;
   private final Audit audit;
 
-  ChoosingSettings(ChosenSettings chosen, EnabledPlugins enabled, Audit audit) {
+  ChoosingSettings(
+      ChosenSettings chosen, EnabledPlugins enabled, RescalingStars stars, Audit audit) {
     this.chosen = chosen;
     this.enabled = enabled;
+    this.stars = stars;
     this.audit = audit;
   }
 
@@ -59,5 +63,6 @@ class ChoosingSettings {
   /** Lets the new values hold at once on this node; call it after the transaction. */
   void settled() {
     enabled.forget(CurrentTenant.get());
+    stars.follow();
   }
 }

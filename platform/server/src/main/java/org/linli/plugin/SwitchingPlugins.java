@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.Audit;
+import org.linli.incentive.RescalingStars;
 import org.linli.plugin.Plugins.InstalledPlugin;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Migrations;
@@ -37,6 +38,7 @@ public class SwitchingPlugins {
   private final Migrations migrations;
   private final TenantSchemas schemas;
   private final TransactionOperations<Connection> transactions;
+  private final RescalingStars stars;
   private final Audit audit;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ public class SwitchingPlugins {
       Migrations migrations,
       TenantSchemas schemas,
       @Named("default") TransactionOperations<Connection> transactions,
+      RescalingStars stars,
       Audit audit,
       Clock clock) {
     this.plugins = plugins;
@@ -55,6 +58,7 @@ public class SwitchingPlugins {
     this.migrations = migrations;
     this.schemas = schemas;
     this.transactions = transactions;
+    this.stars = stars;
     this.audit = audit;
     this.clock = clock;
   }
@@ -84,6 +88,7 @@ public class SwitchingPlugins {
           return version;
         });
     enabled.forget(tenant);
+    stars.follow();
     return Optional.empty();
   }
 
@@ -100,6 +105,7 @@ public class SwitchingPlugins {
           return version;
         });
     enabled.forget(tenant);
+    stars.follow();
   }
 
   /** Brings the tables of an enabled plugin to the newest version of its archive. */

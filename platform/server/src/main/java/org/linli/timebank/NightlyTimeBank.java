@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** What the time bank does each night: what nobody came for expires, old minutes may lapse. */
 @Singleton
-class NightlyTimeBank {
+public class NightlyTimeBank {
 
   static final String EXPIRING = "redemption-expiring";
   private static final Logger LOG = LoggerFactory.getLogger(NightlyTimeBank.class);
@@ -36,8 +36,9 @@ class NightlyTimeBank {
     this.inTenant = inTenant;
   }
 
+  /** Once a night, by one node. */
   @Scheduled(cron = "0 10 4 * * *", zoneId = "Asia/Shanghai")
-  void run() {
+  public void run() {
     onOneNode.run("time-bank", Duration.ofHours(2), this::everywhere);
   }
 

@@ -13,29 +13,29 @@ import org.linli.testing.LinliServer;
 import org.linli.volunteer.ServingVolunteers;
 
 /** A round about one community's year, and people with hours there. */
-final class CommendationGround {
+public final class CommendationGround {
 
   static final long CLERK = 7;
   static final long SECOND = 8;
 
   final LinliServer server;
   final String tenant;
-  final PairingGround place;
-  final ServingVolunteers volunteers;
+  public final PairingGround place;
+  public final ServingVolunteers volunteers;
 
-  CommendationGround(LinliServer server, String tenant, String township) {
+  public CommendationGround(LinliServer server, String tenant, String township) {
     this.server = server;
     this.tenant = tenant;
     this.place = new PairingGround(server, tenant, township);
     this.volunteers = new ServingVolunteers(server, tenant);
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return Time.today(server.get(Clock.class));
   }
 
   /** Someone who served so many hours this year. */
-  long served(int hours) {
+  public long served(int hours) {
     long volunteer = volunteers.approved(place.community);
     new HoursGround(server, tenant).credit(place.community, volunteer, today(), hours * 60);
     return volunteer;

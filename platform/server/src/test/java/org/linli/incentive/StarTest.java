@@ -42,10 +42,10 @@ class StarTest {
   void a_hundred_three_hundred_six_hundred_a_thousand_and_fifteen_hundred_hours_make_the_stars() {
     assertThat(
             List.of(0, 99, 100, 299, 300, 599, 600, 999, 1000, 1499, 1500, 9000).stream()
-                .map(one -> StarScale.stars(one * 60L)))
+                .map(one -> Scale.OWN.stars(one * 60L)))
         .containsExactly(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
-    assertThat(StarScale.progress(87 * 60 + 30).missing()).isEqualTo(12 * 60 + 30);
-    assertThat(StarScale.progress(90_000).next()).isNull();
+    assertThat(Scale.OWN.progress(87 * 60 + 30).missing()).isEqualTo(12 * 60 + 30);
+    assertThat(Scale.OWN.progress(90_000).next()).isNull();
   }
 
   @Test

@@ -17,18 +17,18 @@ import org.linli.testing.LinliServer;
 import org.linli.volunteer.ServingVolunteers;
 
 /** A community that offers things, and people with hours. */
-final class TimeGround {
+public final class TimeGround {
 
   static final long CLERK = 7;
   static final LocalDate SERVED_ON = LocalDate.of(2026, 3, 14);
 
   final LinliServer server;
   final String tenant;
-  final PairingGround place;
-  final ServingVolunteers volunteers;
+  public final PairingGround place;
+  public final ServingVolunteers volunteers;
   final HoursGround hours;
 
-  TimeGround(LinliServer server, String tenant, String township) {
+  public TimeGround(LinliServer server, String tenant, String township) {
     this.server = server;
     this.tenant = tenant;
     this.place = new PairingGround(server, tenant, township);
@@ -62,7 +62,7 @@ final class TimeGround {
   }
 
   /** Someone who served so many minutes. */
-  long served(int minutes) {
+  public long served(int minutes) {
     long volunteer = volunteers.approved(place.community);
     if (minutes > 0) {
       hours.credit(place.community, volunteer, SERVED_ON, minutes);
@@ -76,7 +76,7 @@ final class TimeGround {
   }
 
   /** As if it had been redeemed long ago, and its last day were over. */
-  void overdue(long redemption) {
+  public void overdue(long redemption) {
     run(
         () ->
             server
@@ -87,7 +87,7 @@ final class TimeGround {
                     redemption));
   }
 
-  void night() {
+  public void night() {
     run(() -> server.get(NightlyTimeBank.InTenant.class).all());
   }
 
@@ -104,7 +104,7 @@ final class TimeGround {
   }
 
   /** What the ledger of hours says of someone. */
-  long hoursServed(long volunteer) {
+  public long hoursServed(long volunteer) {
     return here(() -> server.get(Totals.class).of(Dimension.VOLUNTEER, List.of(volunteer)))
         .getOrDefault(volunteer, Totals.Total.NONE)
         .minutes();
