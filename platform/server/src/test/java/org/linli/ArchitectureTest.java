@@ -45,7 +45,12 @@ class ArchitectureTest {
               Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
           Map.entry("institution", Set.of("tenant", "web", "audit", "account", "division")),
           Map.entry("joining", Set.of("tenant", "web", "volunteer", "hours")),
-          Map.entry("plugin", Set.of("tenant", "web", "audit", "division", "joining", "standard")),
+          Map.entry(
+              "plugin",
+              Set.of("tenant", "web", "audit", "division", "joining", "standard", "indicator")),
+          Map.entry("indicator", Set.of("tenant", "web", "division")),
+          Map.entry(
+              "survey", Set.of("tenant", "web", "audit", "idempotency", "account", "division")),
           Map.entry(
               "team",
               Set.of(

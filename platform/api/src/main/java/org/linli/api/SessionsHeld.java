@@ -25,6 +25,9 @@ public interface SessionsHeld {
    */
   RecordsBehind records(long community, int year, Paging asked);
 
+  /** Those among them that belong to any project. */
+  RecordsBehind ofProjects(long community, int year, Paging asked);
+
   /**
    * How often something took place in a month.
    *
