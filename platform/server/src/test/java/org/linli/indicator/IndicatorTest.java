@@ -102,7 +102,7 @@ class IndicatorTest {
     assertThat(clerk.get(LIST).html().select("tr:contains(志愿服务队)").text()).contains("2支", "达标");
     assertThat(clerk.get(ONE).html().text()).contains(enough.name).doesNotContain(without.name);
     assertThat(clerk.get(ONE + "/units/" + without.path).status()).isEqualTo(404);
-    assertThat(people.logIn("guangzhou", Role.STAFF).get(ONE).status()).isEqualTo(404);
+    assertThat(people.logIn("beibei", Role.STAFF, "500109").get(ONE).status()).isEqualTo(404);
     assertThat(city.get(LIST + "/indicator-trial.nothing").status()).isEqualTo(404);
   }
 
