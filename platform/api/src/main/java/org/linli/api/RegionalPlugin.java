@@ -78,6 +78,11 @@ public interface RegionalPlugin extends ExtensionPoint {
     return List.of();
   }
 
+  /** Figures that a document asks for, computed from records, which the platform opens. */
+  default List<Indicator> indicators() {
+    return List.of();
+  }
+
   /**
    * A plugin in words.
    *

@@ -93,6 +93,7 @@ final class DemoData {
       new DemoNeeds(id, staff, clock).lay();
       new DemoSpaces(id, staff, second, clock instanceof DemoClock time ? time : null).lay();
       new DemoPublicity(id, staff, second).lay();
+      new DemoSurveys(id, staff, clock).lay();
     }
     layStations(tenant);
   }

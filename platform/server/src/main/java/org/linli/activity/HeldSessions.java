@@ -19,7 +19,7 @@ import org.linli.tenant.Time;
 @Singleton
 public class HeldSessions {
 
-  private static final String SERVED =
+  static final String SERVED =
       "a.state IN ('PUBLISHED', 'FINISHED') AND s.state <> 'CANCELLED'"
           + " AND EXISTS (SELECT 1 FROM ledger_entry e WHERE e.session_id = s.id"
           + " AND e.reverses_id IS NULL AND NOT EXISTS"

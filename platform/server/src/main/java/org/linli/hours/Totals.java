@@ -132,7 +132,7 @@ public class Totals {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static List<Object> values(Dimension dimension, Condition these, Optional<Integer> year) {
+  static List<Object> values(Dimension dimension, Condition these, Optional<Integer> year) {
     List<Object> values = new ArrayList<>();
     values.add(dimension.name());
     values.addAll(these.values());
@@ -142,7 +142,8 @@ public class Totals {
     return values;
   }
 
-  private static String source(Dimension dimension, String subjects, String year) {
+  /** What was folded and what wasn't, of some subjects: columns s, p, y, m, n. */
+  static String source(Dimension dimension, String subjects, String year) {
     return "SELECT subject_id s, part_id p, year y, minutes m, services n FROM hours_total"
         + " WHERE dimension = ? AND subject_id "
         + subjects

@@ -42,6 +42,7 @@ class EveryChangeIsAuditedTest {
           entry("ClaimController.open", "leads on to where the code is used"),
           entry("InvitationController.open", "leads on to where the code is used"),
           entry("FollowController.open", "leads on to where the code is used"),
+          entry("SurveyAnswerController.open", "leads on to where the code is used"),
           entry("ImportController.upload", "waits for its owner alone, who has yet to start it"),
           entry("VolunteerImportApi.upload", "waits for its owner alone, too"),
           entry("OrganizationImportController.upload", "waits for its owner alone, too"),

@@ -32,7 +32,16 @@ final class Assets implements Vocabulary {
           "htmx.js", List.of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
           "linli.css",
               Stream.of(
-                      "base", "frame", "page", "list", "form", "report", "gate", "plan", "small",
+                      "base",
+                      "frame",
+                      "page",
+                      "list",
+                      "form",
+                      "report",
+                      "gate",
+                      "plan",
+                      "indicator",
+                      "small",
                       "print")
                   .map("assets/linli/%s.css"::formatted)
                   .toList(),

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.linli.api.CommunitySection;
+import org.linli.api.Indicator;
 import org.linli.api.MenuEntry;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.ReportForm;
@@ -22,12 +23,18 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
 
   private final StartingData startingData;
   private final BasicFactsForm form1;
+  private final Evaluation evaluation;
   private final List<CommunitySection> sections;
 
   GuangdongDemoCommunity(
-      StartingData startingData, BasicFactsForm form1, Designations designations, Viewer viewer) {
+      StartingData startingData,
+      BasicFactsForm form1,
+      Evaluation evaluation,
+      Designations designations,
+      Viewer viewer) {
     this.startingData = startingData;
     this.form1 = form1;
+    this.evaluation = evaluation;
     this.sections = List.of(new DesignationSection(designations, viewer));
   }
 
@@ -70,6 +77,11 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
   @Override
   public List<ReportForm> reportForms() {
     return List.of(form1.form());
+  }
+
+  @Override
+  public List<Indicator> indicators() {
+    return evaluation.indicators();
   }
 
   @Override

@@ -11,6 +11,14 @@ final class Clauses {
   /** What a station must have. */
   static final Clause ZJ_2 = new Clause("ZJ-2", DOCUMENT, "二", "各社区志愿服务站点建设要坚持以“五有”为标准。");
 
+  /** How often a station has something on. */
+  static final Clause ZJ_9 =
+      new Clause(
+          "ZJ-9",
+          DOCUMENT,
+          "附件2《XXX社区志愿服务站管理制度》第5条",
+          "每月组织2-3次社区志愿服务活动，主要参与和配合社区志愿服务活动，志愿服务活动要及时上报，并做好记录台账。");
+
   /** Core volunteers and what is theirs; the annex is printed as a model for each station. */
   static final Clause ZJ_11 =
       new Clause(

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.linli.api.Indicator;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.Setting;
 import org.linli.api.Settings;
@@ -20,9 +21,11 @@ public final class ZhanjiangStation implements RegionalPlugin {
   static final String ID = "zhanjiang-station";
 
   private final Settings chosen;
+  private final List<Indicator> indicators;
 
-  ZhanjiangStation(Settings chosen) {
+  ZhanjiangStation(Settings chosen, MonthlyActivities activities, CorePeople core) {
     this.chosen = chosen;
+    this.indicators = List.of(activities.indicator(), core.indicator());
   }
 
   @Override
@@ -52,6 +55,11 @@ public final class ZhanjiangStation implements RegionalPlugin {
     return Stream.concat(
             CoreVolunteers.chosen(chosen).stream(), CoreRedemption.chosen(chosen).stream())
         .toList();
+  }
+
+  @Override
+  public List<Indicator> indicators() {
+    return indicators;
   }
 
   @Override

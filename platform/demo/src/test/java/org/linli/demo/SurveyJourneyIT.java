@@ -1,0 +1,109 @@
+package org.linli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.linli.api.Role;
+import org.linli.space.SpaceGround;
+import org.linli.testing.People;
+
+/**
+ * A community's clerk writes a survey and prints its codes; a resident answers on a phone without
+ * an account; an old person tells the clerk (GD-18).
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class SurveyJourneyIT extends Journey {
+
+  private static final String[] SCORES = {"5 分 非常满意", "4 分 满意"};
+
+  private SpaceGround here;
+  private String clerk = "";
+  private String survey = "";
+
+  @BeforeAll
+  void people() {
+    here = new SpaceGround(server, "zhanjiang", "440802001");
+    clerk = people.enroll("zhanjiang", Role.SOCIAL_WORKER, here.place.path);
+  }
+
+  @Test
+  @Order(1)
+  void a_survey_is_written_and_its_codes_are_printed() {
+    logIn(clerk, People.PASSWORD);
+    page.navigate("/zhanjiang/surveys?community=" + here.place.community);
+    assertThat(text()).contains("还没有问卷");
+    holds();
+    page.locator("main").getByText("发问卷").first().click();
+    page.waitForURL("**/surveys/new");
+    press("发出问卷");
+    assertThat(text()).contains("这里还没有填写");
+    page.locator("#f-title").fill("今年的志愿服务怎么样");
+    holds();
+    press("发出问卷");
+    assertThat(text()).contains("问卷已发出", "正在进行", "满 5 份才显示结果");
+    survey = page.url();
+    holds();
+    page.locator("#f-count").fill("6");
+    press("生成答题码");
+    assertThat(page.locator(".survey-codes li").count()).isEqualTo(6);
+    holds();
+    page.emulateMedia(
+        new com.microsoft.playwright.Page.EmulateMediaOptions()
+            .setMedia(com.microsoft.playwright.options.Media.PRINT));
+    assertThat(page.locator(".survey-codes svg").first().isVisible()).isTrue();
+  }
+
+  @Test
+  @Order(2)
+  void residents_answer_on_a_phone_without_an_account() {
+    logIn(clerk, People.PASSWORD);
+    page.navigate(survey + "/codes");
+    var codes = page.locator(".survey-codes b").allInnerTexts();
+    page.context().clearCookies();
+    page.setViewportSize(360, 800);
+    page.navigate("/zhanjiang/survey");
+    holds();
+    page.setViewportSize(360, 800);
+    page.getByLabel("答题码").fill(codes.getFirst());
+    press("下一步");
+    press("提交");
+    assertThat(text()).contains("请选一个");
+    holds();
+    for (int i = 0; i < 4; i++) {
+      page.navigate("/zhanjiang/survey/" + codes.get(i));
+      for (var question : page.locator("fieldset").all()) {
+        question.getByText(SCORES[i % 2]).click();
+      }
+      if (i == 0) {
+        page.locator("textarea").fill("希望周末多来几次");
+      }
+      press("提交");
+      assertThat(text()).contains("谢谢您的回答", "这个码已经答过了");
+    }
+    holds();
+  }
+
+  @Test
+  @Order(3)
+  void an_old_person_tells_the_clerk_and_the_result_shows() {
+    logIn(clerk, People.PASSWORD);
+    page.navigate(survey);
+    page.locator("main").getByText("代录一份回答").first().click();
+    page.waitForURL("**/answers/new");
+    for (var question : page.locator("fieldset").all()) {
+      question.getByText("3 分 一般").click();
+    }
+    holds();
+    press("保存这份回答");
+    assertThat(text()).contains("满意度 80%", "16 / 20", "5 份", "代录 1 份", "希望周末多来几次");
+    holds();
+    page.onDialog(com.microsoft.playwright.Dialog::accept);
+    page.navigate("/zhanjiang/surveys");
+    assertThat(text()).contains("今年的志愿服务怎么样", "5 份");
+    holds();
+  }
+}

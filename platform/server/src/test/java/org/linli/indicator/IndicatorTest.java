@@ -1,0 +1,170 @@
+package org.linli.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.api.Role;
+import org.linli.station.OpenStation;
+import org.linli.testing.LinliServer;
+import org.linli.testing.LinliTest;
+import org.linli.testing.People;
+import org.linli.testing.Program;
+import org.linli.web.Browser;
+
+/** An indicator is computed from records and opens them (GD-18). */
+@LinliTest
+class IndicatorTest {
+
+  private static final String LIST = "/zhanjiang/indicators";
+  private static final String ONE = LIST + "/" + TrialIndicators.TEAMS;
+
+  private final LinliServer server;
+  private final People people;
+  private final TrialIndicators trial;
+  private final OpenStation enough;
+  private final OpenStation without;
+  private final OpenStation unknown;
+  private final Set<Long> all;
+  private final Browser city;
+
+  IndicatorTest(LinliServer server) {
+    this.server = server;
+    this.people = new People(server);
+    this.trial = server.get(TrialIndicators.class);
+    this.enough = new OpenStation(server, "zhanjiang", "440802001");
+    this.without = new OpenStation(server, "zhanjiang", "440803001");
+    this.unknown = new OpenStation(server, "zhanjiang", "440803001");
+    this.all = Set.of(enough.community, without.community, unknown.community);
+    this.city = people.logIn("zhanjiang", Role.STAFF);
+    team("甲队");
+    team("乙队");
+  }
+
+  @BeforeEach
+  void bring() {
+    trial.give("zhanjiang", trial.teams(all, Set.of(unknown.community)));
+  }
+
+  @AfterEach
+  void take() {
+    trial.give("zhanjiang");
+  }
+
+  @Test
+  void the_list_says_how_many_units_meet_the_target_and_of_how_many_nothing_is_known() {
+    var row = city.get(LIST).html().select("tr:contains(志愿服务队)").last();
+    assertThat(row.text()).contains("3 个单位中 1 个达标", "达标 1", "未达标 1", "没有数据 1", "不少于 2支");
+    assertThat(city.get(LIST + "?county=440803").html().select("tr:contains(志愿服务队)").text())
+        .contains("2 个单位中 0 个达标");
+    assertThat(city.get(LIST + "?clause=ZJ-9").html().text()).contains("没有符合条件的指标");
+  }
+
+  @Test
+  void units_are_ranked_and_no_data_is_not_zero() {
+    var rows = city.get(ONE).html().select("section:contains(各单位) tbody tr");
+    assertThat(rows.eachText())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("1 " + enough.name).contains("2支", "达标"),
+            second -> assertThat(second).startsWith("2 " + without.name).contains("0支", "未达标"),
+            last -> assertThat(last).startsWith(unknown.name).contains("还没有人登记过", "没有数据"));
+    assertThat(city.get(ONE).html().text()).contains("依据《试用方案》附件3", "截至那天没有解散的服务队");
+    assertThat(city.get(ONE + "?state=NO_DATA").html().select("section:contains(各单位) tbody").text())
+        .contains(unknown.name)
+        .doesNotContain(enough.name);
+    assertThat(city.get(ONE).html().select("svg.chart text").text()).contains("33.3");
+  }
+
+  @Test
+  void a_figure_opens_the_records_behind_it_and_says_how_it_came_about() {
+    var page = city.get(ONE + "/units/" + enough.path).html();
+    assertThat(page.select("#value").text()).contains("2支", "达标", "截至", "依据《试用方案》附件3");
+    assertThat(page.select("#records th a").eachText()).containsExactlyInAnyOrder("甲队", "乙队");
+    String team = page.select("#records th a").first().attr("href");
+    assertThat(city.get(team).html().select("h1").text()).contains("队");
+  }
+
+  @Test
+  void without_data_it_says_why_and_where_that_is_mended() {
+    var page = city.get(ONE + "/units/" + unknown.path).html();
+    assertThat(page.select("#value").text()).contains("没有数据", "还没有人登记过");
+    assertThat(page.select("#value a").attr("href"))
+        .isEqualTo("/zhanjiang/communities/" + unknown.community + "/teams/new");
+  }
+
+  @Test
+  void everyone_sees_the_units_of_their_own_scope() {
+    Browser clerk = people.logIn("zhanjiang", Role.SOCIAL_WORKER, enough.path);
+    assertThat(clerk.get(LIST).html().select("tr:contains(志愿服务队)").text()).contains("2支", "达标");
+    assertThat(clerk.get(ONE).html().text()).contains(enough.name).doesNotContain(without.name);
+    assertThat(clerk.get(ONE + "/units/" + without.path).status()).isEqualTo(404);
+    assertThat(people.logIn("beibei", Role.STAFF, "500109").get(ONE).status()).isEqualTo(404);
+    assertThat(city.get(LIST + "/indicator-trial.nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  void an_indicator_that_is_out_of_order_says_so_and_spoils_nothing_else() {
+    trial.give("zhanjiang", TrialIndicators.broken(all), trial.teams(all, Set.of()));
+    assertThat(city.get(LIST).html().text()).contains("3 个单位，都还没有数据", "3 个单位中 1 个达标");
+    assertThat(city.get(LIST + "/indicator-trial.broken/units/" + enough.path).html().text())
+        .contains("这一项暂时算不出来");
+  }
+
+  @Test
+  void where_no_plugin_brings_one_there_is_nothing_of_it() {
+    trial.give("zhanjiang");
+    assertThat(city.get(LIST).html().text()).contains("这里还没有指标");
+    assertThat(city.get(LIST).html().select("nav a[href$=/indicators]")).isEmpty();
+  }
+
+  @Test
+  void programs_read_the_same() {
+    Program program = Program.as(server, "zhanjiang", Role.STAFF);
+    Map<String, Object> item = program.get("indicators").list().getFirst();
+    assertThat(item)
+        .containsEntry("key", TrialIndicators.TEAMS)
+        .containsEntry("clause", "GD-18")
+        .containsEntry("above", "MET");
+    assertThat((Map<?, ?>) item.get("together"))
+        .isEqualTo(
+            Map.of("units", 3, "met", 1, "unmet", 1, "noData", 1, "value", 33.3, "asOf", day()));
+    List<Map<String, Object>> units = program.get("indicators/" + TrialIndicators.TEAMS).list();
+    assertThat(units.stream().map(one -> one.get("state")))
+        .containsExactly("MET", "UNMET", "NO_DATA");
+    assertThat(units.getLast()).doesNotContainKey("value").containsEntry("remark", "还没有人登记过");
+    String unit = "indicators/%s/units/%s".formatted(TrialIndicators.TEAMS, enough.path);
+    assertThat(program.get(unit).text("value")).isEqualTo("2");
+    assertThat(program.get(unit + "/records?size=1").object())
+        .containsEntry("total", 2)
+        .extracting("items")
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .hasSize(1);
+  }
+
+  private static String day() {
+    return org.linli.tenant.Time.today(java.time.Clock.systemUTC()).toString();
+  }
+
+  private void team(String name) {
+    Program program = Program.as(server, "zhanjiang", Role.SOCIAL_WORKER, enough.path);
+    assertThat(
+            program
+                .post(
+                    "communities/%d/teams".formatted(enough.community),
+                    Map.of(
+                        "name",
+                        name,
+                        "category",
+                        "COMMUNITY_SERVICE",
+                        "directlySubordinate",
+                        true,
+                        "establishedOn",
+                        "2024-03-05"))
+                .status())
+        .isEqualTo(201);
+  }
+}
