@@ -52,6 +52,9 @@ class ReadingClaims {
     if (!entry.stands()) {
       form.reject("reason", "oversight.refused.notStanding");
     }
+    if (entry.evidence().isTransfer()) {
+      form.reject("reason", "hours.refused.moved");
+    }
     Optional<Wrong> wrong = form.choice("wrong", Wrong.class).filter(one -> one != Wrong.MISSING);
     if (wrong.isEmpty()) {
       form.reject("wrong", "form.required");

@@ -25,19 +25,22 @@ import org.linli.testing.People;
 import org.linli.volunteer.ServingVolunteers;
 
 /** One of two tenants, with a community that no other test knows. */
-final class TransferGround {
+public final class TransferGround {
 
   static final long CLERK = 7;
-  static final LocalDate DAY = LocalDate.of(2026, 3, 14);
+
+  /** A day in the first half of the year. */
+  public static final LocalDate DAY = LocalDate.of(2026, 3, 14);
 
   final LinliServer server;
   final String tenant;
   final long community;
-  final String path;
+  public final String path;
   final ServingVolunteers volunteers;
   final HoursGround hours;
 
-  TransferGround(LinliServer server, String tenant, String township) {
+  /** A tenant, with a community in a township. */
+  public TransferGround(LinliServer server, String tenant, String township) {
     this.server = server;
     this.tenant = tenant;
     this.volunteers = new ServingVolunteers(server, tenant);
@@ -53,25 +56,28 @@ final class TransferGround {
   }
 
   /** Somebody who exists once, wherever they are a volunteer. */
-  record Someone(LocalDate born, int order) {
+  public record Someone(LocalDate born, int order) {
 
-    static Someone anybody() {
+    /** Anybody. */
+    public static Someone anybody() {
       ThreadLocalRandom random = ThreadLocalRandom.current();
       return new Someone(
           LocalDate.of(1955, 1, 1).plusDays(random.nextInt(365 * 45)), random.nextInt(1000));
     }
   }
 
-  <T> T here(Supplier<T> work) {
+  /** Does something in the tenant. */
+  public <T> T here(Supplier<T> work) {
     return server.get(Tenants.class).within(server.tenant(tenant), work);
   }
 
-  long volunteer(Someone someone) {
+  /** Registers them. */
+  public long volunteer(Someone someone) {
     return volunteers.approved(community, someone.born(), someone.order());
   }
 
   /** Serves on a day at nine; tells the entry. */
-  long serves(long volunteer, LocalDate day, int minutes) {
+  public long serves(long volunteer, LocalDate day, int minutes) {
     return hours.serve(
         community, volunteer, day.atTime(9, 0).atZone(Time.ZONE).toInstant(), minutes);
   }
@@ -161,7 +167,7 @@ final class TransferGround {
   }
 
   /** The whole way: asked, released, accepted, entered there. */
-  UUID transfer(long volunteer, TransferGround to) {
+  public UUID transfer(long volunteer, TransferGround to) {
     long id = ask(volunteer, to.tenant);
     release(id);
     UUID key = departure(id).key();

@@ -222,6 +222,18 @@ class TransferTest {
   }
 
   @Test
+  void stars_go_along_and_the_purse_of_the_time_bank_stays_where_it_was_earned() {
+    home.hours.credit(home.community, volunteer, DAY, 110 * 60);
+    assertThat(stars(home, volunteer)).isEqualTo(1);
+    assertThat(purse(home, volunteer)).isEqualTo(110 * 60);
+    home.transfer(volunteer, there);
+    assertThat(stars(home, volunteer)).isZero();
+    assertThat(stars(there, known)).isEqualTo(1);
+    assertThat(purse(home, volunteer)).isEqualTo(110 * 60);
+    assertThat(purse(there, known)).isZero();
+  }
+
+  @Test
   void both_logs_know_of_it_and_no_message_tells_who_it_is() {
     home.serves(volunteer, DAY, 90);
     long id = home.ask(volunteer, "beibei");
@@ -270,6 +282,26 @@ class TransferTest {
     home.serves(volunteer, LocalDate.of(2024, 5, 4), 45);
     home.transfer(volunteer, there);
     assertThat(there.entries(known).getFirst()).containsEntry("day", LocalDate.of(2024, 5, 4));
+  }
+
+  private long stars(TransferGround where, long person) {
+    return value(
+        where, "SELECT COALESCE(MAX(stars), 0) FROM star_level WHERE volunteer_id = ?", person);
+  }
+
+  private long purse(TransferGround where, long person) {
+    return value(
+        where,
+        "SELECT COALESCE(SUM(CASE WHEN to_account = 'PURSE' THEN minutes"
+            + " WHEN from_account = 'PURSE' THEN -minutes ELSE 0 END), 0) FROM time_entry"
+            + " WHERE volunteer_id = ?",
+        person);
+  }
+
+  private long value(TransferGround where, String select, long person) {
+    return where.here(
+        () ->
+            server.get(Sql.class).query(select, List.of(person), row -> row.getLong(1)).getFirst());
   }
 
   private static Browser.Answer post(
