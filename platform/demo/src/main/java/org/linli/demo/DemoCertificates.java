@@ -73,6 +73,7 @@ final class DemoCertificates {
         entries.add(post(occasion, volunteer, HOURS[stars - 1] / SHIFT, by));
       }
       certify(staff, people, entries);
+      new DemoExternals(context, staff, today.minusMonths(6)).lay(people);
     }
     try {
       Files.createFile(laid);
@@ -87,11 +88,16 @@ final class DemoCertificates {
   }
 
   private long register(DemoClient staff, long community, int stars) {
-    DemoPerson person = DemoPerson.next(new Random(stars), 900 + stars, today.minusYears(5));
     return staff.idOf(
         "api/communities/" + community + "/volunteers",
         "demo-star-" + stars,
-        person.application(community, "老城区"));
+        person(stars).application(community, "老城区"));
+  }
+
+  /** Who has so many stars. */
+  static DemoPerson person(int stars) {
+    LocalDate begin = LocalDate.ofInstant(Instant.now(), Time.ZONE).minusYears(5);
+    return DemoPerson.next(new Random(stars), 900 + stars, begin);
   }
 
   /** A shift of eight hours on every second day, the last one half a year ago. */

@@ -74,14 +74,17 @@ class BringingRecords {
     if (mapped.length == 0) {
       throw new FileRefused("external.refused.noColumns");
     }
-    return receiving.receive(
-        ImportingRecords.kind(system),
-        name,
-        file,
-        mapped,
-        MOST_ROWS,
-        CommunityKeepers.scope(viewer),
-        viewer.account());
+    long id =
+        receiving.receive(
+            ImportingRecords.kind(system),
+            name,
+            file,
+            mapped,
+            MOST_ROWS,
+            CommunityKeepers.scope(viewer),
+            viewer.account());
+    audit.record("external-import.brought", "external-import", id);
+    return id;
   }
 
   /** A file that the viewer brought; 404 for any other. */
