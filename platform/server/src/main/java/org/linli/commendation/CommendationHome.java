@@ -53,7 +53,7 @@ final class CommendationHome implements HomePart, ShellPart, CommunitySection {
                             : Message.of("commendation.task.publish", one.title()),
                         "/commendations/" + one.round(),
                         null,
-                        one.undecided() > 0 ? State.SOON : State.CALM))
+                        State.CALM))
             .toList();
   }
 
