@@ -216,6 +216,7 @@ class ArchitectureTest {
                   "institution")),
           Map.entry("sheet", Set.of("tenant", "web", "job", "file", "key", "division")),
           Map.entry("population", Set.of("tenant", "web", "audit", "idempotency", "division")),
+          Map.entry("service", Set.of("tenant", "division")),
           Map.entry(
               "report",
               Set.of(

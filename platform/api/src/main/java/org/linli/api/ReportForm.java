@@ -142,10 +142,16 @@ public record ReportForm(
    * A line to be filled with one of the plugin's settings, printed as {@code label：value}.
    *
    * @param label the document's words, without the colon
-   * @param setting the key of the plugin's setting that holds the value
+   * @param setting the key of the plugin's setting that holds the value; empty for the name of the
+   *     unit that fills the form
    * @param seal whether the seal goes here; room is left for it
    */
-  public record Field(String label, String setting, boolean seal) {}
+  public record Field(String label, String setting, boolean seal) {
+    /** A line with the name of the unit that fills the form. */
+    public static Field unit(String label, boolean seal) {
+      return new Field(label, "", seal);
+    }
+  }
 
   /** A header: a column, or a group of them under a common header. */
   public sealed interface Header {

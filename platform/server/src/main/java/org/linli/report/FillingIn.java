@@ -58,8 +58,8 @@ final class FillingIn {
       List<Found> found,
       Map<ManualFigure.Place, ManualFigure> manual) {
     ReportForm form = declared.form();
-    List<Line> head = lines(form.head());
-    List<Line> foot = lines(form.foot());
+    List<Line> head = lines(form.head(), asked);
+    List<Line> foot = lines(form.foot(), asked);
     for (Finding finding : contents.findings()) {
       remarks.add(new Remark(null, "", finding));
     }
@@ -83,10 +83,12 @@ final class FillingIn {
         .orElse("");
   }
 
-  private List<Line> lines(List<ReportForm.Field> fields) {
+  private List<Line> lines(List<ReportForm.Field> fields, Asked asked) {
     List<Line> lines = new ArrayList<>();
     for (ReportForm.Field field : fields) {
-      String text = Printable.clean(settings.apply(field.setting()));
+      String said =
+          field.setting().isEmpty() ? asked.unit().name() : settings.apply(field.setting());
+      String text = Printable.clean(said);
       if (text.isEmpty()) {
         Message sentence = Message.of("report.blank.setting", field.label());
         remarks.add(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.Problem;
+import org.linli.api.ReportForm;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 
@@ -59,6 +60,7 @@ class FormPages {
         .with("table", FormTable.of(filled))
         .with("rows", RemarkedRow.of(filled))
         .with("typed", typed(filled))
+        .with("takes", takesTyping(found))
         .with("seen", filled.whatIsMissing())
         .with("whole", filling.seesWhole(asked))
         .with("unit", asked.unitName())
@@ -67,6 +69,11 @@ class FormPages {
         .with("turns", turns(found))
         .with(Form.empty().put("unit", asked.unitName()).put("turn", asked.turn().key()))
         .crumb("/reports", "report.menu");
+  }
+
+  private static boolean takesTyping(Found found) {
+    return found.declared().form().columns().stream()
+        .anyMatch(column -> column.entry() != ReportForm.Entry.NONE);
   }
 
   /** A cell that somebody typed, as the list below the table names it. */

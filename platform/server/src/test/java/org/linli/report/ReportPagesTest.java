@@ -47,7 +47,7 @@ class ReportPagesTest {
       Clock.fixed(Instant.parse("2026-08-31T16:30:00Z"), ZoneOffset.UTC);
 
   private static final String FORM = "sample-form";
-  private static final String ASKED = "turn=2026-09&unit=tenant-4408";
+  private static final String ASKED = "unit=tenant-4408&turn=2026-09";
   private static final Row DONE = row(1, "新江社区", yes(), "否");
   private static final Row UNDONE = row(2, "南桥社区", missing(), "否");
 

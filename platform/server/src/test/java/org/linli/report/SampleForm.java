@@ -16,6 +16,7 @@ import org.linli.api.ReportContents.YesNo;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportForm.Align;
 import org.linli.api.ReportForm.Column;
+import org.linli.api.ReportForm.Entry;
 import org.linli.api.ReportForm.Field;
 import org.linli.api.ReportForm.Filler;
 import org.linli.api.ReportForm.Group;
@@ -72,7 +73,7 @@ final class SampleForm {
                 "志愿服务",
                 List.of(
                     new Column("station", "是否建有站点", "", 80, Align.CENTER),
-                    new Column("teams", "队伍", "（数量及名称）", 112, Align.START)))),
+                    new Column("teams", "队伍", "（数量及名称）", 112, Align.START).typed(Entry.WORDS)))),
         List.of(new Field("联系人", "contact", false), new Field("联系方式", "phone", false)),
         Page.A4_LANDSCAPE,
         (unit, turn) -> contents);
