@@ -22,12 +22,21 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
 
   private final StartingData startingData;
   private final BasicFactsForm form1;
+  private final PairingSummaryForm form2;
+  private final CountyReportForm countyReport;
   private final List<CommunitySection> sections;
 
   GuangdongDemoCommunity(
-      StartingData startingData, BasicFactsForm form1, Designations designations, Viewer viewer) {
+      StartingData startingData,
+      BasicFactsForm form1,
+      PairingSummaryForm form2,
+      CountyReportForm countyReport,
+      Designations designations,
+      Viewer viewer) {
     this.startingData = startingData;
     this.form1 = form1;
+    this.form2 = form2;
+    this.countyReport = countyReport;
     this.sections = List.of(new DesignationSection(designations, viewer));
   }
 
@@ -69,7 +78,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
 
   @Override
   public List<ReportForm> reportForms() {
-    return List.of(form1.form());
+    return List.of(form1.form(), form2.form(), countyReport.form());
   }
 
   @Override
