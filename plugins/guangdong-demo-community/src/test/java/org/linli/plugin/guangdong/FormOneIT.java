@@ -178,6 +178,31 @@ class FormOneIT {
   }
 
   @Test
+  void a_program_reads_form_2_cell_by_cell_and_types_into_it() {
+    Browser city = people.logIn("zhanjiang", Role.STAFF);
+    String api = "/zhanjiang/api/reports/guangdong-form-2";
+    String turn = "2024-06-30";
+    String asked = api + "?turn=" + turn;
+    String key =
+        city.get("/zhanjiang/reports/guangdong-form-2?turn=" + turn)
+            .html()
+            .select(".cell-entry[href*=people]")
+            .attr("href")
+            .replaceAll(".*row=([0-9]+).*", "$1");
+    String figure =
+        "{\"unit\":\"tenant-4408\",\"turn\":\"%s\",\"row\":\"%s\",\"column\":\"people\","
+            + "\"value\":\"%s\",\"reason\":\"纸质签到表\"}";
+    assertThat(
+            city.json(api + "/figures", figure.formatted(turn, key, "许多"), "form-2-a").status())
+        .isEqualTo(422);
+    assertThat(city.json(api + "/figures", figure.formatted(turn, key, "29"), "form-2-b").status())
+        .isEqualTo(204);
+    assertThat(city.get(asked, "Accept", "application/json").body())
+        .contains("\"title\":\"年度参与社区志愿服务人数\"")
+        .contains("\"text\":\"29\",\"kind\":\"AMOUNT\",\"manual\":true");
+  }
+
+  @Test
   void a_county_fills_its_quarter_and_lets_it_out_itself() {
     Browser county = people.logIn("zhanjiang", Role.STAFF, "440803");
     String form = "/zhanjiang/reports/guangdong-county-report";
