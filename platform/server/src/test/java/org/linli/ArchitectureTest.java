@@ -58,7 +58,7 @@ Map.entry("attendance", Set.of("tenant", "web", "audit", "job", "key", "idempote
 Map.entry("organization", Set.of("tenant", "web", "audit", "job", "file", "key", "idempotency", "division", "sheet", "volunteer", "institution")),
 Map.entry("sheet", Set.of("tenant", "web", "job", "file", "key", "division")),
 Map.entry("population", Set.of("tenant", "web", "audit", "idempotency", "division")),
-Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
+Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin", "idempotency", "division", "sheet")),
 Map.entry("pairing", Set.of("tenant", "web", "audit", "file", "key", "outbox", "idempotency", "division", "institution", "organization", "notice", "account", "job")),
 Map.entry("youth", Set.of("tenant", "web", "audit", "key", "idempotency", "division", "organization")),
 Map.entry("relay", Set.of("tenant", "web", "audit", "job", "outbox", "idempotency", "account", "division", "calendar", "notice", "institution", "team", "project", "activity", "pairing")),
@@ -79,7 +79,8 @@ Map.entry("space", Set.of("tenant", "web", "audit", "idempotency", "notice", "ac
 Map.entry("publicity", Set.of("tenant", "web", "audit", "job", "file", "sheet", "key", "idempotency", "notice", "account", "division", "volunteer", "project")),
 Map.entry("fund", Set.of("tenant", "web", "audit", "sheet", "key", "idempotency", "division", "project")),
 Map.entry("indicator", Set.of("tenant", "web", "division")),
-Map.entry("survey", Set.of("tenant", "web", "audit", "idempotency", "account", "division")));
+Map.entry("survey", Set.of("tenant", "web", "audit", "idempotency", "account", "division")),
+Map.entry("service", Set.of("tenant", "division")));
 
   private static final JavaClasses CLASSES = OurClasses.ALL;
 

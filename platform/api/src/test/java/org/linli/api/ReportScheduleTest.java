@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.api.ReportSchedule.From;
 import org.linli.api.ReportSchedule.Monthly;
+import org.linli.api.ReportSchedule.Once;
 import org.linli.api.ReportSchedule.Quarterly;
 import org.linli.api.ReportSchedule.Rhythm;
+import org.linli.api.ReportSchedule.Together;
 import org.linli.api.ReportSchedule.YearSoFar;
 
 class ReportScheduleTest {
@@ -52,6 +55,29 @@ class ReportScheduleTest {
     assertThat(ended.current(day(2024, 5, 25)).orElseThrow().key()).isEqualTo("2023-12");
     assertThat(ended.turn("2023-12", day(2024, 5, 25)).orElseThrow().closes())
         .isEqualTo(day(2024, 1, 1));
+  }
+
+  @Test
+  void a_first_cycle_with_a_day_of_its_own_is_followed_by_yearly_days() {
+    LocalDate once = day(2023, 11, 1);
+    var schedule =
+        of(
+            new Together(
+                List.of(
+                    new Once(new ReportTurn("first", "第一次", once, once, once, null)),
+                    new From(day(2024, 1, 1), new YearSoFar(List.of(MonthDay.of(12, 15)))))));
+    assertThat(schedule.turns(day(2023, 1, 1), day(2025, 12, 31)))
+        .extracting(ReportTurn::key)
+        .containsExactly("first", "2024-12-15", "2025-12-15");
+  }
+
+  @Test
+  void the_turn_a_year_before_has_the_same_months() {
+    var schedule = of(new Monthly(25, 0));
+    ReportTurn may = schedule.turn("2025-05", day(2025, 5, 1)).orElseThrow();
+    assertThat(schedule.yearBefore(may).orElseThrow().key()).isEqualTo("2024-05");
+    ReportTurn first = schedule.turns(SINCE, day(2025, 1, 1)).getFirst();
+    assertThat(schedule.yearBefore(first)).isEmpty();
   }
 
   @Test

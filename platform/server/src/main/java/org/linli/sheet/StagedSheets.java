@@ -52,9 +52,11 @@ public class StagedSheets {
       @Nullable Long job,
       boolean isFinished) {}
 
-  /** Keeps a file; those that nobody started for a week are thrown away. */
+  /**
+   * Keeps a file that was looked at before; those that nobody started for a week are thrown away.
+   */
   @Transactional
-  long keep(String kind, String fileName, int rows, Scope scope, long owner, byte[] file) {
+  public long keep(String kind, String fileName, int rows, Scope scope, long owner, byte[] file) {
     Instant now = clock.instant();
     sql.update(
         "DELETE p FROM sheet_import_part p JOIN sheet_import i ON i.id = p.import_id"

@@ -16,6 +16,7 @@ import org.linli.api.ReportContents.YesNo;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportForm.Align;
 import org.linli.api.ReportForm.Column;
+import org.linli.api.ReportForm.Entry;
 import org.linli.api.ReportForm.Field;
 import org.linli.api.ReportForm.Filler;
 import org.linli.api.ReportForm.Group;
@@ -23,6 +24,7 @@ import org.linli.api.ReportForm.Page;
 import org.linli.api.ReportForm.Sending;
 import org.linli.api.ReportSchedule;
 import org.linli.api.ReportSchedule.Monthly;
+import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 
 /** A form of no region, for the tests: four columns, two of them under a common header. */
@@ -42,6 +44,18 @@ final class SampleForm {
   static final Map<String, String> SETTINGS =
       Map.of("unit", "共青团某市委员会", "contact", "陈某", "phone", "0000-1234567");
 
+  /** The whole city in August. */
+  static final Asked ASKED =
+      new Asked(
+          new ReportUnit(ReportUnit.Kind.TENANT, "4408", "湛江市", "4408"),
+          new ReportTurn(
+              "2026-08",
+              "2026年8月",
+              LocalDate.of(2026, 8, 1),
+              LocalDate.of(2026, 8, 31),
+              LocalDate.of(2026, 8, 25),
+              null));
+
   private SampleForm() {}
 
   static ReportForm holding(ReportContents contents) {
@@ -59,7 +73,7 @@ final class SampleForm {
                 "志愿服务",
                 List.of(
                     new Column("station", "是否建有站点", "", 80, Align.CENTER),
-                    new Column("teams", "队伍", "（数量及名称）", 112, Align.START)))),
+                    new Column("teams", "队伍", "（数量及名称）", 112, Align.START).typed(Entry.WORDS)))),
         List.of(new Field("联系人", "contact", false), new Field("联系方式", "phone", false)),
         Page.A4_LANDSCAPE,
         (unit, turn) -> contents);
@@ -93,6 +107,6 @@ final class SampleForm {
   static FilledForm filled(ReportContents contents, Map<String, String> settings) {
     DeclaredForm declared = new DeclaredForm("sample", holding(contents));
     return new FillingIn(declared, key -> settings.getOrDefault(key, ""), "/plugins/sample")
-        .with(contents);
+        .with(ASKED, contents, List.of(), Map.of());
   }
 }

@@ -32,6 +32,7 @@ import org.linli.division.SectionSource;
 import org.linli.plugin.EnabledPlugins;
 import org.linli.plugin.Plugins;
 import org.linli.plugin.SwitchingPlugins;
+import org.linli.report.FormTrials;
 import org.linli.tenant.Migrations;
 import org.linli.tenant.Onboarding;
 import org.linli.tenant.Tenant;
@@ -163,6 +164,20 @@ public abstract class PluginContract {
   @Order(4)
   void its_standards_of_stations_cite_their_clauses_and_read_what_is_on_record() {
     new StandardTrials(server.get(Messages.class)).of(plugin().speaker().stationStandards());
+  }
+
+  @Test
+  @Order(4)
+  void its_report_forms_fill_for_every_unit_and_turn_and_come_back_equal() {
+    FormTrials trials = server.get(FormTrials.class);
+    assertThat(
+            within(
+                uses,
+                () -> {
+                  trials.of(plugin().speaker());
+                  return "tried";
+                }))
+        .isEqualTo("tried");
   }
 
   @TestFactory

@@ -37,9 +37,9 @@ class BasicFactsForm {
   /** Its name in addresses. */
   static final String ID = "guangdong-form-1";
 
-  private static final String UNIT = "reporting-unit";
-  private static final String CONTACT = "contact";
-  private static final String PHONE = "contact-phone";
+  static final String UNIT = "reporting-unit";
+  static final String CONTACT = "contact";
+  static final String PHONE = "contact-phone";
   private static final String SENTENCES = GuangdongDemoCommunity.ID + ".form-1.";
   private static final String LIST = "/demonstration-communities";
 

@@ -24,17 +24,23 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
   private final StartingData startingData;
   private final BasicFactsForm form1;
   private final Evaluation evaluation;
+  private final PairingSummaryForm form2;
+  private final CountyReportForm countyReport;
   private final List<CommunitySection> sections;
 
   GuangdongDemoCommunity(
       StartingData startingData,
       BasicFactsForm form1,
       Evaluation evaluation,
+      PairingSummaryForm form2,
+      CountyReportForm countyReport,
       Designations designations,
       Viewer viewer) {
     this.startingData = startingData;
     this.form1 = form1;
     this.evaluation = evaluation;
+    this.form2 = form2;
+    this.countyReport = countyReport;
     this.sections = List.of(new DesignationSection(designations, viewer));
   }
 
@@ -76,7 +82,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
 
   @Override
   public List<ReportForm> reportForms() {
-    return List.of(form1.form());
+    return List.of(form1.form(), form2.form(), countyReport.form());
   }
 
   @Override

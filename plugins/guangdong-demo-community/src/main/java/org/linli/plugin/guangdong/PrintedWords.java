@@ -8,20 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The words that the document prints on form 1, read from the plugin's own data. */
+/** The words that a form prints, read from the plugin's own data. */
 final class PrintedWords {
 
-  private static final String FILE = "/guangdong-demo-community/form-1.properties";
-
   private final Properties words = new Properties();
+  private final String file;
 
+  /** Those of form 1. */
   PrintedWords() {
+    this("form-1");
+  }
+
+  /** Those of a form, by the name of its file. */
+  PrintedWords(String name) {
+    this.file = "/guangdong-demo-community/" + name + ".properties";
     try (InputStream in =
-            Objects.requireNonNull(PrintedWords.class.getResourceAsStream(FILE), FILE);
+            Objects.requireNonNull(PrintedWords.class.getResourceAsStream(file), file);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       words.load(reader);
     } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + FILE, e);
+      throw new UncheckedIOException("could not read " + file, e);
     }
   }
 
@@ -33,7 +39,7 @@ final class PrintedWords {
   String of(String key, Object... args) {
     String text = words.getProperty(key);
     if (text == null) {
-      throw new IllegalArgumentException("form 1 has no words for " + key);
+      throw new IllegalArgumentException(file + " has no words for " + key);
     }
     for (int i = 0; i < args.length; i++) {
       text = text.replace("{" + i + "}", args[i].toString());

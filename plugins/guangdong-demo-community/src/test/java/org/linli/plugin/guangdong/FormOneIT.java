@@ -3,6 +3,7 @@ package org.linli.plugin.guangdong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,109 @@ class FormOneIT {
     Browser leader = people.logIn("zhanjiang", Role.TEAM_LEADER);
     assertThat(leader.get(FORM).status()).isEqualTo(403);
     assertThat(new Browser(server).get(FORM + "/export").status()).isEqualTo(303);
+  }
+
+  @Test
+  void form_2_is_completed_by_hand_and_the_hand_is_seen() {
+    Browser city = people.logIn("zhanjiang", Role.STAFF);
+    String form = "/zhanjiang/reports/guangdong-form-2?unit=tenant-4408&turn=2024-12-15";
+    Document page = city.get(form).html();
+    assertThat(page.select(".form-table tbody tr")).hasSize(1);
+    assertThat(page.select("select[name=turn] option").eachAttr("value"))
+        .contains("2022-10-01", "2023-12-15", "2024-06-30");
+    String people = page.select(".cell-entry[href*=people]").attr("href");
+    Browser.Answer cell = city.get(people);
+
+    Browser.Answer refused = city.submit(cell, Map.of("value", "三十几个", "reason", "纸质签到表"));
+    assertThat(refused.body()).contains("要填数字").contains("三十几个");
+    refused = city.submit(cell, Map.of("value", "35", "reason", ""));
+    assertThat(refused.body()).contains("请写明原因");
+    assertThat(city.submit(cell, Map.of("value", "35", "reason", "纸质签到表")).status())
+        .isEqualTo(303);
+
+    Document typed = city.get(form).html();
+    assertThat(typed.select(".form-table tbody").text()).contains("35").contains("人工填写");
+    assertThat(typed.select(".lines").text()).contains("纸质签到表");
+    assertThat(city.get("/zhanjiang/reports/guangdong-form-2").html().select("tbody").text())
+        .doesNotContain("人工填写");
+    Browser county = this.people.logIn("zhanjiang", Role.STAFF, "440802");
+    assertThat(county.get(people).status()).isEqualTo(404);
+    assertThat(city.get(form.replace("2024-12-15", "2024-13-15")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void an_exported_form_2_comes_back_as_differences_before_it_is_taken() throws IOException {
+    Browser city = people.logIn("zhanjiang", Role.STAFF);
+    String asked = "unit=tenant-4408&turn=2023-12-15";
+    String form = "/zhanjiang/reports/guangdong-form-2";
+    Document page = city.get(form + "?" + asked).html();
+    String export = page.select("a[href*=/export?]").attr("href");
+    byte[] changed = withPeople(city.bytes(export).body(), 44);
+    Document upload = city.get(form + "/import?" + asked).html();
+    String action = upload.select("main form[method=post]").attr("action");
+
+    Browser.Answer wrong =
+        city.upload(action, "file", "x.xlsx", "x".getBytes(StandardCharsets.UTF_8));
+    assertThat(wrong.body()).contains("这不是能读的 Excel 工作簿");
+    Browser.Answer kept = city.upload(action, "file", "x.xlsx", changed);
+    assertThat(kept.status()).isEqualTo(303);
+    Browser.Answer differences = city.get(kept.header("Location"));
+    assertThat(differences.html().select("tbody tr td").eachText()).contains("0", "44");
+    assertThat(city.submit(differences, Map.of()).status()).isEqualTo(303);
+    assertThat(city.get(form + "?" + asked).html().select(".lines").text())
+        .contains("44")
+        .contains("由表格导入");
+    String plain =
+        new String(
+            city.bytes(export.replace("/export?", "/export.csv?")).body(), StandardCharsets.UTF_8);
+    assertThat(plain).startsWith("\uFEFF\"序号\",").contains("\"44\"");
+  }
+
+  @Test
+  void a_program_reads_form_2_cell_by_cell_and_types_into_it() {
+    Browser city = people.logIn("zhanjiang", Role.STAFF);
+    String api = "/zhanjiang/api/reports/guangdong-form-2";
+    String turn = "2024-06-30";
+    String asked = api + "?turn=" + turn;
+    String key =
+        city.get("/zhanjiang/reports/guangdong-form-2?turn=" + turn)
+            .html()
+            .select(".cell-entry[href*=people]")
+            .attr("href")
+            .replaceAll(".*row=([0-9]+).*", "$1");
+    String figure =
+        "{\"unit\":\"tenant-4408\",\"turn\":\"%s\",\"row\":\"%s\",\"column\":\"people\","
+            + "\"value\":\"%s\",\"reason\":\"纸质签到表\"}";
+    assertThat(
+            city.json(api + "/figures", figure.formatted(turn, key, "许多"), "form-2-a").status())
+        .isEqualTo(422);
+    assertThat(city.json(api + "/figures", figure.formatted(turn, key, "29"), "form-2-b").status())
+        .isEqualTo(204);
+    assertThat(city.get(asked, "Accept", "application/json").body())
+        .contains("\"title\":\"年度参与社区志愿服务人数\"")
+        .contains("\"text\":\"29\",\"kind\":\"AMOUNT\",\"manual\":true");
+  }
+
+  @Test
+  void a_county_fills_its_quarter_and_lets_it_out_itself() {
+    Browser county = people.logIn("zhanjiang", Role.STAFF, "440803");
+    String form = "/zhanjiang/reports/guangdong-county-report";
+    Document page = county.get(form).html();
+    assertThat(page.select(".report-fact").text()).contains("赤坎区");
+    assertThat(county.get(form + "/print?unit=county-440803").status()).isNotEqualTo(404);
+    assertThat(county.get(form + "/print?unit=county-440802").status()).isEqualTo(404);
+    assertThat(county.get(form + "?unit=county-440802").status()).isEqualTo(404);
+    Browser city = people.logIn("zhanjiang", Role.STAFF);
+    assertThat(city.get(form).html().select("select[name=unit] option")).hasSizeGreaterThan(5);
+  }
+
+  private static byte[] withPeople(byte[] file, int people) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      book.getSheetAt(0).getRow(3).getCell(7).setCellValue(people);
+      book.write(bytes);
+      return bytes.toByteArray();
+    }
   }
 
   /** Each gap leads to a page that is there. */

@@ -1,0 +1,122 @@
+package org.linli.report;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.linli.api.Problem;
+import org.linli.file.FileRefused;
+import org.linli.report.ManualFigures.Typed;
+import org.linli.sheet.ReadingGrids;
+import org.linli.sheet.StagedSheets;
+import org.linli.web.Refused;
+import org.linli.web.template.Messages;
+
+/**
+ * Takes a filled form in from a spreadsheet: what differs is looked at first, then all of it is
+ * taken as typed by hand, or nothing.
+ */
+@Singleton
+class ImportingForms {
+
+  private static final String KIND = "report-form";
+  private static final int MOST_ROWS = 10_000;
+  private static final int MOST_BYTES = 20 << 20;
+
+  private final Forms forms;
+  private final FillingForms filling;
+  private final KeepingManualFigures keeping;
+  private final ReadingGrids grids;
+  private final StagedSheets staged;
+  private final Messages messages;
+
+  ImportingForms(
+      Forms forms,
+      FillingForms filling,
+      KeepingManualFigures keeping,
+      ReadingGrids grids,
+      StagedSheets staged,
+      Messages messages) {
+    this.forms = forms;
+    this.filling = filling;
+    this.keeping = keeping;
+    this.grids = grids;
+    this.staged = staged;
+    this.messages = messages;
+  }
+
+  /**
+   * Keeps a file until somebody has looked at the differences.
+   *
+   * @return what it is called until then
+   * @throws FileRefused if it can't be read, or is another form's
+   */
+  long receive(FormPages.Found found, String name, InputStream bytes, long account) {
+    byte[] file = all(bytes);
+    FormSheet sheet = sheet(found, file);
+    return staged.keep(KIND, name, sheet.rows().size(), filling.scope(), account, file);
+  }
+
+  /**
+   * What a kept file says otherwise than the part of the form that the viewer answers for.
+   *
+   * @throws Problem if nobody keeps it for them
+   */
+  Differences look(FormPages.Found found, long kept, long account) {
+    staged
+        .find(kept, KIND, account)
+        .filter(one -> !one.isFinished())
+        .orElseThrow(Problem::notFound);
+    byte[] file = staged.file(kept).orElseThrow(Problem::notFound);
+    FilledForm form = filling.fillFor(found.declared(), found.asked());
+    return Differences.between(form, sheet(found, file));
+  }
+
+  /**
+   * Takes all that differs and can be typed.
+   *
+   * @return how many cells
+   * @throws Refused if something is wrong with the file, or nothing differs any more
+   */
+  @Transactional
+  int take(FormPages.Found found, long kept, long account) {
+    Differences differences = look(found, kept, account);
+    if (!differences.isTakeable()) {
+      throw new Refused("import", "report.import.notTakeable");
+    }
+    String reason = messages.say("report.import.reason");
+    List<Typed> all =
+        differences.taken().stream()
+            .map(
+                one ->
+                    new Typed(
+                        one.place(), one.theirs(), KeepingManualFigures.cut(one.ours()), reason))
+            .toList();
+    keeping.takeAll(found, all, account);
+    staged.finish(kept);
+    return all.size();
+  }
+
+  private FormSheet sheet(FormPages.Found found, byte[] file) {
+    List<String> others =
+        forms.all().stream()
+            .map(declared -> declared.form().title())
+            .filter(title -> !title.equals(found.declared().form().title()))
+            .toList();
+    return FormSheet.of(found.declared().form(), others, grids.read(file, MOST_ROWS));
+  }
+
+  private static byte[] all(InputStream bytes) {
+    try {
+      byte[] file = bytes.readNBytes(MOST_BYTES + 1);
+      if (file.length > MOST_BYTES) {
+        throw new FileRefused("sheet.explodes");
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What was done in communities in a period, read from the ledger and the registers for reports:
+ * sessions of each regular project, distinct volunteers, visits of students, pairings, requests. It
+ * keeps nothing of its own.
+ */
+@NullMarked
+package org.linli.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.linli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.linli.api.RegionalPlugin;
+import org.linli.api.ReportForm;
+import org.linli.api.ReportSchedule;
+import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
+import org.linli.api.Scope;
+import org.linli.sheet.ReadingGrids;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.Time;
+import org.linli.web.template.Messages;
+
+/**
+ * What holds for the report forms of every plugin: a clause, turns with keys of their own, a cell
+ * for each column whatever the unit and the turn, words for all that is said, and a spreadsheet
+ * that reads back equal.
+ */
+@Singleton
+public class FormTrials {
+
+  private static final int YEARS = 3;
+  private static final int UNITS = 3;
+
+  private final FillingForms filling;
+  private final ReportUnits units;
+  private final Telling telling;
+  private final ReadingGrids grids;
+  private final Messages messages;
+  private final Clock clock;
+
+  FormTrials(
+      FillingForms filling,
+      ReportUnits units,
+      Telling telling,
+      ReadingGrids grids,
+      Messages messages,
+      Clock clock) {
+    this.filling = filling;
+    this.units = units;
+    this.telling = telling;
+    this.grids = grids;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** Tries all forms of a plugin in the current tenant. */
+  public void of(RegionalPlugin plugin) {
+    assertThat(plugin.reportForms()).extracting(ReportForm::id).doesNotHaveDuplicates();
+    plugin.reportForms().forEach(form -> tried(new DeclaredForm(plugin.id(), form)));
+  }
+
+  private void tried(DeclaredForm declared) {
+    ReportForm form = declared.form();
+    assertThat(form.clause().sentence()).as(form.id()).isNotBlank();
+    assertThat(form.sending().schedule().clause().sentence()).as(form.id()).isNotBlank();
+    List<ReportTurn> turns = turns(form.sending().schedule());
+    assertThat(turns).as(form.id()).isNotEmpty();
+    assertThat(turns).as(form.id()).extracting(ReportTurn::key).doesNotHaveDuplicates();
+    Scope all = new Scope(List.of(CurrentTenant.get().division()));
+    List<ReportUnit> some = units.of(form.sending().unit(), all).stream().limit(UNITS).toList();
+    for (ReportUnit unit : some) {
+      assertThat(units.find(unit.kind(), ReportUnits.nameOf(unit))).contains(unit);
+      for (ReportTurn turn : List.of(turns.getFirst(), turns.getLast())) {
+        filled(declared, new Asked(unit, turn));
+      }
+    }
+  }
+
+  private void filled(DeclaredForm declared, Asked asked) {
+    FilledForm form = filling.fill(declared, asked);
+    String what = form.form().id() + " " + asked.query();
+    assertThat(form.rows()).extracting(row -> row.key()).as(what).doesNotHaveDuplicates();
+    assertThat(form.rows())
+        .as(what)
+        .allSatisfy(
+            row -> {
+              assertThat(row.cells()).hasSameSizeAs(form.form().columns());
+              assertThat(row.path()).startsWith(asked.unit().path());
+            });
+    form.remarks()
+        .forEach(remark -> assertThat(messages.say(remark.finding().sentence())).isNotBlank());
+    assertThat(telling.of(declared.plugin(), form).canonical()).as(what).isNotBlank();
+    Differences differences =
+        Differences.between(
+            form, FormSheet.of(form.form(), List.of(), grids.read(Spreadsheet.of(form), 100_000)));
+    assertThat(differences.taken()).as(what).isEmpty();
+    assertThat(differences.left()).as(what).isEmpty();
+    assertThat(differences.problems()).as(what).isEmpty();
+  }
+
+  private List<ReportTurn> turns(ReportSchedule schedule) {
+    LocalDate today = Time.today(clock);
+    return schedule.turns(schedule.since(), today.plusYears(YEARS));
+  }
+}

@@ -1,0 +1,203 @@
+package org.linli.plugin.guangdong;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linli.api.Communities;
+import org.linli.api.CommunityFacts;
+import org.linli.api.CommunityService;
+import org.linli.api.CommunityService.Needs;
+import org.linli.api.CommunityService.Paired;
+import org.linli.api.CommunityService.Served;
+import org.linli.api.Population;
+import org.linli.api.PopulationFigure;
+import org.linli.api.PopulationGroup;
+import org.linli.api.ReportContents;
+import org.linli.api.ReportContents.Amount;
+import org.linli.api.ReportContents.Cell;
+import org.linli.api.ReportContents.Row;
+import org.linli.api.ReportForm;
+import org.linli.api.ReportForm.Align;
+import org.linli.api.ReportForm.Column;
+import org.linli.api.ReportForm.Entry;
+import org.linli.api.ReportForm.Field;
+import org.linli.api.ReportForm.Filler;
+import org.linli.api.ReportForm.Group;
+import org.linli.api.ReportForm.Page;
+import org.linli.api.ReportForm.Sending;
+import org.linli.api.ReportForm.Taker;
+import org.linli.api.ReportSchedule;
+import org.linli.api.ReportSchedule.Quarterly;
+import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
+import org.linli.api.Scope;
+
+/**
+ * The county's quarterly report to its city (GD-14): those to be served and what they ask for, the
+ * register of pairings, and what was done. A community of which nothing is on record has no row.
+ * Five statements for the county.
+ */
+@Singleton
+class CountyReportForm {
+
+  /** Its name in addresses. */
+  static final String ID = "guangdong-county-report";
+
+  /** The document says each quarter and no day; half a month after its end is ours. */
+  private static final int DAYS = 15;
+
+  private static final Served NOTHING = new Served(0, 0, 0, 0);
+  private static final Needs NONE = new Needs(0, 0, 0);
+  private static final List<PopulationGroup> SERVED =
+      List.of(
+          PopulationGroup.IN_NEED,
+          PopulationGroup.ELDERLY_ALONE,
+          PopulationGroup.DISABLED,
+          PopulationGroup.CHILDREN_IN_NEED);
+
+  private final Communities communities;
+  private final CommunityService service;
+  private final Population population;
+  private final PrintedWords words = new PrintedWords("county-report");
+  private final ReportForm form;
+
+  CountyReportForm(Communities communities, CommunityService service, Population population) {
+    this.communities = communities;
+    this.service = service;
+    this.population = population;
+    this.form = declare(words, this::fill);
+  }
+
+  ReportForm form() {
+    return form;
+  }
+
+  static ReportForm declare(PrintedWords words, ReportForm.Filling filling) {
+    return new ReportForm(
+        ID,
+        words.of("title"),
+        Clauses.GD_14,
+        Set.of(Filler.CITY),
+        new Sending(
+            ReportUnit.Kind.COUNTY,
+            new ReportSchedule(
+                Clauses.GD_14, new Quarterly(DAYS), LocalDate.of(2022, 10, 1), null, null),
+            List.of(Taker.TENANT)),
+        List.of(Field.unit(words.of("head.unit"), true)),
+        List.of(
+            column(words, "number", 12, Entry.NONE),
+            column(words, "name", 28, Entry.NONE),
+            noted(words, "served", 42, Align.START, Entry.WORDS),
+            new Group(
+                words.of("group.needs"),
+                List.of(
+                    column(words, "asked", 14, Entry.FIGURE),
+                    column(words, "done", 14, Entry.FIGURE),
+                    column(words, "open", 14, Entry.FIGURE))),
+            noted(words, "pairings", 60, Align.START, Entry.WORDS),
+            new Group(
+                words.of("group.service"),
+                List.of(
+                    column(words, "sessions", 16, Entry.FIGURE),
+                    column(words, "people", 16, Entry.FIGURE),
+                    noted(words, "hours", 16, Align.CENTER, Entry.FIGURE))),
+            new Column("progress", words.of("column.progress"), "", 35, Align.START, Entry.WORDS)),
+        List.of(),
+        Page.A4_LANDSCAPE,
+        filling);
+  }
+
+  private static Column column(PrintedWords words, String id, int width, Entry entry) {
+    return new Column(id, words.of("column." + id), "", width, Align.CENTER, entry);
+  }
+
+  private static Column noted(PrintedWords words, String id, int width, Align align, Entry entry) {
+    String note = words.of("column." + id + ".note");
+    return new Column(id, words.of("column." + id), note, width, align, entry);
+  }
+
+  private ReportContents fill(ReportUnit unit, ReportTurn turn) {
+    Scope county = new Scope(List.of(unit.path()));
+    List<CommunityFacts> all = communities.within(county);
+    List<Long> ids = all.stream().map(CommunityFacts::id).toList();
+    Map<Long, List<Paired>> paired = service.paired(county, turn.from(), turn.to());
+    Map<Long, Served> served = service.served(ids, turn.from(), turn.to());
+    Map<Long, Needs> needs = service.needs(ids, turn.from(), turn.to());
+    Map<Long, Map<PopulationGroup, PopulationFigure>> people =
+        population.of(ids, turn.to().getYear());
+    List<Row> rows = new ArrayList<>();
+    for (CommunityFacts one : all) {
+      long id = one.id();
+      if (paired.containsKey(id)
+          || served.containsKey(id)
+          || needs.containsKey(id)
+          || people.containsKey(id)) {
+        rows.add(
+            row(
+                rows.size() + 1,
+                one,
+                people.getOrDefault(id, Map.of()),
+                needs.getOrDefault(id, NONE),
+                paired.getOrDefault(id, List.of()),
+                served.getOrDefault(id, NOTHING)));
+      }
+    }
+    return new ReportContents(rows, List.of());
+  }
+
+  private Row row(
+      int number,
+      CommunityFacts community,
+      Map<PopulationGroup, PopulationFigure> people,
+      Needs needs,
+      List<Paired> paired,
+      Served served) {
+    return new Row(
+        String.valueOf(community.id()),
+        community.shortName(),
+        community.path(),
+        List.of(
+            Cell.of(Amount.of(number)),
+            Cell.of(community.shortName()),
+            Cell.of(toBeServed(people)),
+            Cell.of(Amount.of(needs.asked())),
+            Cell.of(Amount.of(needs.done())),
+            Cell.of(Amount.of(needs.open())),
+            Cell.of(register(paired)),
+            Cell.of(Amount.of(served.sessions())),
+            Cell.of(Amount.of(served.people())),
+            Cell.of(new Amount(PairingSummaryRow.hours(served.minutes()))),
+            Cell.of("")));
+  }
+
+  private String toBeServed(Map<PopulationGroup, PopulationFigure> people) {
+    List<String> parts = new ArrayList<>();
+    for (PopulationGroup group : SERVED) {
+      PopulationFigure figure = people.get(group);
+      if (figure != null) {
+        parts.add(words.of("group." + group, figure.people()));
+      }
+    }
+    return String.join("\n", parts);
+  }
+
+  private String register(List<Paired> paired) {
+    List<String> lines = new ArrayList<>();
+    for (Paired one : paired) {
+      LocalDate until = one.until();
+      String days =
+          until == null
+              ? words.of("answer.from", one.from())
+              : words.of("answer.fromTo", one.from(), until);
+      int number = lines.size() + 1;
+      lines.add(
+          one.duty().isBlank()
+              ? words.of("answer.pairing.bare", number, one.partner(), days)
+              : words.of("answer.pairing", number, one.partner(), one.duty().strip(), days));
+    }
+    return String.join("\n", lines);
+  }
+}
