@@ -255,8 +255,25 @@ class ArchitectureTest {
                   "activity",
                   "pairing")),
           Map.entry(
+              "submission",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "outbox",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "notice",
+                  "sheet",
+                  "plugin",
+                  "report")),
+          Map.entry(
               "exchange",
               Set.of(
+                  "submission",
                   "tenant",
                   "web",
                   "audit",
