@@ -216,7 +216,18 @@ class ArchitectureTest {
                   "institution")),
           Map.entry("sheet", Set.of("tenant", "web", "job", "file", "key", "division")),
           Map.entry("population", Set.of("tenant", "web", "audit", "idempotency", "division")),
-          Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin")),
+          Map.entry(
+              "report",
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "job",
+                  "file",
+                  "idempotency",
+                  "division",
+                  "sheet",
+                  "plugin")),
           Map.entry(
               "pairing",
               Set.of(

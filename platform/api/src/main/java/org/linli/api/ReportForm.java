@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param foot what stands below the table, side by side
  * @param page the paper
  * @param filling tells what stands in it
+ * @param checks what is compared when it is filled; what they find is shown, never printed
  */
 public record ReportForm(
     String id,
@@ -33,7 +34,8 @@ public record ReportForm(
     List<Header> headers,
     List<Field> foot,
     Page page,
-    Filling filling) {
+    Filling filling,
+    List<ReportCheck> checks) {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
@@ -48,6 +50,7 @@ public record ReportForm(
     head = List.copyOf(head);
     headers = List.copyOf(headers);
     foot = List.copyOf(foot);
+    checks = List.copyOf(checks);
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("not an id for a form: " + id);
     }
@@ -62,6 +65,27 @@ public record ReportForm(
     if (seen.isEmpty()) {
       throw new IllegalArgumentException(id + " has no column");
     }
+  }
+
+  /** A form without checks of its own. */
+  public ReportForm(
+      String id,
+      String title,
+      Clause clause,
+      Set<Filler> filledBy,
+      Sending sending,
+      List<Field> head,
+      List<Header> headers,
+      List<Field> foot,
+      Page page,
+      Filling filling) {
+    this(id, title, clause, filledBy, sending, head, headers, foot, page, filling, List.of());
+  }
+
+  /** The same form with checks. */
+  public ReportForm checkedBy(List<ReportCheck> all) {
+    return new ReportForm(
+        id, title, clause, filledBy, sending, head, headers, foot, page, filling, all);
   }
 
   /** The columns, from left to right, whatever they are grouped under. */
@@ -141,9 +165,21 @@ public record ReportForm(
    *     the same cell, smaller; empty for nothing
    * @param width its share of the page's width, in millimetres of the full page
    * @param align where its cells' text stands
+   * @param entry what people may type where the records know less, or otherwise; it stands beside
+   *     the record, with its author, and never changes it
    */
-  public record Column(String id, String title, String note, int width, Align align)
+  public record Column(String id, String title, String note, int width, Align align, Entry entry)
       implements Header {
+
+    /** A column that is told by the records alone. */
+    public Column(String id, String title, String note, int width, Align align) {
+      this(id, title, note, width, align, Entry.NONE);
+    }
+
+    /** The same column, in which people may complete what the records can't know. */
+    public Column typed(Entry kind) {
+      return new Column(id, title, note, width, align, kind);
+    }
 
     /**
      * A column as wide as something.
@@ -185,6 +221,16 @@ public record ReportForm(
     public Stream<Column> columns() {
       return headers.stream().flatMap(Header::columns);
     }
+  }
+
+  /** What people may type into a column's cells. */
+  public enum Entry {
+    /** Nothing: it is told by the records. */
+    NONE,
+    /** Words, with line breaks. */
+    WORDS,
+    /** A figure, not below zero. */
+    FIGURE
   }
 
   /** Where a cell's text stands. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public record ReportSchedule(
     LocalDate since,
     @Nullable LocalDate until,
     @Nullable Integer closesAfter) {
+
+  /** A leap day moves what is due some days after a month's end. */
+  private static final int DRIFT = 3;
 
   /** How turns follow each other. */
   public sealed interface Rhythm {
@@ -70,6 +74,14 @@ public record ReportSchedule(
         .or(() -> turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()));
   }
 
+  /** The turn that was due a year before another; empty if none was. */
+  public Optional<ReportTurn> yearBefore(ReportTurn turn) {
+    LocalDate about = turn.due().minusYears(1);
+    return turns(about.minusDays(DRIFT), about.plusDays(DRIFT)).stream()
+        .filter(before -> before.from().equals(turn.from().minusYears(1)))
+        .findFirst();
+  }
+
   private ReportTurn closing(ReportTurn turn) {
     return closesAfter == null
         ? turn
@@ -80,6 +92,38 @@ public record ReportSchedule(
             turn.to(),
             turn.due(),
             turn.due().plusDays(closesAfter));
+  }
+
+  /**
+   * Several rhythms side by side, as where a first cycle had a day of its own and every later one
+   * has others. Their turns must have different keys.
+   */
+  public record Together(List<Rhythm> rhythms) implements Rhythm {
+    /** Keeps its own copy. */
+    public Together {
+      rhythms = List.copyOf(rhythms);
+    }
+
+    @Override
+    public List<ReportTurn> dueIn(int year) {
+      return rhythms.stream()
+          .flatMap(rhythm -> rhythm.dueIn(year).stream())
+          .sorted(Comparator.comparing(ReportTurn::due))
+          .toList();
+    }
+  }
+
+  /**
+   * A rhythm that begins later than the schedule it stands in.
+   *
+   * @param since none of its turns is due before this day
+   * @param rhythm how the turns follow each other from then on
+   */
+  public record From(LocalDate since, Rhythm rhythm) implements Rhythm {
+    @Override
+    public List<ReportTurn> dueIn(int year) {
+      return rhythm.dueIn(year).stream().filter(turn -> !turn.due().isBefore(since)).toList();
+    }
   }
 
   /** Once, for one time. */

@@ -48,15 +48,25 @@ class ExportingForms {
    * @return the file, or empty when something is missing that was not seen
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
-  Optional<File> spreadsheet(DeclaredForm declared, String seen) {
-    return ready(declared, seen)
-        .map(
-            form -> {
-              byte[] bytes = Spreadsheet.of(form);
-              String hash = HexFormat.of().formatHex(Digests.sha256(bytes));
-              note("report.exported", form, Map.of("sha256", hash));
-              return new File(nameOf(form), bytes);
-            });
+  Optional<File> spreadsheet(DeclaredForm declared, Asked asked, String seen) {
+    return ready(declared, asked, seen).map(form -> exported(form, Spreadsheet.of(form), "xlsx"));
+  }
+
+  /**
+   * The plain data.
+   *
+   * @param seen what the person has seen missing
+   * @return the file, or empty when something is missing that was not seen
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  Optional<File> plain(DeclaredForm declared, Asked asked, String seen) {
+    return ready(declared, asked, seen).map(form -> exported(form, PlainData.of(form), "csv"));
+  }
+
+  private File exported(FilledForm form, byte[] bytes, String ending) {
+    String hash = HexFormat.of().formatHex(Digests.sha256(bytes));
+    note("report.exported", form, Map.of("sha256", hash));
+    return new File(nameOf(form) + "." + ending, bytes);
   }
 
   /**
@@ -66,14 +76,14 @@ class ExportingForms {
    * @return the form, or empty when something is missing that was not seen
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
-  Optional<FilledForm> paper(DeclaredForm declared, String seen) {
-    Optional<FilledForm> form = ready(declared, seen);
+  Optional<FilledForm> paper(DeclaredForm declared, Asked asked, String seen) {
+    Optional<FilledForm> form = ready(declared, asked, seen);
     form.ifPresent(one -> note("report.printed", one, Map.of()));
     return form;
   }
 
-  private Optional<FilledForm> ready(DeclaredForm declared, String seen) {
-    FilledForm form = filling.fill(declared);
+  private Optional<FilledForm> ready(DeclaredForm declared, Asked asked, String seen) {
+    FilledForm form = filling.fill(declared, asked);
     return form.isComplete() || form.whatIsMissing().equals(seen)
         ? Optional.of(form)
         : Optional.empty();
@@ -88,6 +98,7 @@ class ExportingForms {
 
   private String nameOf(FilledForm form) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
-    return "%s-%s-%s.xlsx".formatted(CurrentTenant.get().name(), form.title(), today);
+    String of = form.asked().isTenant() ? "" : form.asked().unit().name();
+    return "%s%s-%s-%s".formatted(CurrentTenant.get().name(), of, form.title(), today);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.ReportContents.Finding;
@@ -14,19 +15,28 @@ import org.linli.api.ReportForm;
  * A form with what stands in it now.
  *
  * @param form the declaration
+ * @param asked for whom and for which time
  * @param head the lines above the table
  * @param rows the rows, each with a cell for every column
  * @param foot the lines below the table
  * @param remarks all that is missing or odd, first what concerns the whole form
+ * @param manual what stands in it because somebody typed it, by cell
  */
 record FilledForm(
-    ReportForm form, List<Line> head, List<Row> rows, List<Line> foot, List<Remark> remarks) {
+    ReportForm form,
+    Asked asked,
+    List<Line> head,
+    List<Row> rows,
+    List<Line> foot,
+    List<Remark> remarks,
+    Map<ManualFigure.Place, ManualFigure> manual) {
 
   FilledForm {
     head = List.copyOf(head);
     rows = List.copyOf(rows);
     foot = List.copyOf(foot);
     remarks = List.copyOf(remarks);
+    manual = Map.copyOf(manual);
   }
 
   /** A line of head or foot; an empty text means that nobody has set it. */
@@ -89,7 +99,7 @@ record FilledForm(
     for (Row row : inside) {
       concerned.addAll(remarksOn(row));
     }
-    return new FilledForm(form, head, inside, foot, concerned);
+    return new FilledForm(form, asked, head, inside, foot, concerned, manual);
   }
 
   /**

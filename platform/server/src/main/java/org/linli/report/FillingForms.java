@@ -3,46 +3,48 @@ package org.linli.report;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.ReportCheck;
+import org.linli.api.ReportCheck.Found;
+import org.linli.api.ReportCheck.Looked;
+import org.linli.api.ReportContents;
+import org.linli.api.ReportContents.Row;
 import org.linli.api.ReportForm;
-import org.linli.api.ReportTurn;
-import org.linli.api.ReportUnit;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Settings;
 import org.linli.api.Viewer;
-import org.linli.tenant.CurrentTenant;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.Time;
+import org.linli.report.ManualFigure.Place;
 
 /** Fills forms for the current tenant. */
 @Singleton
 class FillingForms {
 
   private final Settings settings;
+  private final ManualFigures manual;
   private final Viewer viewer;
-  private final Clock clock;
 
-  FillingForms(Settings settings, Viewer viewer, Clock clock) {
+  FillingForms(Settings settings, ManualFigures manual, Viewer viewer) {
     this.settings = settings;
+    this.manual = manual;
     this.viewer = viewer;
-    this.clock = clock;
   }
 
   /** A form as the viewer sees it: whole, or the part that they answer for. */
-  FilledForm fillFor(DeclaredForm declared) {
-    FilledForm whole = fill(declared);
-    return seesWhole() ? whole : whole.within(scope()::contains);
+  FilledForm fillFor(DeclaredForm declared, Asked asked) {
+    FilledForm whole = fill(declared, asked);
+    return seesWhole(asked) ? whole : whole.within(scope()::contains);
   }
 
-  /** Whether the viewer answers for the whole tenant. */
-  boolean seesWhole() {
-    return scope().contains(CurrentTenant.get().division());
+  /** Whether the viewer answers for the whole unit. */
+  boolean seesWhole(Asked asked) {
+    return scope().contains(asked.unit().path());
   }
 
-  private Scope scope() {
+  /** The part of the tenant that the viewer answers for. */
+  Scope scope() {
     return viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR);
   }
 
@@ -51,24 +53,43 @@ class FillingForms {
    * read, whatever others change meanwhile.
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
-  FilledForm fill(DeclaredForm declared) {
-    String plugin = declared.plugin();
-    @Nullable String page = viewer.has(Role.TENANT_ADMINISTRATOR) ? "/plugins/" + plugin : null;
-    return new FillingIn(declared, key -> settings.value(plugin, key), page)
-        .with(declared.form().filling().fill(wholeTenant(), currentTurn(declared.form())));
+  FilledForm fill(DeclaredForm declared, Asked asked) {
+    @Nullable String page =
+        viewer.has(Role.TENANT_ADMINISTRATOR) ? "/plugins/" + declared.plugin() : null;
+    ReportContents recorded = recorded(declared, asked);
+    Map<Place, ManualFigure> typed = manual.standing(declared.form().id(), asked);
+    ReportContents contents = new TypedOver(declared.form(), typed).on(recorded);
+    return new FillingIn(declared, key -> settings.value(declared.plugin(), key), page)
+        .with(asked, contents, found(declared, asked, contents.rows()), typed);
   }
 
-  private static ReportUnit wholeTenant() {
-    Tenant tenant = CurrentTenant.get();
-    return new ReportUnit(
-        ReportUnit.Kind.TENANT, tenant.division(), tenant.name(), tenant.division());
+  /** What the records say, before anything that people typed. */
+  ReportContents recorded(DeclaredForm declared, Asked asked) {
+    return declared.form().filling().fill(asked.unit(), asked.turn());
   }
 
-  private ReportTurn currentTurn(ReportForm form) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
-    return form.sending()
+  private List<Found> found(DeclaredForm declared, Asked asked, List<Row> rows) {
+    ReportForm form = declared.form();
+    List<Row> before =
+        form.checks().stream().anyMatch(ReportCheck::wantsYearBefore)
+            ? yearBefore(declared, asked)
+            : List.of();
+    Looked looked = new Looked(form.columns(), rows, before);
+    return form.checks().stream().flatMap(check -> check.look(looked).stream()).toList();
+  }
+
+  private List<Row> yearBefore(DeclaredForm declared, Asked asked) {
+    return declared
+        .form()
+        .sending()
         .schedule()
-        .current(today)
-        .orElseThrow(() -> new IllegalStateException(form.id() + " has no turn"));
+        .yearBefore(asked.turn())
+        .map(turn -> new Asked(asked.unit(), turn))
+        .map(
+            before ->
+                new TypedOver(declared.form(), manual.standing(declared.form().id(), before))
+                    .on(recorded(declared, before))
+                    .rows())
+        .orElse(List.of());
   }
 }

@@ -2,9 +2,12 @@ package org.linli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Message;
+import org.linli.api.ReportCheck.Found;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Cell;
 import org.linli.api.ReportContents.Finding;
@@ -42,7 +45,18 @@ final class FillingIn {
     this.settingsPage = settingsPage;
   }
 
-  FilledForm with(ReportContents contents) {
+  /**
+   * The filled form.
+   *
+   * @param contents what stands in it, what people typed included
+   * @param found what the form's checks found
+   * @param manual what people typed, by cell
+   */
+  FilledForm with(
+      Asked asked,
+      ReportContents contents,
+      List<Found> found,
+      Map<ManualFigure.Place, ManualFigure> manual) {
     ReportForm form = declared.form();
     List<Line> head = lines(form.head());
     List<Line> foot = lines(form.foot());
@@ -53,8 +67,20 @@ final class FillingIn {
       Finding none = new Finding(Kind.ODD, Message.of("report.noRows"), null, form.clause());
       remarks.add(new Remark(null, "", none));
     }
-    contents.rows().forEach(this::remarkOn);
-    return new FilledForm(form, head, contents.rows(), foot, remarks);
+    for (Found one : found) {
+      String place = Optional.ofNullable(one.column()).map(this::titleOf).orElse("");
+      remarks.add(new Remark(one.row(), place, one.finding()));
+    }
+    contents.rows().forEach(row -> remarkOn(row, asked));
+    return new FilledForm(form, asked, head, contents.rows(), foot, remarks, manual);
+  }
+
+  private String titleOf(String column) {
+    return declared.form().columns().stream()
+        .filter(one -> one.id().equals(column))
+        .map(ReportForm.Column::title)
+        .findFirst()
+        .orElse("");
   }
 
   private List<Line> lines(List<ReportForm.Field> fields) {
@@ -72,7 +98,7 @@ final class FillingIn {
     return lines;
   }
 
-  private void remarkOn(Row row) {
+  private void remarkOn(Row row, Asked asked) {
     List<ReportForm.Column> columns = declared.form().columns();
     if (row.cells().size() != columns.size()) {
       throw new IllegalStateException(
@@ -85,17 +111,25 @@ final class FillingIn {
                   columns.size()));
     }
     for (int i = 0; i < columns.size(); i++) {
-      remarkOn(row, columns.get(i).title(), row.cells().get(i));
+      remarkOn(row, columns.get(i), row.cells().get(i), asked);
     }
   }
 
-  private void remarkOn(Row row, String place, Cell cell) {
+  private void remarkOn(Row row, ReportForm.Column column, Cell cell, Asked asked) {
+    String place = column.title();
+    @Nullable String entry = null;
+    if (column.entry() != ReportForm.Entry.NONE) {
+      var cellsPlace = new ManualFigure.Place(row.key(), column.id());
+      entry = FormTable.address(declared.form(), asked, cellsPlace);
+    }
     for (Finding finding : cell.findings()) {
-      remarks.add(new Remark(row.key(), place, finding));
+      String link = finding.link() == null ? entry : finding.link();
+      Finding led = new Finding(finding.kind(), finding.sentence(), link, finding.clause());
+      remarks.add(new Remark(row.key(), place, led));
     }
     if (cell.value() instanceof Missing && cell.findings().isEmpty()) {
       Message sentence = Message.of("report.blank", place);
-      remarks.add(new Remark(row.key(), place, new Finding(Kind.MISSING, sentence, null, null)));
+      remarks.add(new Remark(row.key(), place, new Finding(Kind.MISSING, sentence, entry, null)));
     }
     if (Printable.text(cell.value()).length() > LONGEST_TEXT) {
       Message sentence = Message.of("report.tooLong", place);

@@ -1,11 +1,16 @@
 package org.linli.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Missing;
+import org.linli.api.ReportForm;
 import org.linli.api.ReportForm.Align;
 import org.linli.api.ReportForm.Column;
+import org.linli.api.ReportForm.Entry;
 
 /**
  * A form's table as the templates show it, on the screen and on paper.
@@ -23,8 +28,18 @@ record FormTable(List<Integer> widths, List<List<HeaderGrid.Box>> headers, List<
    * @param align where they stand
    * @param missing whether nobody has said yet
    * @param remarked whether there is something to say about it
+   * @param manual who typed it, and why; null for what comes from records
+   * @param entry where it is typed, below the tenant; null where nobody may
+   * @param place which row and column it is, in words
    */
-  record Cell(String text, Align align, boolean missing, boolean remarked) {}
+  record Cell(
+      String text,
+      Align align,
+      boolean missing,
+      boolean remarked,
+      @Nullable ManualFigure manual,
+      @Nullable String entry,
+      String place) {}
 
   static FormTable of(FilledForm form) {
     List<Column> columns = form.form().columns();
@@ -32,20 +47,36 @@ record FormTable(List<Integer> widths, List<List<HeaderGrid.Box>> headers, List<
     return new FormTable(
         columns.stream().map(column -> Math.round(column.width() * 100f / whole)).toList(),
         HeaderGrid.of(form.form().headers()).rows(),
-        form.rows().stream().map(row -> cells(row, columns)).toList());
+        form.rows().stream().map(row -> cells(form, row, columns)).toList());
   }
 
-  private static List<Cell> cells(ReportContents.Row row, List<Column> columns) {
+  private static List<Cell> cells(FilledForm form, ReportContents.Row row, List<Column> columns) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
       ReportContents.Cell cell = row.cells().get(i);
+      ManualFigure.Place place = new ManualFigure.Place(row.key(), column.id());
+      boolean typed = column.entry() != Entry.NONE;
       cells.add(
           new Cell(
               Printable.text(cell.value()),
-              columns.get(i).align(),
+              column.align(),
               cell.value() instanceof Missing,
-              !cell.findings().isEmpty()));
+              !cell.findings().isEmpty(),
+              form.manual().get(place),
+              typed ? address(form.form(), form.asked(), place) : null,
+              row.name() + " " + column.title()));
     }
     return cells;
+  }
+
+  /** Where a cell is typed, below the tenant. */
+  static String address(ReportForm form, Asked asked, ManualFigure.Place place) {
+    return "/reports/%s/cell?%s&row=%s&column=%s"
+        .formatted(
+            form.id(),
+            asked.query(),
+            URLEncoder.encode(place.row(), StandardCharsets.UTF_8),
+            place.column());
   }
 }

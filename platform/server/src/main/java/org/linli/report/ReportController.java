@@ -9,11 +9,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.ByteArrayInputStream;
-import java.util.List;
+import java.util.Optional;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Page;
-import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 
@@ -21,7 +20,8 @@ import org.linli.api.Role;
  * The forms: what there are, what is missing in each, and the way out.
  *
  * <p>Staff see the rows of the part they answer for. Export and print are for those whose scope
- * holds the whole tenant ({@link FormScope}); to others these addresses don't exist.
+ * holds the whole unit that fills the form ({@link FormScope}); to others these addresses don't
+ * exist.
  */
 @Controller("/reports")
 @Produces(MediaType.TEXT_HTML)
@@ -29,35 +29,29 @@ class ReportController {
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String CSV = "text/csv;charset=utf-8";
 
-  private final Forms forms;
-  private final FillingForms filling;
+  private final FormPages pages;
   private final ExportingForms exporting;
 
-  ReportController(Forms forms, FillingForms filling, ExportingForms exporting) {
-    this.forms = forms;
-    this.filling = filling;
+  ReportController(FormPages pages, ExportingForms exporting) {
+    this.pages = pages;
     this.exporting = exporting;
   }
 
   @Get
   @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
   Page list() {
-    List<FilledForm> all = forms.all().stream().map(filling::fillFor).toList();
-    return Page.of("report/list").with("forms", all).with("whole", filling.seesWhole());
+    return pages.list();
   }
 
   @Get("/{form}")
   @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
-  Page show(String form) {
-    FilledForm filled = filling.fillFor(declared(form));
-    return Page.of("report/form")
-        .with("filled", filled)
-        .with("table", FormTable.of(filled))
-        .with("rows", RemarkedRow.of(filled))
-        .with("seen", filled.whatIsMissing())
-        .with("whole", filling.seesWhole())
-        .crumb("/reports", "report.menu");
+  Page show(
+      String form,
+      @QueryValue(defaultValue = "") String unit,
+      @QueryValue(defaultValue = "") String turn) {
+    return pages.show(form, unit, turn);
   }
 
   @Get("/{form}/export")
@@ -65,38 +59,67 @@ class ReportController {
   @Access(
       value = {Role.STAFF, Role.TENANT_ADMINISTRATOR},
       scopeFrom = "form")
-  HttpResponse<?> export(String form, @QueryValue(defaultValue = "") String seen) {
-    return exporting
-        .spreadsheet(declared(form), seen)
-        .<HttpResponse<?>>map(ReportController::download)
-        .orElseGet(() -> HttpResponse.ok(lookFirst(form)));
+  HttpResponse<?> export(
+      String form,
+      @QueryValue(defaultValue = "") String unit,
+      @QueryValue(defaultValue = "") String turn,
+      @QueryValue(defaultValue = "") String seen) {
+    FormPages.Found found = pages.found(form, unit, turn);
+    return sent(exporting.spreadsheet(found.declared(), found.asked(), seen), XLSX, found);
+  }
+
+  /** The plain data: a line of headers, then the rows. */
+  @Get("/{form}/export.csv")
+  @Produces({CSV, MediaType.TEXT_HTML})
+  @Access(
+      value = {Role.STAFF, Role.TENANT_ADMINISTRATOR},
+      scopeFrom = "form")
+  HttpResponse<?> csv(
+      String form,
+      @QueryValue(defaultValue = "") String unit,
+      @QueryValue(defaultValue = "") String turn,
+      @QueryValue(defaultValue = "") String seen) {
+    FormPages.Found found = pages.found(form, unit, turn);
+    return sent(exporting.plain(found.declared(), found.asked(), seen), CSV, found);
   }
 
   @Get("/{form}/print")
   @Access(
       value = {Role.STAFF, Role.TENANT_ADMINISTRATOR},
       scopeFrom = "form")
-  Answer print(String form, @QueryValue(defaultValue = "") String seen) {
+  Answer print(
+      String form,
+      @QueryValue(defaultValue = "") String unit,
+      @QueryValue(defaultValue = "") String turn,
+      @QueryValue(defaultValue = "") String seen) {
+    FormPages.Found found = pages.found(form, unit, turn);
     return exporting
-        .paper(declared(form), seen)
+        .paper(found.declared(), found.asked(), seen)
         .<Answer>map(
             filled ->
-                Page.of("report/print").with("filled", filled).with("table", FormTable.of(filled)))
-        .orElseGet(() -> lookFirst(form));
+                Page.of("report/print")
+                    .with("filled", filled)
+                    .with("unit", found.asked().unitName())
+                    .with("turn", found.asked().turn().key())
+                    .with("table", FormTable.of(filled)))
+        .orElseGet(() -> lookFirst(found));
   }
 
-  private DeclaredForm declared(String form) {
-    return forms.find(form).orElseThrow(Problem::notFound);
+  private static Redirect lookFirst(FormPages.Found found) {
+    return Redirect.to("/reports/" + found.declared().form().id() + "?" + found.asked().query())
+        .warning("report.lookFirst");
   }
 
-  private static Redirect lookFirst(String form) {
-    return Redirect.to("/reports/" + form).warning("report.lookFirst");
+  private static HttpResponse<?> sent(
+      Optional<ExportingForms.File> file, String type, FormPages.Found found) {
+    return file.<HttpResponse<?>>map(one -> download(one, type))
+        .orElseGet(() -> HttpResponse.ok(lookFirst(found)));
   }
 
-  private static HttpResponse<?> download(ExportingForms.File file) {
+  private static HttpResponse<?> download(ExportingForms.File file, String type) {
     ByteArrayInputStream bytes = new ByteArrayInputStream(file.bytes());
     StreamedFile answer =
-        new StreamedFile(bytes, new MediaType(XLSX), 0, file.bytes().length).attach(file.name());
+        new StreamedFile(bytes, MediaType.of(type), 0, file.bytes().length).attach(file.name());
     return HttpResponse.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -13,11 +13,13 @@ final class ReportHome implements HomePart {
 
   private final Forms forms;
   private final FillingForms filling;
+  private final FormPages pages;
   private final Viewer viewer;
 
-  ReportHome(Forms forms, FillingForms filling, Viewer viewer) {
+  ReportHome(Forms forms, FillingForms filling, FormPages pages, Viewer viewer) {
     this.forms = forms;
     this.filling = filling;
+    this.pages = pages;
     this.viewer = viewer;
   }
 
@@ -25,7 +27,7 @@ final class ReportHome implements HomePart {
   public List<Task> tasks() {
     return viewer.has(Role.STAFF)
         ? forms.all().stream()
-            .map(filling::fillFor)
+            .flatMap(form -> pages.now(form).map(asked -> filling.fillFor(form, asked)).stream())
             .filter(form -> !form.isComplete())
             .map(ReportHome::task)
             .toList()

@@ -40,7 +40,10 @@ class OneStateTest {
     FilledForm filled =
         tenants.within(
             server.tenant("zhanjiang"),
-            () -> filling.fill(new DeclaredForm("sample", form((unit, turn) -> readTwice()))));
+            () ->
+                filling.fill(
+                    new DeclaredForm("sample", form((unit, turn) -> readTwice())),
+                    SampleForm.ASKED));
     var cells = filled.rows().getFirst().cells();
     assertThat(cells.get(0)).isEqualTo(cells.get(1));
     assertThat(count()).isEqualTo(Long.parseLong(filled.rows().getFirst().key()) + 1);

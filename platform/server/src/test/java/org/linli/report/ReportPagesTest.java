@@ -47,6 +47,7 @@ class ReportPagesTest {
       Clock.fixed(Instant.parse("2026-08-31T16:30:00Z"), ZoneOffset.UTC);
 
   private static final String FORM = "sample-form";
+  private static final String ASKED = "turn=2026-09&unit=tenant-4408";
   private static final Row DONE = row(1, "新江社区", yes(), "否");
   private static final Row UNDONE = row(2, "南桥社区", missing(), "否");
 
@@ -69,16 +70,18 @@ class ReportPagesTest {
   @Test
   void without_forms_the_list_says_what_to_do_next() {
     ReportController none =
-        new ReportController(forms(List.of()), filling(staffOf("4408")), exporting());
+        new ReportController(pages(forms(List.of()), staffOf("4408")), exporting());
     assertThat(html(none::list).select(".blank-title").text()).isEqualTo("还没有要填报的表格");
   }
 
   @Test
   void a_finished_form_offers_export_and_print_at_once() {
-    Document page = html(() -> controller(staffOf("4408"), DONE).show(FORM));
+    Document page = html(() -> controller(staffOf("4408"), DONE).show(FORM, "", ""));
     assertThat(page.select(".page-acts a").eachAttr("href"))
         .containsExactly(
-            "/zhanjiang/reports/sample-form/print", "/zhanjiang/reports/sample-form/export");
+            "/zhanjiang/reports/sample-form/export.csv?" + ASKED,
+            "/zhanjiang/reports/sample-form/print?" + ASKED,
+            "/zhanjiang/reports/sample-form/export?" + ASKED);
     assertThat(page.select(".btn-primary")).hasSize(1);
     assertThat(page.select(".remarks")).isEmpty();
     assertThat(page.select(".report-state").text()).isEqualTo("已填齐 共 1 行");
@@ -86,7 +89,7 @@ class ReportPagesTest {
 
   @Test
   void an_unfinished_form_names_what_is_missing_row_by_row_with_a_link_before_it_offers_export() {
-    Document page = html(() -> controller(staffOf("4408"), DONE, UNDONE).show(FORM));
+    Document page = html(() -> controller(staffOf("4408"), DONE, UNDONE).show(FORM, "", ""));
     assertThat(page.select(".remark-rows dt").eachText()).containsExactly("南桥社区");
     assertThat(page.select(".remark-rows dd .remark-what").eachText()).containsExactly("没有写明有没有站点");
     assertThat(page.select(".remark-rows dd a").eachAttr("href"))
@@ -94,12 +97,13 @@ class ReportPagesTest {
     assertThat(page.select(".form-table em").eachText()).containsExactly("未填");
     assertThat(page.select(".page-acts")).isEmpty();
     assertThat(page.select(".report-acts a").first().attr("href"))
-        .startsWith("/zhanjiang/reports/sample-form/export?seen=");
+        .startsWith("/zhanjiang/reports/sample-form/export?")
+        .contains("seen=");
   }
 
   @Test
   void who_answers_for_a_part_sees_its_rows_and_no_way_out() {
-    Document page = html(() -> controller(staffOf("440802"), DONE, UNDONE).show(FORM));
+    Document page = html(() -> controller(staffOf("440802"), DONE, UNDONE).show(FORM, "", ""));
     assertThat(page.select(".form-table tbody tr")).hasSize(1);
     assertThat(page.select(".form-table tbody").text()).startsWith("2 南桥社区");
     assertThat(page.select("a[href*=export], a[href*=print]")).isEmpty();
@@ -108,7 +112,7 @@ class ReportPagesTest {
 
   @Test
   void a_form_nobody_declares_here_is_not_found() {
-    assertThatThrownBy(() -> html(() -> controller(staffOf("4408"), DONE).show("other")))
+    assertThatThrownBy(() -> html(() -> controller(staffOf("4408"), DONE).show("other", "", "")))
         .isInstanceOf(Problem.class)
         .extracting(problem -> ((Problem) problem).status())
         .isEqualTo(404);
@@ -116,7 +120,7 @@ class ReportPagesTest {
 
   @Test
   void the_file_carries_tenant_title_and_day_in_its_name_and_leaves_a_trace() throws IOException {
-    HttpResponse<?> response = in(() -> controller(staffOf("4408"), DONE).export(FORM, ""));
+    HttpResponse<?> response = in(() -> controller(staffOf("4408"), DONE).export(FORM, "", "", ""));
     StreamedFile file = (StreamedFile) response.body();
     MutableHttpResponse<?> sent = HttpResponse.ok();
     file.process(sent);
@@ -135,20 +139,24 @@ class ReportPagesTest {
   @Test
   void an_unfinished_form_leaves_only_after_its_gaps_were_seen() {
     ReportController controller = controller(staffOf("4408"), DONE, UNDONE);
-    HttpResponse<?> unseen = in(() -> controller.export(FORM, ""));
+    HttpResponse<?> unseen = in(() -> controller.export(FORM, "", "", ""));
     assertThat(unseen.body())
-        .isEqualTo(Redirect.to("/reports/sample-form").warning("report.lookFirst"));
-    assertThat(in(() -> controller.print(FORM, "something else"))).isInstanceOf(Redirect.class);
+        .isEqualTo(
+            Redirect.to("/reports/sample-form?unit=tenant-4408&turn=2026-09")
+                .warning("report.lookFirst"));
+    assertThat(in(() -> controller.print(FORM, "", "", "something else")))
+        .isInstanceOf(Redirect.class);
     assertThat(audited).isEmpty();
 
     String seen =
-        html(() -> controller.show(FORM))
+        html(() -> controller.show(FORM, "", ""))
             .select(".report-acts a")
             .first()
             .attr("href")
-            .split("=")[1];
-    assertThat(in(() -> controller.export(FORM, seen)).body()).isInstanceOf(StreamedFile.class);
-    assertThat(in(() -> controller.print(FORM, seen))).isInstanceOf(Page.class);
+            .replaceAll(".*seen=([0-9a-f]+).*", "$1");
+    assertThat(in(() -> controller.export(FORM, "", "", seen)).body())
+        .isInstanceOf(StreamedFile.class);
+    assertThat(in(() -> controller.print(FORM, "", "", seen))).isInstanceOf(Page.class);
     assertThat(audited)
         .containsExactly(
             "report.exported report_form sample-form 1 2",
@@ -159,14 +167,20 @@ class ReportPagesTest {
   void gaps_that_came_after_the_look_ask_for_another() {
     String seen = SampleForm.filled(UNDONE).whatIsMissing();
     Row worse = row(3, "第三社区", missing(), "否");
-    assertThat(in(() -> controller(staffOf("4408"), UNDONE, worse).export(FORM, seen)).body())
+    assertThat(
+            in(() -> controller(staffOf("4408"), UNDONE, worse).export(FORM, "", "", seen)).body())
         .isInstanceOf(Redirect.class);
   }
 
   private ReportController controller(Viewer viewer, Row... rows) {
     DeclaredForm declared =
         new DeclaredForm("sample", SampleForm.holding(SampleForm.contents(rows)));
-    return new ReportController(forms(List.of(declared)), filling(viewer), exporting());
+    return new ReportController(pages(forms(List.of(declared)), viewer), exporting());
+  }
+
+  private FormPages pages(Forms forms, Viewer viewer) {
+    return new FormPages(
+        forms, filling(viewer), new AskedFor(server.get(ReportUnits.class), FIRST_OF_SEPTEMBER));
   }
 
   private Forms forms(List<DeclaredForm> all) {
@@ -178,9 +192,9 @@ class ReportPagesTest {
     };
   }
 
-  private static FillingForms filling(Viewer viewer) {
+  private FillingForms filling(Viewer viewer) {
     return new FillingForms(
-        (plugin, key) -> SampleForm.SETTINGS.get(key), viewer, FIRST_OF_SEPTEMBER);
+        (plugin, key) -> SampleForm.SETTINGS.get(key), server.get(ManualFigures.class), viewer);
   }
 
   private ExportingForms exporting() {

@@ -71,6 +71,8 @@ class ReportViewsTest {
   private Document paper(FilledForm form) {
     return Jsoup.parse(
         templates.fill(
-            "report/print", Map.of("filled", form, "table", FormTable.of(form)), Map.of()));
+            "report/print",
+            Map.of("filled", form, "table", FormTable.of(form), "unit", "", "turn", ""),
+            Map.of()));
   }
 }

@@ -23,6 +23,7 @@ import org.linli.api.ReportForm.Page;
 import org.linli.api.ReportForm.Sending;
 import org.linli.api.ReportSchedule;
 import org.linli.api.ReportSchedule.Monthly;
+import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 
 /** A form of no region, for the tests: four columns, two of them under a common header. */
@@ -41,6 +42,18 @@ final class SampleForm {
 
   static final Map<String, String> SETTINGS =
       Map.of("unit", "共青团某市委员会", "contact", "陈某", "phone", "0000-1234567");
+
+  /** The whole city in August. */
+  static final Asked ASKED =
+      new Asked(
+          new ReportUnit(ReportUnit.Kind.TENANT, "4408", "湛江市", "4408"),
+          new ReportTurn(
+              "2026-08",
+              "2026年8月",
+              LocalDate.of(2026, 8, 1),
+              LocalDate.of(2026, 8, 31),
+              LocalDate.of(2026, 8, 25),
+              null));
 
   private SampleForm() {}
 
@@ -93,6 +106,6 @@ final class SampleForm {
   static FilledForm filled(ReportContents contents, Map<String, String> settings) {
     DeclaredForm declared = new DeclaredForm("sample", holding(contents));
     return new FillingIn(declared, key -> settings.getOrDefault(key, ""), "/plugins/sample")
-        .with(contents);
+        .with(ASKED, contents, List.of(), Map.of());
   }
 }

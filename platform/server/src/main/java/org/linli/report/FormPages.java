@@ -1,0 +1,106 @@
+package org.linli.report;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.Form;
+import org.linli.api.Page;
+import org.linli.api.Problem;
+import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
+
+/** The pages of the forms, for what the viewer answers for. */
+@Singleton
+class FormPages {
+
+  private final Forms forms;
+  private final FillingForms filling;
+  private final AskedFor askedFor;
+
+  FormPages(Forms forms, FillingForms filling, AskedFor askedFor) {
+    this.forms = forms;
+    this.filling = filling;
+    this.askedFor = askedFor;
+  }
+
+  /** A form and what is asked of it. */
+  record Found(DeclaredForm declared, Asked asked) {}
+
+  Found found(String form, String unit, String turn) {
+    DeclaredForm declared = forms.find(form).orElseThrow(Problem::notFound);
+    return askedFor
+        .find(declared.form(), unit, turn, filling.scope())
+        .map(asked -> new Found(declared, asked))
+        .orElseThrow(Problem::notFound);
+  }
+
+  Page list() {
+    List<FilledForm> all = new ArrayList<>();
+    for (DeclaredForm declared : forms.all()) {
+      now(declared).ifPresent(asked -> all.add(filling.fillFor(declared, asked)));
+    }
+    return Page.of("report/list").with("forms", all);
+  }
+
+  /** What people work on now: the first unit that they answer for, and its turn. */
+  Optional<Asked> now(DeclaredForm declared) {
+    return askedFor.find(declared.form(), "", "", filling.scope());
+  }
+
+  Page show(String form, String unit, String turn) {
+    Found found = found(form, unit, turn);
+    Asked asked = found.asked();
+    FilledForm filled = filling.fillFor(found.declared(), asked);
+    return Page.of("report/form")
+        .with("filled", filled)
+        .with("table", FormTable.of(filled))
+        .with("rows", RemarkedRow.of(filled))
+        .with("typed", typed(filled))
+        .with("seen", filled.whatIsMissing())
+        .with("whole", filling.seesWhole(asked))
+        .with("unit", asked.unitName())
+        .with("turn", asked.turn().key())
+        .with("units", units(found))
+        .with("turns", turns(found))
+        .with(Form.empty().put("unit", asked.unitName()).put("turn", asked.turn().key()))
+        .crumb("/reports", "report.menu");
+  }
+
+  /** A cell that somebody typed, as the list below the table names it. */
+  record TypedCell(String place, ManualFigure figure, String entry) {}
+
+  private static List<TypedCell> typed(FilledForm filled) {
+    List<TypedCell> all = new ArrayList<>();
+    for (List<FormTable.Cell> row : FormTable.of(filled).rows()) {
+      for (FormTable.Cell cell : row) {
+        ManualFigure figure = cell.manual();
+        String entry = cell.entry();
+        if (figure != null && entry != null) {
+          all.add(new TypedCell(cell.place(), figure, entry));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Map<String, String> units(Found found) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (ReportUnit unit : askedFor.units(found.declared().form(), filling.scope())) {
+      all.put(ReportUnits.nameOf(unit), unit.name());
+    }
+    all.putIfAbsent(found.asked().unitName(), found.asked().unit().name());
+    return all;
+  }
+
+  private Map<String, String> turns(Found found) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (ReportTurn turn : askedFor.turns(found.declared().form())) {
+      all.put(turn.key(), turn.name());
+    }
+    all.putIfAbsent(found.asked().turn().key(), found.asked().turn().name());
+    return all;
+  }
+}

@@ -1,0 +1,44 @@
+package org.linli.report;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.linli.api.Problem;
+import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
+
+/** The forms of the current tenant and what stands in them, for whoever sends them. */
+@Singleton
+public class FormsToSend {
+
+  private final Forms forms;
+  private final FillingForms filling;
+  private final Telling telling;
+
+  FormsToSend(Forms forms, FillingForms filling, Telling telling) {
+    this.forms = forms;
+    this.filling = filling;
+    this.telling = telling;
+  }
+
+  /** The forms that the current tenant fills. */
+  public List<FormToSend> all() {
+    return forms.all().stream().map(FormToSend::of).toList();
+  }
+
+  /** One of them. */
+  public Optional<FormToSend> find(String id) {
+    return forms.find(id).map(FormToSend::of);
+  }
+
+  /**
+   * What stands in a form now: what the records say, and what people typed over it. Whoever asks
+   * has looked whether they may.
+   *
+   * @throws Problem if no plugin declares it here
+   */
+  public FormContents contents(String formId, ReportUnit unit, ReportTurn turn) {
+    DeclaredForm declared = forms.find(formId).orElseThrow(Problem::notFound);
+    return telling.of(declared.plugin(), filling.fill(declared, new Asked(unit, turn)));
+  }
+}
