@@ -1,5 +1,6 @@
 package org.linli.exchange;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import org.linli.outbox.OutboxMessage;
 import org.linli.outbox.OutboxReceiver;
@@ -17,9 +18,9 @@ final class TakingSubmissionAnswers implements OutboxReceiver {
   private static final Logger LOG = LoggerFactory.getLogger(TakingSubmissionAnswers.class);
 
   private final Tenants tenants;
-  private final ReceivingSubmissions receiving;
+  private final BeanProvider<ReceivingSubmissions> receiving;
 
-  TakingSubmissionAnswers(Tenants tenants, ReceivingSubmissions receiving) {
+  TakingSubmissionAnswers(Tenants tenants, BeanProvider<ReceivingSubmissions> receiving) {
     this.tenants = tenants;
     this.receiving = receiving;
   }
@@ -37,6 +38,6 @@ final class TakingSubmissionAnswers implements OutboxReceiver {
       LOG.warn("{} answers for {}, which isn't below it", message.from().id(), tenant.id());
       return;
     }
-    tenants.within(tenant, () -> receiving.answered(answer));
+    tenants.within(tenant, () -> receiving.get().answered(answer));
   }
 }

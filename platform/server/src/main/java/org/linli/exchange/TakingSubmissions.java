@@ -1,5 +1,6 @@
 package org.linli.exchange;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import org.linli.outbox.OutboxMessage;
 import org.linli.outbox.OutboxReceiver;
@@ -11,15 +12,16 @@ import org.linli.tenant.Tenants;
 
 /**
  * Takes sealed submissions in the tenant above, and nothing else of what stands below. Not yet
- * onboarded, it will be tried again.
+ * onboarded, it will be tried again. Looked up when something comes: who takes it sends answers
+ * too.
  */
 @Singleton
 final class TakingSubmissions implements OutboxReceiver {
 
   private final Tenants tenants;
-  private final ReceivingSubmissions receiving;
+  private final BeanProvider<ReceivingSubmissions> receiving;
 
-  TakingSubmissions(Tenants tenants, ReceivingSubmissions receiving) {
+  TakingSubmissions(Tenants tenants, BeanProvider<ReceivingSubmissions> receiving) {
     this.tenants = tenants;
     this.receiving = receiving;
   }
@@ -36,6 +38,6 @@ final class TakingSubmissions implements OutboxReceiver {
       throw new IllegalStateException(above.id() + " is not onboarded yet");
     }
     SentUp sent = SentUp.of(message.payload());
-    tenants.within(above, () -> receiving.take(message.from(), sent));
+    tenants.within(above, () -> receiving.get().take(message.from(), sent));
   }
 }

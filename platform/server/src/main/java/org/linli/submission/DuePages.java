@@ -102,7 +102,7 @@ class DuePages {
     List<Extension> given = extensions.of(form, turn, unit);
     @Nullable LocalDate until = given.isEmpty() ? null : given.getFirst().until();
     SubmissionState state = submission.map(Submission::state).orElse(null);
-    Standing standing = Standing.of(owed.turn(), until, state, today);
+    Standing standing = owed.standing(until, state, today);
     List<Mark> marks =
         submission
             .filter(one -> one.state() == SubmissionState.RETURNED)
@@ -182,7 +182,7 @@ class DuePages {
   List<OwedTurn> choices() {
     LocalDate today = Time.today(clock);
     return turns.owed().stream()
-        .filter(one -> !one.turn().from().isAfter(today))
+        .filter(one -> one.owed() && !one.turn().from().isAfter(today))
         .sorted((a, b) -> b.turn().due().compareTo(a.turn().due()))
         .limit(60)
         .toList();

@@ -173,8 +173,7 @@ class OwingRows {
         unit,
         Standing.due(owed.turn(), until),
         until != null,
-        Standing.of(
-            owed.turn(), until, state == null ? null : SubmissionState.valueOf(state), today),
+        owed.standing(until, state == null ? null : SubmissionState.valueOf(state), today),
         submission == 0 ? null : submission,
         today);
   }

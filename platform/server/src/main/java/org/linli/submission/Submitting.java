@@ -135,8 +135,7 @@ class Submitting {
       throw new Refused("submit", "submission.refused.early", owed.turn().from());
     }
     Standing standing =
-        Standing.of(
-            owed.turn(),
+        owed.standing(
             extensions.until(owed.form().id(), owed.turn().key(), unit).orElse(null),
             before.state(),
             Time.today(clock));

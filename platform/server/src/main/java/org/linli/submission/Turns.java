@@ -18,7 +18,8 @@ import org.linli.tenant.Time;
 
 /**
  * The turns for which forms are owed in the current tenant. What was due before the plugin spoke
- * here is owed by nobody: a tenant that joins in autumn isn't late with the summer's report.
+ * here is owed by nobody: a tenant that joins in autumn isn't late with the summer's report. The
+ * one that people work on may be sent all the same.
  */
 @Singleton
 class Turns {
@@ -51,13 +52,13 @@ class Turns {
       Set<ReportTurn> turns =
           new LinkedHashSet<>(
               schedule.turns(first.isAfter(earliest) ? first : earliest, today.plusDays(AHEAD)));
-      schedule.current(today).filter(turn -> !turn.due().isBefore(first)).ifPresent(turns::add);
-      turns.forEach(turn -> found.add(new OwedTurn(form, turn)));
+      schedule.current(today).ifPresent(turns::add);
+      turns.forEach(turn -> found.add(new OwedTurn(form, turn, !turn.due().isBefore(first))));
     }
     return found;
   }
 
-  /** One of a form; empty if the form or the turn isn't known here, or was due too early. */
+  /** One of a form; empty if the form or the turn isn't known here. */
   Optional<OwedTurn> find(String form, String turn) {
     return forms
         .find(form)
@@ -66,8 +67,7 @@ class Turns {
                 one.sending()
                     .schedule()
                     .turn(turn, Time.today(clock))
-                    .filter(found -> isOwed(one, found))
-                    .map(found -> new OwedTurn(one, found)));
+                    .map(found -> new OwedTurn(one, found, isOwed(one, found))));
   }
 
   private boolean isOwed(FormToSend form, ReportTurn turn) {

@@ -16,7 +16,6 @@ import org.linli.api.ReportSchedule;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 import org.linli.tenant.CurrentTenant;
-import org.linli.web.template.Messages;
 
 /** The forms of the plugins, and those that a test declares in a tenant. */
 @Singleton
@@ -30,8 +29,8 @@ public class TrialForms extends FormsToSend {
   private final Map<String, FormToSend> forms = new ConcurrentHashMap<>();
   private final Map<String, FormContents> contents = new ConcurrentHashMap<>();
 
-  TrialForms(Forms forms, FillingForms filling, Messages messages) {
-    super(forms, filling, messages);
+  TrialForms(Forms forms, FillingForms filling, Telling telling) {
+    super(forms, filling, telling);
   }
 
   /** A form with one turn that is due on a day; returns its id. */
