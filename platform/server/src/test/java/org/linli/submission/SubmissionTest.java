@@ -228,7 +228,8 @@ class SubmissionTest {
     Browser worker = community();
     here.run(() -> server.get(Reminding.InTenant.class).remind());
     here.run(() -> server.get(Reminding.InTenant.class).remind());
-    assertThat(worker.get("/zhanjiang/notices").html().select("main a[href*=" + form + "]"))
+    assertThat(
+            worker.get("/zhanjiang/notices").html().select(".notice-text:contains(" + form + ")"))
         .hasSize(1);
   }
 
