@@ -62,7 +62,7 @@ Map.entry("report", Set.of("tenant", "web", "audit", "job", "file", "plugin", "i
 Map.entry("pairing", Set.of("tenant", "web", "audit", "file", "key", "outbox", "idempotency", "division", "institution", "organization", "notice", "account", "job")),
 Map.entry("youth", Set.of("tenant", "web", "audit", "key", "idempotency", "division", "organization")),
 Map.entry("relay", Set.of("tenant", "web", "audit", "job", "outbox", "idempotency", "account", "division", "calendar", "notice", "institution", "team", "project", "activity", "pairing")),
-Map.entry("exchange", Set.of("tenant", "web", "audit", "job", "file", "outbox", "key", "division", "plugin", "report", "institution", "pairing", "relay", "plan", "student", "transfer", "volunteer")),
+Map.entry("exchange", Set.of("tenant", "web", "audit", "job", "file", "outbox", "key", "division", "plugin", "report", "institution", "pairing", "relay", "plan", "student", "transfer", "volunteer", "submission")),
 Map.entry("transfer", Set.of("tenant", "web", "audit", "key", "outbox", "idempotency", "account", "division", "notice", "volunteer", "hours")),
 Map.entry("operator", Set.of("tenant", "web", "audit", "job", "file", "outbox", "key", "account", "division", "plugin", "team", "station", "volunteer", "project", "activity", "organization", "report", "exchange")),
 Map.entry("plan", Set.of("tenant", "web", "audit", "key", "outbox", "idempotency", "division", "hours", "project", "activity", "pairing")),
@@ -80,7 +80,8 @@ Map.entry("publicity", Set.of("tenant", "web", "audit", "job", "file", "sheet", 
 Map.entry("fund", Set.of("tenant", "web", "audit", "sheet", "key", "idempotency", "division", "project")),
 Map.entry("indicator", Set.of("tenant", "web", "division")),
 Map.entry("survey", Set.of("tenant", "web", "audit", "idempotency", "account", "division")),
-Map.entry("service", Set.of("tenant", "division")));
+Map.entry("service", Set.of("tenant", "division")),
+Map.entry("submission", Set.of("tenant", "web", "audit", "job", "file", "outbox", "idempotency", "account", "division", "notice", "sheet", "plugin", "report")));
 
   private static final JavaClasses CLASSES = OurClasses.ALL;
 

@@ -78,9 +78,21 @@ final class DemoData {
       administrator.submit("plugins/" + PLUGIN + "/settings", contact(tenant));
     }
     try (DemoClient staff = client(tenant, "STAFF")) {
-      DemoRecords records = new DemoRecords(staff, tenant.plugins().starting().contains(PLUGIN));
+      boolean starts = tenant.plugins().starting().contains(PLUGIN);
+      DemoRecords records = new DemoRecords(staff, starts);
       communities.forEach(records::lay);
+      if (starts) {
+        sendForm(staff, tenant);
+      }
     }
+  }
+
+  /** Form 1 goes to the province as it is, with what is missing. */
+  private static void sendForm(DemoClient staff, Tenant tenant) {
+    staff.make(
+        "api/due/guangdong-form-1/2022-09-01/tenant-" + tenant.division() + "/submission",
+        "form-1-" + tenant.id(),
+        Map.of("missingSeen", true));
   }
 
   private void layNeighbours(Tenant tenant, Runnable goOn) {

@@ -38,7 +38,7 @@ final class BarePicture {
         case JPEG -> jpeg(picture);
         case PNG -> png(picture);
         case WEBP -> webp(picture);
-        case PDF, XLSX, CSV -> picture;
+        case PDF, XLSX, MP4, CSV -> picture;
       };
     } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
       throw new FileRefused("file.broken");

@@ -31,6 +31,8 @@ public enum Content {
       'K',
       3,
       4),
+  /** A film, as telephones take it. */
+  MP4("video/mp4", ".mp4", false),
   /** A list as text in UTF-8, separated by commas. */
   CSV("text/csv;charset=utf-8", ".csv", false);
 
@@ -90,6 +92,8 @@ public enum Content {
           case WEBP ->
               head.length > 12 && new String(head, 8, 4, StandardCharsets.US_ASCII).equals("WEBP");
           case XLSX -> isWorkbook(file);
+          case MP4 ->
+              head.length > 8 && new String(head, 4, 4, StandardCharsets.US_ASCII).equals("ftyp");
           case CSV -> isText(head);
         };
   }

@@ -207,6 +207,18 @@ public enum NoticeKind {
   CERTIFICATE_SUPERSEDED(true),
   /** One's certificate was revoked: its number, why. */
   CERTIFICATE_REVOKED(true),
+  /** A form is due soon: its title, the turn, the unit, its last day. */
+  SUBMISSION_DUE(true),
+  /** A form wasn't sent in time: its title, the turn, the unit, its last day. */
+  SUBMISSION_LATE(true),
+  /** A form waits to be taken up: the unit, its title, the turn. */
+  SUBMISSION_WAITING(false),
+  /** A form came back: its title, the turn, why. */
+  SUBMISSION_RETURNED(true),
+  /** The last one on its way accepted a form: its title, the turn. */
+  SUBMISSION_ACCEPTED(false),
+  /** There is more time for a form: its title, the turn, its last day now, why. */
+  SUBMISSION_EXTENDED(true),
   /** One reached a star level: how many stars. */
   STAR_REACHED(false);
 
@@ -268,7 +280,13 @@ public enum NoticeKind {
           NEED_RAISED,
           NEED_ENDED,
           NEED_BAD_RATING,
-          TIME_REDEEMED ->
+          TIME_REDEEMED,
+          SUBMISSION_DUE,
+          SUBMISSION_LATE,
+          SUBMISSION_WAITING,
+          SUBMISSION_RETURNED,
+          SUBMISSION_ACCEPTED,
+          SUBMISSION_EXTENDED ->
           true;
       default -> false;
     };

@@ -17,6 +17,7 @@ import org.linli.tenant.Migrations;
 import org.linli.tenant.Migrations.MigrationFailed;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.TenantSchemas;
+import org.linli.tenant.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -167,6 +168,9 @@ public class SwitchingPlugins {
       states.update(now);
     } else {
       states.save(now);
+    }
+    if (state == PluginState.State.ENABLED) {
+      states.since(plugin.id(), Time.today(clock));
     }
   }
 

@@ -1,0 +1,89 @@
+package org.linli.submission;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.linli.api.Access;
+import org.linli.api.Audit;
+import org.linli.api.Paging;
+import org.linli.api.Problem;
+import org.linli.api.Role;
+import org.linli.division.AreaFilter;
+import org.linli.sheet.TextSheet;
+import org.linli.web.template.Messages;
+
+/** Who hasn't sent a turn, as a spreadsheet. */
+@Controller
+final class LateSheetController {
+
+  private static final String SPREADSHEET =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final int MOST = 30_000;
+
+  private final DuePages pages;
+  private final OwingRows owing;
+  private final Messages messages;
+  private final Audit audit;
+
+  LateSheetController(DuePages pages, OwingRows owing, Messages messages, Audit audit) {
+    this.pages = pages;
+    this.owing = owing;
+    this.messages = messages;
+    this.audit = audit;
+  }
+
+  @Get(uri = "/due/late/export.xlsx", produces = SPREADSHEET)
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
+  HttpResponse<byte[]> export(
+      @QueryValue(defaultValue = "") String turn,
+      @QueryValue(defaultValue = "") String county,
+      @QueryValue(defaultValue = "") String township)
+      throws IOException {
+    String form = turn.substring(0, Math.max(0, turn.indexOf('/')));
+    OwedTurn owed =
+        pages
+            .chosen(pages.choices(), form, turn.substring(turn.indexOf('/') + 1))
+            .orElseThrow(Problem::notFound);
+    List<Owing> lines =
+        owing.unsent(
+            owed, pages.scope(), AreaFilter.of(county, township), new Paging(1, MOST, MOST));
+    audit.record("submission.list-exported", "report_form", owed.form().id(), Map.of("turn", turn));
+    Path file = Files.createTempFile("late", ".xlsx");
+    try {
+      try (TextSheet sheet =
+          new TextSheet(file, messages.say("submission.late.title"), headings())) {
+        for (Owing line : lines) {
+          sheet.add(
+              List.of(
+                  line.unit().name(),
+                  owed.form().title(),
+                  owed.turn().name(),
+                  line.due().toString(),
+                  messages.say("submission.standing." + line.standing())));
+        }
+      }
+      return HttpResponse.ok(Files.readAllBytes(file))
+          .contentType(SPREADSHEET)
+          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"late.xlsx\"")
+          .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private List<String> headings() {
+    return List.of(
+        messages.say("submission.unit"),
+        messages.say("submission.form"),
+        messages.say("submission.turn"),
+        messages.say("submission.due"),
+        messages.say("submission.state"));
+  }
+}

@@ -1,0 +1,39 @@
+package org.linli.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A version that a tenant below sent, as it came.
+ *
+ * @param submission its id there
+ * @param reason why it was returned
+ */
+record Received(
+    long id,
+    String sender,
+    String senderName,
+    long submission,
+    int version,
+    String form,
+    String turn,
+    String turnName,
+    String title,
+    String unitName,
+    LocalDate due,
+    String sealed,
+    String sha256,
+    State state,
+    String reason,
+    Instant sentAt) {
+
+  /** Where it stands. */
+  enum State {
+    /** It waits for an answer. */
+    WAITING,
+    /** It was returned. */
+    RETURNED,
+    /** It was accepted. */
+    ACCEPTED
+  }
+}

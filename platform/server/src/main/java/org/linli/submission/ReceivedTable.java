@@ -1,0 +1,184 @@
+package org.linli.submission;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.linli.division.Sql;
+import org.linli.tenant.Tenant;
+
+/** What tenants below have sent to the current one, one row for each version. */
+@Singleton
+class ReceivedTable {
+
+  private static final String SELECT =
+      "SELECT r.id, r.sender, r.sender_name, r.submission, r.version, r.form_id, r.turn_key,"
+          + " r.turn_name, r.title, r.unit_name, r.due_on, r.sealed, r.sha256, r.state, r.reason,"
+          + " r.sent_at FROM received_submission r WHERE ";
+
+  private static final String NEWEST =
+      "NOT EXISTS (SELECT 1 FROM received_submission n WHERE n.sender = r.sender"
+          + " AND n.submission = r.submission AND n.version > r.version)";
+
+  private final Sql sql;
+  private final Clock clock;
+
+  ReceivedTable(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** A form and a turn of which something came. */
+  record Turn(String form, String turn, String title, String turnName, LocalDate due) {}
+
+  /** A sum of a column. */
+  record Figure(long received, String column, String title, BigDecimal total) {}
+
+  Optional<Received> find(long id) {
+    return sql.query(SELECT + "r.id = ?", List.of(id), ReceivedTable::read).stream().findFirst();
+  }
+
+  /** As {@link #find}, held until the transaction ends. */
+  Optional<Received> lock(long id) {
+    sql.query("SELECT id FROM received_submission WHERE id = ? FOR UPDATE", List.of(id), row -> 0);
+    return find(id);
+  }
+
+  /** Whether no newer version of it came. */
+  boolean isNewest(long id) {
+    return !sql.query(
+            "SELECT r.id FROM received_submission r WHERE r.id = ? AND " + NEWEST,
+            List.of(id),
+            row -> 0)
+        .isEmpty();
+  }
+
+  /** Takes it unless it is here already: messages may come twice; tells whether it was new. */
+  boolean take(Tenant sender, SentUp sent, List<Figure> figures) {
+    int added =
+        sql.update(
+            "INSERT IGNORE INTO received_submission (sender, sender_name, division, submission,"
+                + " version, form_id, turn_key, turn_name, title, unit_name, due_on, sealed,"
+                + " sha256, state, sent_at, received_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)",
+            sender.id().value(),
+            sender.name(),
+            sender.division(),
+            sent.submission(),
+            sent.version(),
+            sent.form(),
+            sent.turn(),
+            sent.turnName(),
+            sent.title(),
+            sent.unitName(),
+            sent.due(),
+            sent.sealed(),
+            sent.sha256(),
+            sent.sentAt(),
+            clock.instant());
+    if (added == 0) {
+      return false;
+    }
+    long id =
+        sql.query(
+                "SELECT id FROM received_submission WHERE sender = ? AND submission = ?"
+                    + " AND version = ?",
+                List.of(sender.id().value(), sent.submission(), sent.version()),
+                row -> row.getLong(1))
+            .getFirst();
+    List<List<Object>> rows = new java.util.ArrayList<>();
+    for (Figure figure : figures) {
+      rows.add(List.of(id, rows.size(), figure.column(), figure.title(), figure.total()));
+    }
+    if (!rows.isEmpty()) {
+      sql.batch(
+          "INSERT INTO received_figure (received_id, place, column_id, title, total)"
+              + " VALUES (?, ?, ?, ?, ?)",
+          rows);
+    }
+    return true;
+  }
+
+  void decide(long id, Received.State state, String reason, long by) {
+    sql.update(
+        "UPDATE received_submission SET state = ?, reason = ?, account = ?, decided_at = ?"
+            + " WHERE id = ?",
+        state.name(),
+        reason,
+        by,
+        clock.instant(),
+        id);
+  }
+
+  /** The forms and turns of which something came, the latest first. */
+  List<Turn> turns() {
+    return sql.query(
+        "SELECT form_id, turn_key, MAX(title), MAX(turn_name), MAX(due_on) FROM received_submission"
+            + " GROUP BY form_id, turn_key ORDER BY MAX(due_on) DESC, form_id LIMIT 60",
+        List.of(),
+        row ->
+            new Turn(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, LocalDate.class)));
+  }
+
+  /** The newest versions of a turn, in the order of the national list. */
+  List<Received> newest(String form, String turn) {
+    return sql.query(
+        SELECT
+            + "r.form_id = ? AND r.turn_key = ? AND "
+            + NEWEST
+            + " ORDER BY r.division, r.unit_name, r.id LIMIT 2000",
+        List.of(form, turn),
+        ReceivedTable::read);
+  }
+
+  /** The sums of all the newest versions of a turn, in one query. */
+  List<Figure> figures(String form, String turn) {
+    return sql.query(
+        "SELECT f.received_id, f.column_id, f.title, f.total FROM received_figure f"
+            + " JOIN received_submission r ON r.id = f.received_id"
+            + " WHERE r.form_id = ? AND r.turn_key = ? AND r.state <> 'RETURNED' AND "
+            + NEWEST
+            + " ORDER BY f.place, f.received_id",
+        List.of(form, turn),
+        row ->
+            new Figure(row.getLong(1), row.getString(2), row.getString(3), row.getBigDecimal(4)));
+  }
+
+  /** How many wait for an answer. */
+  long waiting() {
+    return sql.query(
+            "SELECT COUNT(*) FROM received_submission r WHERE r.state = 'WAITING' AND " + NEWEST,
+            List.of(),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  private static Received read(ResultSet row) throws SQLException {
+    return new Received(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getInt(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        row.getObject(11, LocalDate.class),
+        row.getString(12),
+        row.getString(13),
+        Received.State.valueOf(row.getString(14)),
+        row.getString(15),
+        row.getTimestamp(16).toInstant());
+  }
+}

@@ -1,0 +1,140 @@
+package org.linli.submission;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.linli.api.Audit;
+import org.linli.api.Problem;
+import org.linli.api.ReportForm.Taker;
+import org.linli.outbox.Outbox;
+import org.linli.report.FormContents;
+import org.linli.report.FormContents.CellKind;
+import org.linli.tenant.Tenant;
+import org.linli.web.Refused;
+
+/**
+ * Takes what tenants below send, keeps it as it came and answers it; and takes the answers there.
+ * Each message changes something once, however often it comes.
+ */
+@Singleton
+public class ReceivingSubmissions {
+
+  /** The column that counts the rows is no figure. */
+  private static final String NUMBERING = "序号";
+
+  private final ReceivedTable received;
+  private final SubmissionTable submissions;
+  private final Reviewing reviewing;
+  private final Sealing sealing;
+  private final Outbox outbox;
+  private final Audit audit;
+
+  ReceivingSubmissions(
+      ReceivedTable received,
+      SubmissionTable submissions,
+      Reviewing reviewing,
+      Sealing sealing,
+      Outbox outbox,
+      Audit audit) {
+    this.received = received;
+    this.submissions = submissions;
+    this.reviewing = reviewing;
+    this.sealing = sealing;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /**
+   * Takes a version in the current tenant, which is above the sender.
+   *
+   * @throws IllegalArgumentException if it isn't what its hash says
+   */
+  @Transactional
+  public void take(Tenant sender, SentUp sent) {
+    if (!Sealing.sha256(sent.sealed()).equals(sent.sha256())) {
+      throw new IllegalArgumentException("a submission of " + sender.id() + " has another hash");
+    }
+    if (received.take(sender, sent, figures(sealing.read(sent.sealed()).contents()))) {
+      audit.record(
+          "submission.received",
+          "submission",
+          sent.submission(),
+          Map.of(
+              "from", sender.id().value(),
+              "version", Integer.toString(sent.version()),
+              "sha256", sent.sha256()));
+    }
+  }
+
+  /** Takes an answer in the current tenant, whose the submission is; an old one says nothing. */
+  @Transactional
+  public void answered(ReceivedAnswer answer) {
+    Submission submission = submissions.lock(answer.submission()).orElseThrow();
+    if (submission.taker() != Taker.OVERSEER
+        || submission.state() != SubmissionState.SUBMITTED
+        || submission.version() != answer.version()) {
+      return;
+    }
+    if (answer.accepted()) {
+      reviewing.accepted(submission, answer.by());
+    } else {
+      reviewing.returned(submission, answer.reason(), answer.marks(), answer.by());
+    }
+  }
+
+  /** Accepts a version that came. */
+  @Transactional
+  void accept(long id, long by) {
+    answer(id, true, "", List.of(), by);
+  }
+
+  /** Gives a version back. */
+  @Transactional
+  void giveBack(long id, String reason, List<Mark> marks, long by) {
+    answer(id, false, reason, marks, by);
+  }
+
+  private void answer(long id, boolean accepted, String reason, List<Mark> marks, long by) {
+    Received one = received.lock(id).orElseThrow(Problem::notFound);
+    if (one.state() != Received.State.WAITING || !received.isNewest(id)) {
+      throw new Refused("review", "submission.refused.notWaiting");
+    }
+    received.decide(id, accepted ? Received.State.ACCEPTED : Received.State.RETURNED, reason, by);
+    audit.record(
+        accepted ? "submission.accepted" : "submission.returned",
+        "submission",
+        one.submission(),
+        Map.of("to", one.sender(), "version", Integer.toString(one.version())));
+    ReceivedAnswer answer =
+        new ReceivedAnswer(
+            one.sender(), one.submission(), one.version(), accepted, reason, marks, by);
+    outbox.send(ReceivedAnswer.TOPIC, one.sender() + "/" + one.submission(), answer.payload());
+  }
+
+  /** The sums of the columns that hold figures. */
+  static List<ReceivedTable.Figure> figures(FormContents contents) {
+    List<ReceivedTable.Figure> figures = new ArrayList<>();
+    for (int i = 0; i < contents.columns().size(); i++) {
+      int place = i;
+      List<BigDecimal> known =
+          contents.rows().stream()
+              .map(row -> row.cells().get(place))
+              .filter(cell -> cell.kind() == CellKind.AMOUNT)
+              .map(cell -> new BigDecimal(cell.text()))
+              .toList();
+      FormContents.ColumnName column = contents.columns().get(i);
+      if (!known.isEmpty() && !column.title().equals(NUMBERING)) {
+        figures.add(
+            new ReceivedTable.Figure(
+                0,
+                column.id(),
+                column.title(),
+                known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+      }
+    }
+    return figures;
+  }
+}

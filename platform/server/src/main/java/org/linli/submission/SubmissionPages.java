@@ -1,0 +1,154 @@
+package org.linli.submission;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Form;
+import org.linli.api.Message;
+import org.linli.api.Page;
+import org.linli.api.Problem;
+import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.api.Viewer;
+import org.linli.audit.AccountNames;
+import org.linli.file.Filing;
+import org.linli.report.FormContents;
+import org.linli.report.FormsToSend;
+
+/** Puts a submission's page together, and the page of one version beside another. */
+@Singleton
+class SubmissionPages {
+
+  private final SubmissionTable submissions;
+  private final Turns turns;
+  private final UnitRows units;
+  private final FormsToSend forms;
+  private final Sealing sealing;
+  private final Filing filing;
+  private final AccountNames names;
+  private final Viewer viewer;
+
+  SubmissionPages(
+      SubmissionTable submissions,
+      Turns turns,
+      UnitRows units,
+      FormsToSend forms,
+      Sealing sealing,
+      Filing filing,
+      AccountNames names,
+      Viewer viewer) {
+    this.submissions = submissions;
+    this.turns = turns;
+    this.units = units;
+    this.forms = forms;
+    this.sealing = sealing;
+    this.filing = filing;
+    this.names = names;
+    this.viewer = viewer;
+  }
+
+  Submission find(long id) {
+    return submissions.find(id).orElseThrow(Problem::notFound);
+  }
+
+  /** Whether the viewer is among those who take it up now. */
+  boolean mayReview(Submission one) {
+    return one.taker() != null
+        && TheWay.placeOf(one.taker(), one.path()).filter(reviewed()::contains).isPresent();
+  }
+
+  private Scope reviewed() {
+    return viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR);
+  }
+
+  Page show(long id, Form form) {
+    Submission one = find(id);
+    Optional<Version> version = submissions.version(id, one.version());
+    List<Step> steps = submissions.steps(id);
+    Sealed sealed = version.map(found -> sealing.read(found.sealed())).orElse(null);
+    List<Mark> marks = submissions.marks(id, one.version());
+    boolean ours = version.filter(found -> found.account() == viewer.account()).isPresent();
+    boolean reviews = mayReview(one);
+    return Page.of("submission/show")
+        .crumb("/due", "submission.title")
+        .with("one", one)
+        .with("unitName", UnitRows.name(one.unit()))
+        .with("version", version.orElse(null))
+        .with("view", sealed == null ? null : ContentsView.of(sealed.contents(), marks))
+        .with("evidence", sealed == null ? List.of() : sealed.evidence())
+        .with("files", filing.of(SubmissionFiles.KIND, id))
+        .with("steps", told(steps))
+        .with("reason", lastReason(steps))
+        .with("now", sealed == null ? List.of() : sinceThen(one, sealed.contents()))
+        .with("withdrawable", one.isUntouched())
+        .with("withUnit", one.state().isWithUnit())
+        .with("taking", reviews && !ours && one.state() == SubmissionState.SUBMITTED)
+        .with("own", reviews && ours)
+        .with("deciding", isDeciding(one))
+        .with("taken", reviews && one.state() == SubmissionState.TAKEN_UP && !isDeciding(one))
+        .with("chosen", form.all("marks"))
+        .with("earlier", one.version() > 1 ? one.version() - 1 : null)
+        .with(form);
+  }
+
+  private boolean isDeciding(Submission one) {
+    return one.state() == SubmissionState.TAKEN_UP
+        && Objects.equals(one.reviewer(), viewer.account());
+  }
+
+  /** A version beside the one before it. */
+  Page differences(long id, int version) {
+    Submission one = find(id);
+    Sealed later = sealed(id, version);
+    Sealed earlier = sealed(id, version - 1);
+    return Page.of("submission/differences")
+        .crumb("/due", "submission.title")
+        .crumb("/submissions/" + id, Message.asItIs(one.title()))
+        .with("one", one)
+        .with("version", version)
+        .with("before", version - 1)
+        .with("differences", Difference.between(earlier.contents(), later.contents()));
+  }
+
+  Sealed sealed(long id, int version) {
+    return submissions
+        .version(id, version)
+        .map(found -> sealing.read(found.sealed()))
+        .orElseThrow(Problem::notFound);
+  }
+
+  /** What the records say now, where it isn't what was sent. */
+  List<Difference> sinceThen(Submission one, FormContents sent) {
+    return turns
+        .find(one.form(), one.turn())
+        .flatMap(
+            owed ->
+                units
+                    .find(UnitRows.name(one.unit()))
+                    .map(unit -> forms.contents(one.form(), unit, owed.turn())))
+        .map(now -> Difference.between(sent, now))
+        .orElse(List.of());
+  }
+
+  /** The reason of the last return; null if it never came back. */
+  static @Nullable String lastReason(List<Step> steps) {
+    return steps.stream()
+        .filter(step -> step.kind() == Step.Kind.RETURNED)
+        .findFirst()
+        .map(Step::reason)
+        .orElse(null);
+  }
+
+  /** A step and who did it. */
+  record Told(Step step, String name) {}
+
+  private List<Told> told(List<Step> steps) {
+    Map<Long, String> known = names.names(steps.stream().map(Step::account).distinct().toList());
+    return steps.stream()
+        .map(step -> new Told(step, known.getOrDefault(step.account(), "")))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.linli.submission;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.linli.account.Holders;
+import org.linli.api.ReportForm.Taker;
+import org.linli.api.Role;
+import org.linli.api.Scope;
+import org.linli.notice.NewNotice;
+import org.linli.notice.NoticeKind;
+import org.linli.notice.Notices;
+
+/**
+ * Tells people what happens to submissions: those of the very level, else those next above it.
+ * Whoever did it reads nothing.
+ */
+@Singleton
+class SubmissionTelling {
+
+  private static final Set<Role> NEAR =
+      Set.of(Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER);
+  private static final Set<Role> REVIEWERS = Set.of(Role.TENANT_ADMINISTRATOR, Role.STAFF);
+
+  private final Notices notices;
+  private final Holders holders;
+
+  SubmissionTelling(Notices notices, Holders holders) {
+    this.notices = notices;
+    this.holders = holders;
+  }
+
+  void waiting(Submission one, Taker taker, long by) {
+    String place = TheWay.placeOf(taker, one.path()).orElseThrow();
+    tell(
+        NoticeKind.SUBMISSION_WAITING,
+        at(holders.scopes(REVIEWERS), place),
+        one,
+        by,
+        List.of(one.unit().name(), one.title(), one.turnName()));
+  }
+
+  void returned(Submission one, String reason, long by) {
+    tell(
+        NoticeKind.SUBMISSION_RETURNED,
+        at(holders.scopes(NEAR), one.path()),
+        one,
+        by,
+        List.of(one.title(), one.turnName(), reason));
+  }
+
+  void accepted(Submission one, long by) {
+    tell(
+        NoticeKind.SUBMISSION_ACCEPTED,
+        at(holders.scopes(NEAR), one.path()),
+        one,
+        by,
+        List.of(one.title(), one.turnName()));
+  }
+
+  void extended(Submission one, LocalDate until, String reason, long by) {
+    tell(
+        NoticeKind.SUBMISSION_EXTENDED,
+        at(holders.scopes(NEAR), one.path()),
+        one,
+        by,
+        List.of(one.title(), one.turnName(), until.toString(), reason));
+  }
+
+  /** The people of each unit's own level, for many at once. */
+  Map<Long, Scope> near() {
+    return holders.scopes(NEAR);
+  }
+
+  /** Those whose part is the very place; if there is nobody, those of the next part around it. */
+  static Collection<Long> at(Map<Long, Scope> scopes, String place) {
+    Set<Long> found = new TreeSet<>();
+    int best = 0;
+    for (Map.Entry<Long, Scope> one : scopes.entrySet()) {
+      for (String prefix : one.getValue().prefixes()) {
+        if (!place.startsWith(prefix) || prefix.length() < best) {
+          continue;
+        }
+        if (prefix.length() > best) {
+          best = prefix.length();
+          found.clear();
+        }
+        found.add(one.getKey());
+      }
+    }
+    return found;
+  }
+
+  private void tell(
+      NoticeKind kind, Collection<Long> readers, Submission one, long by, List<String> words) {
+    notices.write(
+        readers.stream()
+            .filter(account -> account != by)
+            .map(account -> new NewNotice(kind, account, null, "/submissions/" + one.id(), words))
+            .toList());
+  }
+}

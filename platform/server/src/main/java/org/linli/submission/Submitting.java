@@ -1,0 +1,146 @@
+package org.linli.submission;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.linli.api.Audit;
+import org.linli.api.Problem;
+import org.linli.api.ReportForm.Taker;
+import org.linli.api.ReportUnit;
+import org.linli.file.Filing;
+import org.linli.report.FormContents;
+import org.linli.report.FormContents.RemarkKind;
+import org.linli.report.FormsToSend;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.Time;
+import org.linli.web.Refused;
+
+/** A unit sends its form, as it stands in the records now, and may take it back for a while. */
+@Singleton
+class Submitting {
+
+  private final SubmissionTable submissions;
+  private final Extensions extensions;
+  private final FormsToSend forms;
+  private final Sealing sealing;
+  private final Passing passing;
+  private final Filing filing;
+  private final Audit audit;
+  private final Clock clock;
+
+  Submitting(
+      SubmissionTable submissions,
+      Extensions extensions,
+      FormsToSend forms,
+      Sealing sealing,
+      Passing passing,
+      Filing filing,
+      Audit audit,
+      Clock clock) {
+    this.submissions = submissions;
+    this.extensions = extensions;
+    this.forms = forms;
+    this.sealing = sealing;
+    this.passing = passing;
+    this.filing = filing;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** By which a person says which contents they have seen. */
+  String seen(FormContents contents) {
+    return Sealing.sha256(sealing.text(contents));
+  }
+
+  /**
+   * Sends it.
+   *
+   * @param seen the contents that the person looked at; empty if they don't say
+   * @param missingSeen whether they send it although something is missing
+   * @return the submission
+   * @throws Refused if it was sent already, isn't taken any more, or isn't what they saw
+   */
+  @Transactional
+  long submit(OwedTurn owed, ReportUnit unit, String seen, boolean missingSeen, long by) {
+    Submission before = submissions.open(owed, unit);
+    if (!before.state().isWithUnit()) {
+      throw new Refused("submit", "submission.refused.already");
+    }
+    requireOpen(owed, unit, before);
+    FormContents contents = forms.contents(owed.form().id(), unit, owed.turn());
+    if (!seen.isEmpty() && !seen.equals(seen(contents))) {
+      throw new Refused("submit", "submission.refused.changed");
+    }
+    long missing =
+        contents.remarks().stream().filter(one -> one.kind() == RemarkKind.MISSING).count();
+    if (missing > 0 && !missingSeen) {
+      throw new Refused("missingSeen", "submission.refused.missing", missing);
+    }
+    List<Taker> way = TheWay.of(owed.form().sending().way(), unit);
+    String sealed = sealing.text(sealed(before, owed, unit, contents));
+    Version version =
+        new Version(
+            before.version() + 1,
+            sealed,
+            Sealing.sha256(sealed),
+            (int) missing,
+            by,
+            submissions.now());
+    submissions.sent(before.id(), version, way);
+    Submission sent = submissions.find(before.id()).orElseThrow();
+    submissions.note(sent, Step.Kind.SUBMITTED, null, "", by);
+    audit.record(
+        "submission.sent",
+        "submission",
+        sent.id(),
+        Map.of("version", String.valueOf(version.version()), "sha256", version.sha256()));
+    passing.on(sent, 0, by);
+    return sent.id();
+  }
+
+  /** Takes it back before anybody took it up. */
+  @Transactional
+  void withdraw(long id, long by) {
+    Submission submission = submissions.lock(id).orElseThrow(Problem::notFound);
+    if (!submission.isUntouched()) {
+      throw new Refused("withdraw", "submission.refused.takenUp");
+    }
+    submissions.move(id, SubmissionState.WITHDRAWN, 0, null, null);
+    submissions.note(submission, Step.Kind.WITHDRAWN, null, "", by);
+    audit.record("submission.withdrawn", "submission", id);
+  }
+
+  private Sealed sealed(Submission before, OwedTurn owed, ReportUnit unit, FormContents contents) {
+    List<Sealed.Evidence> evidence =
+        filing.of(SubmissionFiles.KIND, before.id()).stream()
+            .map(file -> new Sealed.Evidence(file.name(), file.size(), file.sha256()))
+            .toList();
+    return new Sealed(
+        CurrentTenant.get().id().value(),
+        owed.form().id(),
+        owed.turn().key(),
+        owed.turn().name(),
+        unit.kind().name(),
+        unit.key(),
+        unit.name(),
+        before.version() + 1,
+        contents,
+        evidence);
+  }
+
+  private void requireOpen(OwedTurn owed, ReportUnit unit, Submission before) {
+    if (Time.today(clock).isBefore(owed.turn().from())) {
+      throw new Refused("submit", "submission.refused.early", owed.turn().from());
+    }
+    Standing standing =
+        owed.standing(
+            extensions.until(owed.form().id(), owed.turn().key(), unit).orElse(null),
+            before.state(),
+            Time.today(clock));
+    if (standing == Standing.CLOSED) {
+      throw new Refused("submit", "submission.refused.closed");
+    }
+  }
+}

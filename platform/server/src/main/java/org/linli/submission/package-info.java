@@ -1,0 +1,12 @@
+/**
+ * Reports on their way up (报送): which units owe a form for which turn and until when, each version
+ * as it left, sealed, who took it up, what was returned and why, and what the records say now.
+ *
+ * <p>Who owes what is computed from divisions and communities minus what was sent; nothing is
+ * written in advance. A turn that was due before the plugin spoke in the tenant is not owed. What
+ * was returned may be sent again even after the turn closed: it was there in time.
+ */
+@NullMarked
+package org.linli.submission;
+
+import org.jspecify.annotations.NullMarked;
