@@ -16,17 +16,19 @@ import java.util.stream.Stream;
  * @param title the title, in one line
  * @param clause the sentence that asks for it
  * @param filledBy the kinds of tenants that fill it; in others it doesn't appear
+ * @param sending which units send it, for which times, and which way it goes
  * @param head lines between title and table
  * @param headers the table's headers, from left to right
  * @param foot what stands below the table, side by side
  * @param page the paper
- * @param filling tells what stands in it today
+ * @param filling tells what stands in it
  */
 public record ReportForm(
     String id,
     String title,
     Clause clause,
     Set<Filler> filledBy,
+    Sending sending,
     List<Field> head,
     List<Header> headers,
     List<Field> foot,
@@ -75,6 +77,33 @@ public record ReportForm(
     CITY,
     /** A county-level district that is a tenant of its own. */
     DISTRICT
+  }
+
+  /**
+   * Which units send the form, for which times, and which way it goes.
+   *
+   * @param unit what sends it
+   * @param schedule for which times, and when it is due
+   * @param way who takes it up, from below, each after the one before has accepted it; empty for a
+   *     form that stays with who fills it
+   */
+  public record Sending(ReportUnit.Kind unit, ReportSchedule schedule, List<Taker> way) {
+    /** Keeps its own copy. */
+    public Sending {
+      way = List.copyOf(way);
+    }
+  }
+
+  /** Who takes a form up. */
+  public enum Taker {
+    /** The town or street. */
+    TOWNSHIP,
+    /** The county. */
+    COUNTY,
+    /** The tenant's own office: a city's, or a district's. */
+    TENANT,
+    /** The tenant that oversees this one; what goes there passes through the one door. */
+    OVERSEER
   }
 
   /** The paper, upright or lying. */
@@ -172,7 +201,12 @@ public record ReportForm(
    */
   @FunctionalInterface
   public interface Filling {
-    /** The contents for the whole current tenant. */
-    ReportContents fill();
+    /**
+     * The contents for a unit of the current tenant and a time.
+     *
+     * @param unit who fills it
+     * @param turn for which time; what has no history is told as it is today
+     */
+    ReportContents fill(ReportUnit unit, ReportTurn turn);
   }
 }

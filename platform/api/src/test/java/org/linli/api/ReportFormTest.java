@@ -3,6 +3,7 @@ package org.linli.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,19 @@ class ReportFormTest {
         "表",
         new Clause("X-1", "文件", "附件1", "句"),
         Set.of(Filler.CITY),
+        new ReportForm.Sending(
+            ReportUnit.Kind.TENANT,
+            new ReportSchedule(
+                new Clause("X-1", "文件", "附件1", "句"),
+                new ReportSchedule.Monthly(25, 0),
+                LocalDate.of(2026, 1, 1),
+                null,
+                null),
+            List.of()),
         List.of(),
         headers,
         List.of(),
         Page.A4_LANDSCAPE,
-        () -> new ReportContents(List.of(), List.of()));
+        (unit, turn) -> new ReportContents(List.of(), List.of()));
   }
 }

@@ -3,12 +3,19 @@ package org.linli.report;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.ReportForm;
+import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Settings;
 import org.linli.api.Viewer;
 import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Time;
 
 /** Fills forms for the current tenant. */
 @Singleton
@@ -16,10 +23,12 @@ class FillingForms {
 
   private final Settings settings;
   private final Viewer viewer;
+  private final Clock clock;
 
-  FillingForms(Settings settings, Viewer viewer) {
+  FillingForms(Settings settings, Viewer viewer, Clock clock) {
     this.settings = settings;
     this.viewer = viewer;
+    this.clock = clock;
   }
 
   /** A form as the viewer sees it: whole, or the part that they answer for. */
@@ -46,6 +55,20 @@ class FillingForms {
     String plugin = declared.plugin();
     @Nullable String page = viewer.has(Role.TENANT_ADMINISTRATOR) ? "/plugins/" + plugin : null;
     return new FillingIn(declared, key -> settings.value(plugin, key), page)
-        .with(declared.form().filling().fill());
+        .with(declared.form().filling().fill(wholeTenant(), currentTurn(declared.form())));
+  }
+
+  private static ReportUnit wholeTenant() {
+    Tenant tenant = CurrentTenant.get();
+    return new ReportUnit(
+        ReportUnit.Kind.TENANT, tenant.division(), tenant.name(), tenant.division());
+  }
+
+  private ReportTurn currentTurn(ReportForm form) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
+    return form.sending()
+        .schedule()
+        .current(today)
+        .orElseThrow(() -> new IllegalStateException(form.id() + " has no turn"));
   }
 }

@@ -40,7 +40,7 @@ class OneStateTest {
     FilledForm filled =
         tenants.within(
             server.tenant("zhanjiang"),
-            () -> filling.fill(new DeclaredForm("sample", form(this::readTwice))));
+            () -> filling.fill(new DeclaredForm("sample", form((unit, turn) -> readTwice()))));
     var cells = filled.rows().getFirst().cells();
     assertThat(cells.get(0)).isEqualTo(cells.get(1));
     assertThat(count()).isEqualTo(Long.parseLong(filled.rows().getFirst().key()) + 1);
@@ -81,6 +81,7 @@ class OneStateTest {
         "两次读数",
         SampleForm.CLAUSE,
         Set.of(Filler.CITY),
+        SampleForm.SENDING,
         List.of(),
         List.of(
             new Column("before", "先", "", 20, Align.CENTER),

@@ -43,6 +43,9 @@ import org.linli.web.template.Templates;
 @LinliTest
 class ReportPagesTest {
 
+  private static final Clock FIRST_OF_SEPTEMBER =
+      Clock.fixed(Instant.parse("2026-08-31T16:30:00Z"), ZoneOffset.UTC);
+
   private static final String FORM = "sample-form";
   private static final Row DONE = row(1, "新江社区", yes(), "否");
   private static final Row UNDONE = row(2, "南桥社区", missing(), "否");
@@ -176,12 +179,12 @@ class ReportPagesTest {
   }
 
   private static FillingForms filling(Viewer viewer) {
-    return new FillingForms((plugin, key) -> SampleForm.SETTINGS.get(key), viewer);
+    return new FillingForms(
+        (plugin, key) -> SampleForm.SETTINGS.get(key), viewer, FIRST_OF_SEPTEMBER);
   }
 
   private ExportingForms exporting() {
-    Clock firstOfSeptember = Clock.fixed(Instant.parse("2026-08-31T16:30:00Z"), ZoneOffset.UTC);
-    return new ExportingForms(filling(staffOf("4408")), new Trace(), firstOfSeptember);
+    return new ExportingForms(filling(staffOf("4408")), new Trace(), FIRST_OF_SEPTEMBER);
   }
 
   private Document html(Supplier<Page> page) {

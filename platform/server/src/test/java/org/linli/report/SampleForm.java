@@ -1,5 +1,6 @@
 package org.linli.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,10 @@ import org.linli.api.ReportForm.Field;
 import org.linli.api.ReportForm.Filler;
 import org.linli.api.ReportForm.Group;
 import org.linli.api.ReportForm.Page;
+import org.linli.api.ReportForm.Sending;
+import org.linli.api.ReportSchedule;
+import org.linli.api.ReportSchedule.Monthly;
+import org.linli.api.ReportUnit;
 
 /** A form of no region, for the tests: four columns, two of them under a common header. */
 final class SampleForm {
@@ -26,6 +31,13 @@ final class SampleForm {
   static final String TITLE = "社区志愿服务样表";
 
   static final Clause CLAUSE = new Clause("T-1", "样本文件", "附件1", "各单位填报样表。");
+
+  /** A form that every tenant fills for itself by the 25th of each month. */
+  static final Sending SENDING =
+      new Sending(
+          ReportUnit.Kind.TENANT,
+          new ReportSchedule(CLAUSE, new Monthly(25, 0), LocalDate.of(2026, 1, 1), null, null),
+          List.of());
 
   static final Map<String, String> SETTINGS =
       Map.of("unit", "共青团某市委员会", "contact", "陈某", "phone", "0000-1234567");
@@ -38,6 +50,7 @@ final class SampleForm {
         TITLE,
         CLAUSE,
         Set.of(Filler.CITY),
+        SENDING,
         List.of(new Field("填报单位（盖章）", "unit", true)),
         List.of(
             new Column("number", "序号", "", 15, Align.CENTER),
@@ -49,7 +62,7 @@ final class SampleForm {
                     new Column("teams", "队伍", "（数量及名称）", 112, Align.START)))),
         List.of(new Field("联系人", "contact", false), new Field("联系方式", "phone", false)),
         Page.A4_LANDSCAPE,
-        () -> contents);
+        (unit, turn) -> contents);
   }
 
   static Row row(int number, String name, Cell station, String teams) {

@@ -1,6 +1,7 @@
 package org.linli.plugin.guangdong;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,12 @@ import org.linli.api.ReportForm.Column;
 import org.linli.api.ReportForm.Field;
 import org.linli.api.ReportForm.Filler;
 import org.linli.api.ReportForm.Page;
+import org.linli.api.ReportForm.Sending;
+import org.linli.api.ReportForm.Taker;
+import org.linli.api.ReportSchedule;
+import org.linli.api.ReportSchedule.Once;
+import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
 import org.linli.api.Scope;
 import org.linli.api.Setting;
 
@@ -35,6 +42,22 @@ class BasicFactsForm {
   private static final String PHONE = "contact-phone";
   private static final String SENTENCES = GuangdongDemoCommunity.ID + ".form-1.";
   private static final String LIST = "/demonstration-communities";
+
+  /** 9月1日前: form 1 is asked for once, in the first cycle. */
+  private static final ReportSchedule ONCE =
+      new ReportSchedule(
+          Clauses.GD_16,
+          new Once(
+              new ReportTurn(
+                  "2022-09-01",
+                  "2022年（9月1日前）",
+                  LocalDate.of(2022, 7, 1),
+                  LocalDate.of(2022, 9, 1),
+                  LocalDate.of(2022, 9, 1),
+                  null)),
+          LocalDate.of(2022, 7, 1),
+          null,
+          null);
 
   private final Designations designations;
   private final DemonstrationCommunities communities;
@@ -77,6 +100,7 @@ class BasicFactsForm {
         words.of("title"),
         Clauses.GD_16,
         Set.of(Filler.CITY),
+        new Sending(ReportUnit.Kind.TENANT, ONCE, List.of(Taker.OVERSEER)),
         List.of(new Field(words.of("head.unit"), UNIT, true)),
         List.of(
             column(words, "number", 13, Align.CENTER),
@@ -103,7 +127,7 @@ class BasicFactsForm {
     return new Column(id, words.of("column." + id), note, width, align);
   }
 
-  private ReportContents fill() {
+  private ReportContents fill(ReportUnit unit, ReportTurn turn) {
     List<DemonstrationCommunity> all = communities.all();
     List<Row> rows = new ArrayList<>();
     for (DemonstrationCommunity one : all) {

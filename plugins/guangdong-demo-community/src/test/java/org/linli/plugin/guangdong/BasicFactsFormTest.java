@@ -19,7 +19,8 @@ import org.linli.api.ReportForm.Page;
 class BasicFactsFormTest {
 
   private final ReportForm form =
-      BasicFactsForm.declare(new PrintedWords(), () -> new ReportContents(List.of(), List.of()));
+      BasicFactsForm.declare(
+          new PrintedWords(), (unit, turn) -> new ReportContents(List.of(), List.of()));
 
   @Test
   void title_head_headers_and_foot_are_those_of_annex_1() {
