@@ -44,8 +44,8 @@ final class FillingIn {
 
   FilledForm with(ReportContents contents) {
     ReportForm form = declared.form();
-    List<Line> head = lines(form.head());
-    List<Line> foot = lines(form.foot());
+    List<Line> head = lines(form.head(), contents);
+    List<Line> foot = lines(form.foot(), contents);
     for (Finding finding : contents.findings()) {
       remarks.add(new Remark(null, "", finding));
     }
@@ -57,10 +57,11 @@ final class FillingIn {
     return new FilledForm(form, head, contents.rows(), foot, remarks);
   }
 
-  private List<Line> lines(List<ReportForm.Field> fields) {
+  private List<Line> lines(List<ReportForm.Field> fields, ReportContents contents) {
     List<Line> lines = new ArrayList<>();
     for (ReportForm.Field field : fields) {
-      String text = Printable.clean(settings.apply(field.setting()));
+      String told = contents.lines().get(field.label());
+      String text = Printable.clean(told == null ? settings.apply(field.setting()) : told);
       if (text.isEmpty()) {
         Message sentence = Message.of("report.blank.setting", field.label());
         remarks.add(

@@ -3,8 +3,10 @@ package org.linli.plugin.beibei;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linli.api.MenuEntry;
 import org.linli.api.RegionalPlugin;
+import org.linli.api.ReportForm;
 import org.linli.api.Role;
 import org.linli.api.Setting;
 import org.pf4j.Extension;
@@ -15,6 +17,12 @@ import org.pf4j.Extension;
 public final class BeibeiCoverage implements RegionalPlugin {
 
   static final String ID = "beibei-coverage";
+
+  private final StationForm annex1;
+
+  BeibeiCoverage(StationForm annex1) {
+    this.annex1 = annex1;
+  }
 
   @Override
   public String id() {
@@ -39,6 +47,11 @@ public final class BeibeiCoverage implements RegionalPlugin {
 
   @Override
   public List<Setting> settings() {
-    return Signs.settings();
+    return Stream.concat(Signs.settings().stream(), StationForm.settings().stream()).toList();
+  }
+
+  @Override
+  public List<ReportForm> reportForms() {
+    return List.of(annex1.form());
   }
 }

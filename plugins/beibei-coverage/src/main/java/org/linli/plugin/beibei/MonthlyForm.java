@@ -20,7 +20,8 @@ record MonthlyForm(Territory town, Map<Long, StationProfileFacts> profiles) {
   /** The first month: the document was printed on the 22nd of it. */
   static final YearMonth FIRST = YearMonth.of(2021, 11);
 
-  private static final int DUE_DAY = 25;
+  /** The day of a month by which its form is sent. */
+  static final int DUE_DAY = 25;
 
   MonthlyForm {
     profiles = Map.copyOf(profiles);

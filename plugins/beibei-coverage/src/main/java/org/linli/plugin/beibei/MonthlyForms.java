@@ -3,9 +3,13 @@ package org.linli.plugin.beibei;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.linli.api.CommunityFacts;
 import org.linli.api.DivisionFacts;
 import org.linli.api.Scope;
 import org.linli.api.StationDays;
@@ -40,8 +44,9 @@ class MonthlyForms {
    *
    * @param number 序号
    * @param site the station or point
+   * @param path where it lies
    */
-  record Row(int number, StationFacts site, StationProfileFacts profile) {}
+  record Row(int number, StationFacts site, StationProfileFacts profile, String path) {}
 
   /** The form of a part of the district. */
   MonthlyForm within(Scope scope) {
@@ -57,7 +62,7 @@ class MonthlyForms {
     return form.town().towns().entrySet().stream()
         .filter(town -> !town.getValue().countableOn(day).isEmpty())
         .map(town -> stand(town, form.profiles(), month, day))
-        .sorted(java.util.Comparator.comparing(one -> !one.owed()))
+        .sorted(Comparator.comparing(one -> !one.owed()))
         .toList();
   }
 
@@ -80,12 +85,23 @@ class MonthlyForms {
     List<Long> ids = form.signedOn(day).stream().map(StationDays::id).toList();
     Map<Long, StationFacts> facts = stations.byIds(day, ids);
     List<StationFacts> known = ids.stream().map(facts::get).filter(Objects::nonNull).toList();
-    return java.util.stream.IntStream.range(0, known.size())
-        .mapToObj(i -> row(i + 1, known.get(i), form.profiles()))
+    Map<Long, String> paths =
+        form.town().communities().stream()
+            .collect(Collectors.toMap(CommunityFacts::id, CommunityFacts::path));
+    return IntStream.range(0, known.size())
+        .mapToObj(i -> row(i + 1, known.get(i), form.profiles(), paths))
         .toList();
   }
 
-  private static Row row(int number, StationFacts site, Map<Long, StationProfileFacts> profiles) {
-    return new Row(number, site, Objects.requireNonNull(profiles.get(site.id())));
+  private static Row row(
+      int number,
+      StationFacts site,
+      Map<Long, StationProfileFacts> profiles,
+      Map<Long, String> paths) {
+    return new Row(
+        number,
+        site,
+        Objects.requireNonNull(profiles.get(site.id())),
+        paths.getOrDefault(site.community(), ""));
   }
 }

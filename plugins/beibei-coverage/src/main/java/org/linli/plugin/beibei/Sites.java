@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Scope;
@@ -51,11 +50,6 @@ class Sites {
       }
       return gaps;
     }
-
-    /** The same for pages. */
-    public List<Gap> missing() {
-      return gaps();
-    }
   }
 
   /** What may be missing of a point. */
@@ -88,13 +82,6 @@ class Sites {
             community ->
                 groups(community, open.getOrDefault(community.id(), List.of()), profiles).stream())
         .toList();
-  }
-
-  /** One that is open today; null if it isn't. */
-  @Nullable Site find(long id) {
-    StationFacts facts = stations.byIds(today(), List.of(id)).get(id);
-    StationProfileFacts profile = stations.profiles(List.of(id)).get(id);
-    return facts == null || profile == null ? null : new Site(facts, profile);
   }
 
   private LocalDate today() {
