@@ -25,6 +25,12 @@ public interface Communities {
   /** Every community in a part of the tenant, in the order of the national list. */
   List<CommunityFacts> within(Scope scope);
 
+  /**
+   * Every community that there is or was in a part of the tenant, those that have been closed
+   * included, in the order of the national list: for what is asked of past days.
+   */
+  List<CommunityFacts> everWithin(Scope scope);
+
   /** Communities with exactly this official or short name: names are not unique. */
   List<CommunityFacts> named(String name);
 

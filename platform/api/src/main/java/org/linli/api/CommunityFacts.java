@@ -45,6 +45,14 @@ public record CommunityFacts(
     this(id, kind, officialName, shortName, path, divisionCode, above, null);
   }
 
+  /**
+   * Whether it existed on a day. Since when it has existed nobody records: as long as the list goes
+   * back.
+   */
+  public boolean existsOn(LocalDate day) {
+    return closedOn == null || closedOn.isAfter(day);
+  }
+
   /** The division of a level that it lies in; empty where that level does not exist. */
   public Optional<DivisionFacts> in(DivisionLevel level) {
     return above.stream().filter(division -> division.level() == level).findFirst();

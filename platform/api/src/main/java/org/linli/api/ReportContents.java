@@ -2,6 +2,7 @@ package org.linli.api;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the rows, in the order printed
  * @param findings what concerns the form as a whole, for example a county without any row
+ * @param lines what the records tell of lines above and below the table, by their label: the unit
+ *     that fills it, for example; such a line is not asked of the settings
  */
-public record ReportContents(List<Row> rows, List<Finding> findings) {
+public record ReportContents(List<Row> rows, List<Finding> findings, Map<String, String> lines) {
 
   /** Contents keep their own copies. */
   public ReportContents {
     rows = List.copyOf(rows);
     findings = List.copyOf(findings);
+    lines = Map.copyOf(lines);
+  }
+
+  /** Contents of a form whose lines all stand in the settings. */
+  public ReportContents(List<Row> rows, List<Finding> findings) {
+    this(rows, findings, Map.of());
   }
 
   /**

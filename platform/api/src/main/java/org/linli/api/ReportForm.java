@@ -139,11 +139,12 @@ public record ReportForm(
   }
 
   /**
-   * A line to be filled with one of the plugin's settings, printed as {@code label：value}.
+   * A line to be filled with one of the plugin's settings, or with what the records tell of it
+   * ({@link ReportContents#lines}), printed as {@code label：value}.
    *
    * @param label the document's words, without the colon
-   * @param setting the key of the plugin's setting that holds the value; empty for the name of the
-   *     unit that fills the form
+   * @param setting the key of the plugin's setting that holds the value; empty where the records
+   *     always tell it, or for the name of the unit that fills the form
    * @param seal whether the seal goes here; room is left for it
    */
   public record Field(String label, String setting, boolean seal) {

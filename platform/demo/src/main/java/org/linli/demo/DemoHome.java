@@ -30,6 +30,7 @@ record DemoHome(Path directory) {
     Folder.delete(plans());
     Folder.delete(students());
     Folder.delete(standards());
+    Folder.delete(coverage());
     Folder.delete(certificates());
     Folder.delete(transfers());
     return empty;
@@ -58,6 +59,11 @@ record DemoHome(Path directory) {
   /** Says that what was found at stations has been laid. */
   Path standards() {
     return directory.resolve("standards-laid");
+  }
+
+  /** Says that 北碚 has its stations and points. */
+  Path coverage() {
+    return directory.resolve("coverage-laid");
   }
 
   /** Says that volunteers have their stars and certificates. */

@@ -70,6 +70,11 @@ final class TenantCommunities implements Communities {
   }
 
   @Override
+  public List<CommunityFacts> everWithin(Scope scope) {
+    return rows.ever(Condition.within("path", scope), "ORDER BY path", List.of());
+  }
+
+  @Override
   public List<CommunityFacts> named(String name) {
     return rows.where(Condition.of("(short_name = ? OR official_name = ?)", name, name));
   }

@@ -58,8 +58,8 @@ final class FillingIn {
       List<Found> found,
       Map<ManualFigure.Place, ManualFigure> manual) {
     ReportForm form = declared.form();
-    List<Line> head = lines(form.head(), asked);
-    List<Line> foot = lines(form.foot(), asked);
+    List<Line> head = lines(form.head(), asked, contents);
+    List<Line> foot = lines(form.foot(), asked, contents);
     for (Finding finding : contents.findings()) {
       remarks.add(new Remark(null, "", finding));
     }
@@ -83,12 +83,11 @@ final class FillingIn {
         .orElse("");
   }
 
-  private List<Line> lines(List<ReportForm.Field> fields, Asked asked) {
+  private List<Line> lines(
+      List<ReportForm.Field> fields, Asked asked, ReportContents contents) {
     List<Line> lines = new ArrayList<>();
     for (ReportForm.Field field : fields) {
-      String said =
-          field.setting().isEmpty() ? asked.unit().name() : settings.apply(field.setting());
-      String text = Printable.clean(said);
+      String text = Printable.clean(said(field, asked, contents));
       if (text.isEmpty()) {
         Message sentence = Message.of("report.blank.setting", field.label());
         remarks.add(
@@ -98,6 +97,15 @@ final class FillingIn {
       lines.add(new Line(field.label(), text, field.seal()));
     }
     return lines;
+  }
+
+  /** What the records tell comes first, then the unit's name, then what the tenant has set. */
+  private String said(ReportForm.Field field, Asked asked, ReportContents contents) {
+    String told = contents.lines().get(field.label());
+    if (told != null) {
+      return told;
+    }
+    return field.setting().isEmpty() ? asked.unit().name() : settings.apply(field.setting());
   }
 
   private void remarkOn(Row row, Asked asked) {

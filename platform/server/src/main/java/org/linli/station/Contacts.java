@@ -33,6 +33,11 @@ class Contacts {
         open(PHONE, station.key(), station.contactPhone()));
   }
 
+  /** The name alone, for many stations that have been read at once. */
+  String name(long station, byte[] sealed) {
+    return open(NAME, station, sealed);
+  }
+
   private byte[] seal(String column, long station, String text) {
     return text.isEmpty()
         ? NOTHING

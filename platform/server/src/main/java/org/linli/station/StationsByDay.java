@@ -34,6 +34,17 @@ interface StationsByDay extends GenericRepository<Station, Long> {
           """)
   List<StationOnADay> open(LocalDate day, Collection<Long> communities);
 
+  /** Those of some that had opened and weren't closed, as they were on a day. */
+  @Query(
+      COLUMNS
+          + """
+           WHERE s.id IN (:stations) AND s.opened_on <= :day
+            AND (s.closed_on IS NULL OR s.closed_on > :day)
+            AND p.from_on = (SELECT MAX(q.from_on) FROM station_period q
+              WHERE q.station_id = s.id AND q.from_on <= :day)\
+          """)
+  List<StationOnADay> openAmong(LocalDate day, Collection<Long> stations);
+
   /** All of a community that aren't closed, planned ones last. */
   @Query(
       COLUMNS
