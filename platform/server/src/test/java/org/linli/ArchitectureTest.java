@@ -44,7 +44,8 @@ class ArchitectureTest {
               "notice",
               Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
           Map.entry("institution", Set.of("tenant", "web", "audit", "account", "division")),
-          Map.entry("joining", Set.of("tenant", "web", "volunteer", "hours")),
+          Map.entry("suspension", Set.of("tenant", "web", "division")),
+          Map.entry("joining", Set.of("tenant", "web", "suspension", "volunteer", "hours")),
           Map.entry("plugin", Set.of("tenant", "web", "audit", "division", "joining", "standard")),
           Map.entry(
               "team",
@@ -95,6 +96,7 @@ class ArchitectureTest {
               Set.of(
                   "tenant",
                   "web",
+                  "suspension",
                   "audit",
                   "job",
                   "file",
@@ -150,6 +152,7 @@ class ArchitectureTest {
               Set.of(
                   "tenant",
                   "web",
+                  "suspension",
                   "audit",
                   "job",
                   "idempotency",
@@ -420,6 +423,8 @@ class ArchitectureTest {
               Set.of(
                   "tenant",
                   "web",
+                  "suspension",
+                  "team",
                   "audit",
                   "job",
                   "file",

@@ -88,6 +88,8 @@ public final class Demo implements AutoCloseable {
     new DemoCertificates(
             server.getApplicationContext(), server.getURI(), accounts, home.certificates())
         .lay();
+    new DemoOversight(server.getApplicationContext(), server.getURI(), accounts, home.oversight())
+        .lay();
     new DemoRelay(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);
     new DemoPlans(server.getApplicationContext(), server.getURI(), accounts, home.plans())
         .lay(this::goOn);

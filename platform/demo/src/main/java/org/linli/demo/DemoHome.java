@@ -31,6 +31,7 @@ record DemoHome(Path directory) {
     Folder.delete(students());
     Folder.delete(standards());
     Folder.delete(certificates());
+    Folder.delete(oversight());
     return empty;
   }
 
@@ -62,6 +63,11 @@ record DemoHome(Path directory) {
   /** Says that volunteers have their stars and certificates. */
   Path certificates() {
     return directory.resolve("certificates-laid");
+  }
+
+  /** Says that appeals, findings, cases and spot checks have been laid. */
+  Path oversight() {
+    return directory.resolve("oversight-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

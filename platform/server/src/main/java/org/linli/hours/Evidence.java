@@ -13,5 +13,10 @@ public enum Evidence {
   /** Written down afterwards: never without a second person. */
   LATE,
   /** Someone put an entry right by hand: no code says what it says now. */
-  CORRECTED
+  CORRECTED;
+
+  /** Whether somebody who keeps lists says it, and not the volunteer's own phone. */
+  boolean isByKeeper() {
+    return this != CODE && this != GEO;
+  }
 }
