@@ -12,12 +12,12 @@ import org.linli.api.Role;
 import org.linli.division.Sql;
 import org.linli.team.LedTeamGround;
 import org.linli.tenant.Time;
-import org.linli.web.Browser;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
 import org.linli.testing.Program;
 import org.linli.testing.Tables;
+import org.linli.web.Browser;
 
 /** LAW-5: who had a part in false records may not go on for a while; it ends by itself. */
 @LinliTest
