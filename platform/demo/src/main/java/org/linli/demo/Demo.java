@@ -90,6 +90,8 @@ public final class Demo implements AutoCloseable {
     new DemoCertificates(
             server.getApplicationContext(), server.getURI(), accounts, home.certificates())
         .lay();
+    new DemoOversight(server.getApplicationContext(), server.getURI(), accounts, home.oversight())
+        .lay();
     new DemoTransfers(server.getApplicationContext(), server.getURI(), accounts, home.transfers())
         .lay();
     new DemoRewards(server.getApplicationContext(), server.getURI(), accounts).lay(this::goOn);

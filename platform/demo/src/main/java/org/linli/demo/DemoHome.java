@@ -33,6 +33,7 @@ record DemoHome(Path directory) {
     Folder.delete(coverage());
     Folder.delete(certificates());
     Folder.delete(transfers());
+    Folder.delete(oversight());
     return empty;
   }
 
@@ -74,6 +75,11 @@ record DemoHome(Path directory) {
   /** Says that volunteers have moved to another city. */
   Path transfers() {
     return directory.resolve("transfers-laid");
+  }
+
+  /** Says that appeals, findings, cases and spot checks have been laid. */
+  Path oversight() {
+    return directory.resolve("oversight-laid");
   }
 
   Map<String, Object> settings(EmbeddedDatabase database, Path root, int port) {

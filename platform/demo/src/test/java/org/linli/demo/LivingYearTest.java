@@ -22,6 +22,8 @@ class LivingYearTest {
           List.of(
               account("staff.zhanjiang", "STAFF"),
               account("second.zhanjiang", "STAFF"),
+              account("admin.zhanjiang", "TENANT_ADMINISTRATOR"),
+              account("head.zhanjiang", "STATION_HEAD"),
               account("volunteer.zhanjiang", "RESIDENT")));
 
   @TempDir Path home;
@@ -61,6 +63,7 @@ class LivingYearTest {
           .as("and it goes on")
           .isPositive();
       certificates(server);
+      oversight(server);
       rewards(server);
     }
     LinliServer.dropOldSchemas(PREFIX);
@@ -85,6 +88,31 @@ class LivingYearTest {
                         + " WHERE kind = 'REVOKED') AS revoked")
                 .toString())
         .isEqualTo("[{issued=5, superseded=1, revoked=1}]");
+  }
+
+  /** Appeals in every state, a case that was dealt with, spot checks; laid twice there is one. */
+  private void oversight(LinliServer server) {
+    for (String mark : List.of("watched", "watched again")) {
+      new DemoOversight(server.context(), server.address(), ACCOUNTS, home.resolve(mark)).lay();
+    }
+    assertThat(
+            Tables.rows(
+                    server,
+                    "zhanjiang",
+                    "SELECT state, COUNT(*) AS n FROM appeal GROUP BY state ORDER BY state")
+                .toString())
+        .isEqualTo(
+            "[{state=APPEALED, n=1}, {state=CORRECTED, n=1}, {state=REFUSED, n=1},"
+                + " {state=SECOND, n=1}, {state=UPHELD, n=1}, {state=WAITING, n=2},"
+                + " {state=WITHDRAWN, n=1}]");
+    assertThat(count(server, "SELECT COUNT(*) FROM spot_check")).isEqualTo(3);
+    assertThat(count(server, "SELECT COUNT(*) FROM spot_check WHERE published_at IS NOT NULL"))
+        .isEqualTo(1);
+    assertThat(count(server, "SELECT COUNT(*) FROM finding WHERE cause = 'SPOT_CHECK'"))
+        .isEqualTo(1);
+    assertThat(count(server, "SELECT COUNT(*) FROM suspension"))
+        .isEqualTo(
+            count(server, "SELECT COUNT(*) FROM false_record_case WHERE state = 'FALSE_RECORD'"));
   }
 
   /** Redemptions and rounds in every state; laid twice there is one of each. */

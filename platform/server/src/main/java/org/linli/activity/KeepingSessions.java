@@ -18,6 +18,7 @@ class KeepingSessions {
   private final SignUpTable signUps;
   private final WaitList waitList;
   private final SessionNews news;
+  private final PublishingChecks checks;
   private final Audit audit;
   private final Clock clock;
 
@@ -27,6 +28,7 @@ class KeepingSessions {
       SignUpTable signUps,
       WaitList waitList,
       SessionNews news,
+      PublishingChecks checks,
       Audit audit,
       Clock clock) {
     this.activities = activities;
@@ -34,6 +36,7 @@ class KeepingSessions {
     this.signUps = signUps;
     this.waitList = waitList;
     this.news = news;
+    this.checks = checks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -63,6 +66,13 @@ class KeepingSessions {
         throw new Refused("day", "activity.refused.inPast");
       }
     }
+    checks
+        .ofTeam(known)
+        .filter(stopped -> known.isPublic())
+        .ifPresent(
+            stopped -> {
+              throw new Refused("day", stopped.key(), stopped.args().toArray());
+            });
     sessions.add(activity, added);
     audit.record(
         "activity.sessionsAdded", "activity", activity, Map.of("count", "" + added.size()));

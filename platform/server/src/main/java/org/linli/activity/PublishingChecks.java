@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.linli.api.Message;
+import org.linli.suspension.Suspension;
+import org.linli.suspension.Suspensions;
 
 /**
  * What stands between a draft and its publication, each in a sentence with its clause: what is not
@@ -14,10 +17,12 @@ import org.linli.api.Message;
 class PublishingChecks {
 
   private final NotVolunteerService excluded;
+  private final Suspensions suspensions;
   private final Clock clock;
 
-  PublishingChecks(NotVolunteerService excluded, Clock clock) {
+  PublishingChecks(NotVolunteerService excluded, Suspensions suspensions, Clock clock) {
     this.excluded = excluded;
+    this.suspensions = suspensions;
     this.clock = clock;
   }
 
@@ -34,6 +39,7 @@ class PublishingChecks {
     if (sessions.isEmpty()) {
       wrong.add(Message.of("activity.check.sessions"));
     }
+    ofTeam(activity).ifPresent(wrong::add);
     for (Session session : sessions) {
       if (session.isPast(clock.instant())) {
         wrong.add(Message.of("activity.check.past", Moments.write(session.from())));
@@ -46,6 +52,14 @@ class PublishingChecks {
       }
     }
     return wrong;
+  }
+
+  /** That the team which runs it is suspended. */
+  Optional<Message> ofTeam(Activity activity) {
+    Long team = activity.details().team();
+    return team == null
+        ? Optional.empty()
+        : suspensions.running(Suspension.Kind.TEAM, team).map(Suspension::why);
   }
 
   /** What a name says that is not volunteer service. */

@@ -47,7 +47,7 @@ class Shortlisting {
    * @param only leaves out what this volunteer may not join
    */
   Shown page(Week week, Scope scope, @Nullable VolunteerFacts only, int page, int size) {
-    if (only == null || !regional.speakAbout(Joinable.Kind.ACTIVITY)) {
+    if (only == null || !regional.concern(only, Joinable.Kind.ACTIVITY)) {
       Paging paging = new Paging(page, size, browsing.count(week, scope, only));
       return new Shown(browsing.page(week, scope, only, paging), paging);
     }
@@ -61,7 +61,7 @@ class Shortlisting {
   /** How many sessions there are on each day from one until before another. */
   Map<LocalDate, Long> days(
       LocalDate first, LocalDate end, AreaFilter area, Scope scope, @Nullable VolunteerFacts only) {
-    return only == null || !regional.speakAbout(Joinable.Kind.ACTIVITY)
+    return only == null || !regional.concern(only, Joinable.Kind.ACTIVITY)
         ? browsing.days(first, end, area, scope, only)
         : joinable(first, end, area, scope, only).stream()
             .collect(Collectors.groupingBy(one -> one.what().day(), Collectors.counting()));

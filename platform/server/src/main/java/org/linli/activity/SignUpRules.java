@@ -126,6 +126,7 @@ class SignUpRules {
                 Moments.write(one.from())));
       }
     }
+    prepared.ofTeam(session).ifPresent(refusals::add);
     refusals.addAll(prepared.judging().refusals(session.joinable(), volunteer, accompanied));
     return refusals;
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.hours.Ledger.NewEntry;
 import org.linli.hours.Outcome.Cause;
+import org.linli.suspension.Suspension;
+import org.linli.suspension.Suspensions;
 import org.linli.tenant.Time;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Refused;
@@ -33,6 +35,7 @@ public class CorrectingHours {
   private final HoursRules rules;
   private final HoursNews news;
   private final Clashes clashes;
+  private final Suspensions suspensions;
   private final Audit audit;
   private final Clock clock;
 
@@ -43,6 +46,7 @@ public class CorrectingHours {
       HoursRules rules,
       HoursNews news,
       Clashes clashes,
+      Suspensions suspensions,
       Audit audit,
       Clock clock) {
     this.volunteers = volunteers;
@@ -51,6 +55,7 @@ public class CorrectingHours {
     this.rules = rules;
     this.news = news;
     this.clashes = clashes;
+    this.suspensions = suspensions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -93,6 +98,7 @@ public class CorrectingHours {
       throw new Refused("to", "hours.refused.nothingLeft");
     }
     if (minutes > entry.minutes()) {
+      suspensions.running(Suspension.Kind.POSTER, by).ifPresent(one -> one.refuse("to"));
       long proposal =
           proposals.add(
               served, entry.occasion(), Evidence.CORRECTED, Cause.MORE, entry.id(), reason, by);

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.hours.Ledger.NewEntry;
+import org.linli.suspension.Suspension;
+import org.linli.suspension.Suspensions;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Refused;
@@ -27,6 +29,7 @@ class DecidingProposals {
   private final HoursNews news;
   private final Clashes clashes;
   private final Collection<ProposalWatcher> watchers;
+  private final Suspensions suspensions;
   private final Audit audit;
 
   DecidingProposals(
@@ -37,6 +40,7 @@ class DecidingProposals {
       HoursNews news,
       Clashes clashes,
       Collection<ProposalWatcher> watchers,
+      Suspensions suspensions,
       Audit audit) {
     this.volunteers = volunteers;
     this.ledger = ledger;
@@ -45,6 +49,7 @@ class DecidingProposals {
     this.news = news;
     this.clashes = clashes;
     this.watchers = watchers;
+    this.suspensions = suspensions;
     this.audit = audit;
   }
 
@@ -66,6 +71,7 @@ class DecidingProposals {
     if (rule.confirmer() == HoursRule.Confirmer.STAFF && !isStaff) {
       throw new Refused("answer", "hours.refused.staffConfirms");
     }
+    suspensions.running(Suspension.Kind.POSTER, by).ifPresent(one -> one.refuse("answer"));
     if (volunteer == null) {
       throw new Refused("answer", "hours.refused.notApproved");
     }

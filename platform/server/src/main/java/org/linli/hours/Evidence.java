@@ -23,4 +23,9 @@ public enum Evidence {
   public boolean isTransfer() {
     return this == TRANSFERRED_IN || this == TRANSFERRED_OUT;
   }
+
+  /** Whether somebody who keeps lists says it, and not the volunteer's own phone. */
+  boolean isByKeeper() {
+    return this != CODE && this != GEO;
+  }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.linli.hours.HoursRule.Confirmer;
 import org.linli.hours.Ledger.NewEntry;
 import org.linli.hours.Ledger.PersonsDay;
 import org.linli.hours.Outcome.Cause;
+import org.linli.suspension.Suspension;
+import org.linli.suspension.Suspensions;
 import org.linli.volunteer.Volunteers;
 
 /**
@@ -35,6 +38,7 @@ public class PostingHours {
   private final HoursRules rules;
   private final HoursNews news;
   private final Clashes clashes;
+  private final Suspensions suspensions;
   private final Clock clock;
 
   PostingHours(
@@ -44,6 +48,7 @@ public class PostingHours {
       HoursRules rules,
       HoursNews news,
       Clashes clashes,
+      Suspensions suspensions,
       Clock clock) {
     this.volunteers = volunteers;
     this.ledger = ledger;
@@ -51,6 +56,7 @@ public class PostingHours {
     this.rules = rules;
     this.news = news;
     this.clashes = clashes;
+    this.suspensions = suspensions;
     this.clock = clock;
   }
 
@@ -71,6 +77,13 @@ public class PostingHours {
     List<Served> fresh =
         services.stream().filter(served -> !outcomes.containsKey(served.key())).toList();
     if (fresh.isEmpty()) {
+      return outcomes;
+    }
+    Optional<Suspension> stopped =
+        evidence.isByKeeper() ? suspensions.running(Suspension.Kind.POSTER, by) : Optional.empty();
+    if (stopped.isPresent()) {
+      Outcome why = new Outcome.Refused(stopped.get().why());
+      fresh.forEach(served -> outcomes.put(served.key(), why));
       return outcomes;
     }
     List<Served> taken = taken(people, fresh);

@@ -1,7 +1,10 @@
 package org.linli.joining;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.api.Joinable;
 import org.linli.hours.Totals;
+import org.linli.suspension.Suspension;
+import org.linli.suspension.Suspensions;
+import org.linli.tenant.Time;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.web.template.Messages;
 
@@ -21,11 +27,20 @@ public class JoiningRules {
 
   private final List<RuleSource> sources;
   private final Totals totals;
+  private final Suspensions suspensions;
   private final Messages messages;
+  private final Clock clock;
 
-  JoiningRules(List<RuleSource> sources, Totals totals, Messages messages) {
+  JoiningRules(
+      List<RuleSource> sources,
+      Totals totals,
+      Suspensions suspensions,
+      Messages messages,
+      Clock clock) {
     this.sources = sources;
     this.totals = totals;
+    this.suspensions = suspensions;
+    this.clock = clock;
     this.messages = messages;
   }
 
@@ -34,13 +49,42 @@ public class JoiningRules {
     return !spoken(Set.of(kind)).isEmpty();
   }
 
+  /** Whether any rule, or a suspension, may stand between someone and a kind of things. */
+  public boolean concern(VolunteerFacts person, Joinable.Kind kind) {
+    return speakAbout(kind)
+        || suspensions.running(Suspension.Kind.VOLUNTEER, person.id()).isPresent();
+  }
+
   /** Reads what the rules need to know of some people and some things. */
   public Judging about(Collection<Joinable> things, Collection<VolunteerFacts> people) {
     List<Spoken> rules =
         people.isEmpty()
             ? List.of()
             : spoken(things.stream().map(Joinable::kind).collect(Collectors.toUnmodifiableSet()));
-    return new Judging(rules, rules.isEmpty() ? Map.of() : served(things, people), messages);
+    return new Judging(
+        rules,
+        rules.isEmpty() ? Map.of() : served(things, people),
+        suspended(things, people),
+        Time.today(clock),
+        messages);
+  }
+
+  /** Who is suspended on a day that something is on, or today. */
+  private Map<Long, List<Suspension>> suspended(
+      Collection<Joinable> things, Collection<VolunteerFacts> people) {
+    List<Long> ids =
+        things.stream().anyMatch(Judging::isStopped)
+            ? distinct(people, VolunteerFacts::id)
+            : List.of();
+    LocalDate today = Time.today(clock);
+    return suspensions.standing(
+        Suspension.Kind.VOLUNTEER,
+        ids,
+        things.stream()
+            .map(Joinable::day)
+            .filter(day -> day.isBefore(today))
+            .min(Comparator.naturalOrder())
+            .orElse(today));
   }
 
   private Map<Totals.Here, Long> served(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.api.Joinable;
 import org.linli.api.Joiner;
 import org.linli.hours.Totals;
+import org.linli.suspension.Suspension;
 import org.linli.volunteer.Age;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.web.template.Messages;
@@ -23,23 +24,33 @@ public final class Judging {
 
   private final List<Spoken> rules;
   private final Map<Totals.Here, Long> served;
+  private final Map<Long, List<Suspension>> suspended;
+  private final LocalDate today;
   private final Messages messages;
   private final Set<Spoken> failed = ConcurrentHashMap.newKeySet();
 
-  Judging(List<Spoken> rules, Map<Totals.Here, Long> served, Messages messages) {
+  Judging(
+      List<Spoken> rules,
+      Map<Totals.Here, Long> served,
+      Map<Long, List<Suspension>> suspended,
+      LocalDate today,
+      Messages messages) {
     this.rules = rules;
     this.served = served;
+    this.suspended = suspended;
+    this.today = today;
     this.messages = messages;
   }
 
   /**
-   * Every refusal of a plugin's rule, in the order of the plugins.
+   * That someone is suspended, then every refusal of a plugin's rule, in the order of the plugins.
    *
    * @param accompanied whether a guardian comes along
    */
   public List<Refusal> refusals(Joinable what, VolunteerFacts volunteer, boolean accompanied) {
+    List<Refusal> stopped = suspension(what, volunteer);
     if (rules.isEmpty()) {
-      return List.of();
+      return stopped;
     }
     Joiner who =
         new Joiner(
@@ -48,7 +59,23 @@ public final class Judging {
             accompanied,
             volunteer.community(),
             minutes(what, volunteer));
-    return rules.stream().flatMap(rule -> ask(rule, what, who)).toList();
+    return Stream.concat(stopped.stream(), rules.stream().flatMap(rule -> ask(rule, what, who)))
+        .toList();
+  }
+
+  /** Whether a suspension stops it: what is learnt or redeemed is not service. */
+  static boolean isStopped(Joinable what) {
+    return what.kind() == Joinable.Kind.ACTIVITY || what.kind() == Joinable.Kind.POST;
+  }
+
+  private List<Refusal> suspension(Joinable what, VolunteerFacts volunteer) {
+    return isStopped(what)
+        ? suspended.getOrDefault(volunteer.id(), List.of()).stream()
+            .filter(one -> one.stops(what.day(), today))
+            .limit(1)
+            .map(one -> new Refusal("suspension", one.why(), null))
+            .toList()
+        : List.of();
   }
 
   private Stream<Refusal> ask(Spoken rule, Joinable what, Joiner who) {

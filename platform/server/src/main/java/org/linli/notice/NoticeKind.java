@@ -97,6 +97,10 @@ public enum NoticeKind {
   TRANSFER_CLASHES(true),
   /** Something in the ledger looks wrong: how many things. */
   FINDINGS_FOUND(false),
+  /** One may do something no more for a while: what, from when, until when, why. */
+  SUSPENDED(true),
+  /** That was lifted: what, why. */
+  SUSPENSION_LIFTED(true),
   /** One is to check entries that were drawn: how many. */
   SPOT_CHECK_GIVEN(true),
   /** Someone asks to join a team that one leads: its name. */

@@ -88,7 +88,8 @@ class FalseRecordApi {
             .put("measure", said.measure())
             .put("words", said.words())
             .put("due", said.due());
-    Optional<Measure> measure = form.choice("measure", Measure.class);
+    Optional<Measure> measure =
+        form.choice("measure", Measure.class).filter(Measure.PLAIN::contains);
     if (measure.isEmpty()) {
       form.reject("measure", "form.required");
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,12 @@ record FalseRecordCase(
   enum Measure {
     WARNING,
     ORDER,
-    PUBLICATION
+    PUBLICATION,
+    /** Taken with its subject and its period, never by words alone. */
+    SUSPENSION;
+
+    /** Those that are words, perhaps with a day. */
+    static final List<Measure> PLAIN = List.of(WARNING, ORDER, PUBLICATION);
   }
 
   /** A measure that was taken; an order says until when it is to be carried out. */

@@ -31,6 +31,9 @@ import org.linli.audit.AccountNames;
 import org.linli.hours.EntryRows;
 import org.linli.hours.LedgerEntries;
 import org.linli.oversight.FalseRecordCase.Measure;
+import org.linli.oversight.Suspending.Decider;
+import org.linli.suspension.Suspension;
+import org.linli.suspension.Suspensions;
 import org.linli.tenant.Time;
 import org.linli.web.Trying;
 
@@ -46,6 +49,9 @@ final class FalseRecordController {
   private final FalseRecordTable cases;
   private final FindingTable findings;
   private final LookingAtFindings looking;
+  private final Suspending suspending;
+  private final Suspensions suspensions;
+  private final SuspensionSubjects subjects;
   private final LedgerEntries entries;
   private final EntryRows entryRows;
   private final Communities communities;
@@ -57,6 +63,9 @@ final class FalseRecordController {
       FalseRecordTable cases,
       FindingTable findings,
       LookingAtFindings looking,
+      Suspending suspending,
+      Suspensions suspensions,
+      SuspensionSubjects subjects,
       LedgerEntries entries,
       EntryRows entryRows,
       Communities communities,
@@ -66,6 +75,9 @@ final class FalseRecordController {
     this.cases = cases;
     this.findings = findings;
     this.looking = looking;
+    this.suspending = suspending;
+    this.suspensions = suspensions;
+    this.subjects = subjects;
     this.entries = entries;
     this.entryRows = entryRows;
     this.communities = communities;
@@ -76,6 +88,9 @@ final class FalseRecordController {
 
   /** A case with its community; late means that an order wasn't carried out. */
   record Row(FalseRecordCase one, @Nullable CommunityFacts community, boolean late) {}
+
+  /** A suspension with who it is about, and how it stands today. */
+  record Suspended(Suspension one, String who, Suspension.State state) {}
 
   /** A measure with the name of who took it. */
   record Line(FalseRecordCase.Taken taken, @Nullable String by) {}
@@ -111,7 +126,8 @@ final class FalseRecordController {
       scopeFrom = "falseRecord")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer take(long falseRecord, @Body Form form) {
-    Optional<Measure> measure = form.choice("measure", Measure.class);
+    Optional<Measure> measure =
+        form.choice("measure", Measure.class).filter(Measure.PLAIN::contains);
     if (measure.isEmpty()) {
       form.reject("measure", "form.required");
     }
@@ -121,6 +137,21 @@ final class FalseRecordController {
             form,
             () -> looking.take(falseRecord, measure.orElseThrow(), words, due, viewer.account()))
         ? Redirect.to(LIST + "/" + falseRecord).saying("oversight.case.taken")
+        : page(falseRecord, 1).with(form);
+  }
+
+  /** Suspends somebody who had a part in it. */
+  @Post("/{falseRecord}/suspensions")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
+      scopeFrom = "falseRecord")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer suspend(long falseRecord, @Body Form form) {
+    Decider by = new Decider(viewer.account(), StaffScope.of(viewer));
+    return NewSuspension.read(form)
+            .flatMap(said -> Trying.with(form, () -> suspending.suspend(falseRecord, said, by)))
+            .isPresent()
+        ? Redirect.to(LIST + "/" + falseRecord).saying("oversight.suspension.made")
         : page(falseRecord, 1).with(form);
   }
 
@@ -157,11 +188,22 @@ final class FalseRecordController {
         .with("isOpen", found.state() == FalseRecordCase.State.OPEN)
         .with("mayTake", found.state() != FalseRecordCase.State.UNFOUNDED)
         .with("part", findings.isInvolved(found.finding(), viewer.account()))
-        .with("measures", Measure.values())
+        .with("measures", Measure.PLAIN)
+        .with("subjects", subjects.of(found))
+        .with("suspensions", suspended(id))
         .with("outcomes", CaseClosing.OUTCOMES)
         .with("taken", taken.stream().map(one -> new Line(one, people.get(one.by()))).toList())
         .with("entries", entryRows.of(entries.of(findings.entries(found.finding(), paging))))
         .with("paging", paging);
+  }
+
+  private List<Suspended> suspended(long id) {
+    List<Suspension> found = suspensions.of(id);
+    Map<Long, String> who = subjects.of(found);
+    LocalDate today = Time.today(clock);
+    return found.stream()
+        .map(one -> new Suspended(one, who.getOrDefault(one.id(), ""), one.on(today)))
+        .toList();
   }
 
   private List<Row> rows(List<FalseRecordCase> found) {

@@ -21,12 +21,19 @@ class LookingAtFindings {
 
   private final FindingTable findings;
   private final FalseRecordTable cases;
+  private final EndingSuspensions ending;
   private final Audit audit;
   private final Clock clock;
 
-  LookingAtFindings(FindingTable findings, FalseRecordTable cases, Audit audit, Clock clock) {
+  LookingAtFindings(
+      FindingTable findings,
+      FalseRecordTable cases,
+      EndingSuspensions ending,
+      Audit audit,
+      Clock clock) {
     this.findings = findings;
     this.cases = cases;
+    this.ending = ending;
     this.audit = audit;
     this.clock = clock;
   }
@@ -97,6 +104,9 @@ class LookingAtFindings {
     if (outcome == FalseRecordCase.State.UNFOUNDED && found.publishedAt() != null) {
       throw new Refused("outcome", "oversight.refused.published");
     }
+    if (outcome == FalseRecordCase.State.UNFOUNDED) {
+      ending.endAllOf(id, words, by);
+    }
     cases.close(id, outcome, words, by);
     audit.record("falseRecord.closed", "false-record-case", id, Map.of("state", outcome.name()));
   }
@@ -110,7 +120,12 @@ class LookingAtFindings {
     return finding;
   }
 
-  private FalseRecordCase lock(long id, String field, long by) {
+  /**
+   * A case, locked until the transaction ends.
+   *
+   * @throws Refused by somebody who had a part in it
+   */
+  FalseRecordCase lock(long id, String field, long by) {
     FalseRecordCase found = cases.lock(id).orElseThrow(Problem::notFound);
     requireUninvolved(found.finding(), field, by);
     return found;

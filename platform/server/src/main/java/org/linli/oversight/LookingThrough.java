@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * be committed late. A night that was cut short is made up for: what was seen is noted at the end.
  */
 @Singleton
-class LookingThrough {
+public class LookingThrough {
 
   private static final Logger LOG = LoggerFactory.getLogger(LookingThrough.class);
   private static final String TOLD = "finding";
@@ -77,7 +77,7 @@ class LookingThrough {
   }
 
   /** Looks through the current tenant's; tells how many things were found that weren't known. */
-  int lookHere() {
+  public int lookHere() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     OversightRule rule = rules.now();
     Instant since = since();

@@ -154,6 +154,23 @@ class FindingTest {
   }
 
   @Test
+  void hours_that_somebody_confirmed_for_themselves_are_found() {
+    long volunteer = ground.volunteer();
+    long itself = ground.account(ground.volunteers.withAccount(volunteer));
+    ground.entry(volunteer, session(), DAY, "09:00", 60, "LATE", poster, itself, soon(0));
+    ground.look();
+
+    assertThat(ground.findings(Cause.OWN_HOURS))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.volunteer()).isEqualTo(volunteer);
+              assertThat(found.account()).isEqualTo(itself);
+              assertThat(found.entries()).isEqualTo(1);
+            });
+  }
+
+  @Test
   void a_finding_opens_to_its_entries_and_is_looked_at_by_nobody_who_had_a_part_in_it() {
     Finding finding = impossible();
     Browser staff = new People(server).logIn(ground.person(Role.STAFF, "440802"));

@@ -18,7 +18,14 @@ import org.linli.api.Paging;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.division.Sql;
+import org.linli.hours.Evidence;
+import org.linli.hours.Occasion;
+import org.linli.hours.Outcome;
+import org.linli.hours.PostingHours;
+import org.linli.hours.Served;
 import org.linli.oversight.AnsweringAppeals.Judge;
+import org.linli.oversight.Suspending.Decider;
+import org.linli.suspension.Suspension;
 import org.linli.tenant.TenantId;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
@@ -31,17 +38,17 @@ import org.linli.volunteer.ServingVolunteers;
  * A community that no other test knows, with people, and entries posted by whom and when a test
  * says.
  */
-final class OversightGround {
+public final class OversightGround {
 
-  static final LocalDate DAY = LocalDate.of(2026, 3, 14);
+  public static final LocalDate DAY = LocalDate.of(2026, 3, 14);
 
   final LinliServer server;
   final String tenant;
-  final long community;
-  final String path;
-  final ServingVolunteers volunteers;
+  public final long community;
+  public final String path;
+  public final ServingVolunteers volunteers;
 
-  OversightGround(LinliServer server, String tenant, String township) {
+  public OversightGround(LinliServer server, String tenant, String township) {
     this.server = server;
     this.tenant = tenant;
     this.volunteers = new ServingVolunteers(server, tenant);
@@ -59,18 +66,18 @@ final class OversightGround {
     return server.get(Tenants.class).within(server.tenant(tenant), work);
   }
 
-  long volunteer() {
+  public long volunteer() {
     return volunteers.approved(community);
   }
 
   /** Somebody with a role of their own over a part of the tenant; tells the log-in name. */
-  String person(Role role, String scope) {
+  public String person(Role role, String scope) {
     String login = "o" + UUID.randomUUID().toString().substring(0, 12);
     return new People(server)
         .enroll(login, Subject.of(new TenantId(tenant)), role, new Scope(List.of(scope)));
   }
 
-  long account(String login) {
+  public long account(String login) {
     return server.get(Enrolling.class).enroll(login, login, People.PASSWORD, false);
   }
 
@@ -88,12 +95,12 @@ final class OversightGround {
   }
 
   /** An entry of the day by a leader's list, posted just now by somebody. */
-  long entry(long volunteer, String from, int minutes, long postedBy) {
+  public long entry(long volunteer, String from, int minutes, long postedBy) {
     return entry(volunteer, session(), DAY, from, minutes, "ROSTER", postedBy, null, soon(0));
   }
 
   /** Any entry, past every rule. */
-  long entry(
+  public long entry(
       long volunteer,
       long session,
       LocalDate day,
@@ -130,7 +137,7 @@ final class OversightGround {
   }
 
   /** Some minutes ago, and so long before that everything is settled. */
-  static Instant soon(int seconds) {
+  public static Instant soon(int seconds) {
     return Instant.now().minusSeconds(600).plusSeconds(seconds).truncatedTo(ChronoUnit.MILLIS);
   }
 
@@ -172,8 +179,37 @@ final class OversightGround {
   }
 
   /** Looks through the ledger as every night. */
-  void look() {
+  public void look() {
     here(() -> server.get(LookingThrough.class).lookHere());
+  }
+
+  /** What becomes of an hour that an account posts by hand. */
+  Outcome postedBy(long account) {
+    Instant begin = DAY.atTime(9, 0).atZone(Time.ZONE).toInstant();
+    Served served = new Served(UUID.randomUUID(), volunteer(), begin, begin.plusSeconds(3600));
+    return here(() ->
+            server
+                .get(PostingHours.class)
+                .post(
+                    new Occasion(session(), community, null, null),
+                    Evidence.ROSTER,
+                    List.of(served),
+                    account,
+                    ""))
+        .get(served.key());
+  }
+
+  /** A poster who may not post for some days. */
+  static NewSuspension posterFor(long account, int days) {
+    LocalDate today = LocalDate.now(Time.ZONE);
+    return new NewSuspension(
+        Suspension.Kind.POSTER, account, today, today.plusDays(days), "补录的时长没有签到表");
+  }
+
+  /** Somebody of the county who decides. */
+  Decider decider() {
+    String over = path.substring(0, 6);
+    return new Decider(account(person(Role.STAFF, over)), new Scope(List.of(over)));
   }
 
   /** What was found in the community, by cause. */

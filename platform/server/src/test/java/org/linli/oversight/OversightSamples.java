@@ -59,6 +59,26 @@ final class OversightSamples {
   }
 
   @Singleton
+  Sample suspension() {
+    return Sample.of(
+        "suspension",
+        (server, ground) -> {
+          OversightGround here = here(server, ground);
+          long finding = finding(here);
+          long made =
+              here.here(
+                  () -> {
+                    long opened =
+                        server.get(LookingAtFindings.class).openCase(finding, "两处", POSTER + 1);
+                    return server
+                        .get(Suspending.class)
+                        .suspend(opened, OversightGround.posterFor(POSTER, 7), here.decider());
+                  });
+          return Found.lying(made, here.path);
+        });
+  }
+
+  @Singleton
   Sample spotCheck() {
     return Sample.of(
         "spotCheck",
