@@ -139,8 +139,7 @@ class FormOneIT {
     assertThat(refused.body()).contains("要填数字").contains("三十几个");
     refused = city.submit(cell, Map.of("value", "35", "reason", ""));
     assertThat(refused.body()).contains("请写明原因");
-    assertThat(city.submit(cell, Map.of("value", "35", "reason", "纸质签到表")).status())
-        .isEqualTo(303);
+    assertThat(city.submit(cell, Map.of("value", "35", "reason", "纸质签到表")).status()).isEqualTo(303);
 
     Document typed = city.get(form).html();
     assertThat(typed.select(".form-table tbody").text()).contains("35").contains("人工填写");
@@ -195,8 +194,7 @@ class FormOneIT {
     String figure =
         "{\"unit\":\"tenant-4408\",\"turn\":\"%s\",\"row\":\"%s\",\"column\":\"people\","
             + "\"value\":\"%s\",\"reason\":\"纸质签到表\"}";
-    assertThat(
-            city.json(api + "/figures", figure.formatted(turn, key, "许多"), "form-2-a").status())
+    assertThat(city.json(api + "/figures", figure.formatted(turn, key, "许多"), "form-2-a").status())
         .isEqualTo(422);
     assertThat(city.json(api + "/figures", figure.formatted(turn, key, "29"), "form-2-b").status())
         .isEqualTo(204);
