@@ -83,8 +83,7 @@ final class FillingIn {
         .orElse("");
   }
 
-  private List<Line> lines(
-      List<ReportForm.Field> fields, Asked asked, ReportContents contents) {
+  private List<Line> lines(List<ReportForm.Field> fields, Asked asked, ReportContents contents) {
     List<Line> lines = new ArrayList<>();
     for (ReportForm.Field field : fields) {
       String text = Printable.clean(said(field, asked, contents));

@@ -45,8 +45,7 @@ final class SurveySection implements CommunitySection {
     }
     List<Row> rows =
         surveys
-            .page(
-                new Scope(List.of(community.path())), community.id(), new Paging(1, SHOWN, SHOWN))
+            .page(new Scope(List.of(community.path())), community.id(), new Paging(1, SHOWN, SHOWN))
             .stream()
             .map(line -> new Row(line, line.survey().on(Time.today(clock))))
             .toList();
