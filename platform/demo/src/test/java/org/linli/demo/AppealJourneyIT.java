@@ -23,7 +23,7 @@ class AppealJourneyIT extends Journey {
   void an_entry_is_appealed_put_right_by_somebody_else_and_its_certificate_superseded() {
     OversightGround ground = new OversightGround(server, "zhanjiang", "440802001");
     String poster = people.enroll("zhanjiang", Role.SOCIAL_WORKER, ground.path);
-    String keeper = people.enroll("zhanjiang", Role.SOCIAL_WORKER, ground.path);
+    String keeper = people.enroll("zhanjiang", Role.STATION_HEAD, ground.path);
     String above = people.enroll("zhanjiang", Role.STAFF);
     long volunteer = ground.volunteer();
     String own = ground.volunteers.withAccount(volunteer);

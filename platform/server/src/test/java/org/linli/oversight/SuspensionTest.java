@@ -94,17 +94,7 @@ class SuspensionTest {
     servedWith(team);
     assertThat(suspend("TEAM", team, 30).fields().toString()).contains("先责令改正");
 
-    county.post(
-        "false-records/" + falseRecord + "/measures",
-        Map.of("measure", "ORDER", "words", "冲销多记的", "due", TODAY.toString()));
-    ground.here(
-        () ->
-            server
-                .get(Sql.class)
-                .update(
-                    "UPDATE false_record_measure SET due_on = ? WHERE case_id = ?",
-                    day(-1),
-                    falseRecord));
+    orderedUntil(day(-1));
     assertThat(suspend("TEAM", team, 30).status()).isEqualTo(201);
 
     long session = new HeldGround(server, "zhanjiang").session(ground.community, null, day(3));
@@ -183,6 +173,19 @@ class SuspensionTest {
             day(days).toString(),
             "reason",
             "补录的时长没有签到表"));
+  }
+
+  /** As if it had been ordered to be put right until a day. */
+  private void orderedUntil(LocalDate due) {
+    ground.here(
+        () ->
+            server
+                .get(Sql.class)
+                .insert(
+                    "INSERT INTO false_record_measure (case_id, measure, words, due_on, taken_by,"
+                        + " taken_at) VALUES (?, 'ORDER', '冲销多记的', ?, 7, NOW())",
+                    falseRecord,
+                    due));
   }
 
   /** One of the entries behind the case is the team's. */
