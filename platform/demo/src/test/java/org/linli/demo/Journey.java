@@ -30,6 +30,11 @@ import org.linli.testing.SampleTenant;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
 
+  /** What reaches over the right edge, told by its tag and classes. */
+  private static final String WIDEST =
+      "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right >"
+          + " innerWidth + 1).slice(0, 12).map(e => e.tagName + '.' + e.className + '#' + e.id)";
+
   private static final String PLUGIN = "guangdong-demo-community";
 
   static final List<String> ARGUMENTS =
@@ -151,6 +156,12 @@ abstract class Journey {
     page.waitForLoadState();
   }
 
+  /** Says yes to the question that a button asks before it does anything. */
+  void confirm() {
+    page.locator("dialog .btn-primary").click();
+    page.waitForLoadState();
+  }
+
   /** What the main part of the page says. */
   String text() {
     return page.locator("main").innerText();
@@ -162,7 +173,7 @@ abstract class Journey {
       page.setViewportSize(width, 800);
       Object wide = page.evaluate("document.documentElement.scrollWidth");
       assertThat(((Number) wide).intValue())
-          .as(page.url() + " at " + width)
+          .as("%s at %d, too wide: %s", page.url(), width, page.evaluate(WIDEST))
           .isLessThanOrEqualTo(width);
       assertThat(VisitedPages.violations(page)).as(page.url() + " at " + width).isEmpty();
       page.screenshot(

@@ -186,12 +186,6 @@ class PlanJourneyIT extends Journey {
     page.locator("tbody a").first().click();
   }
 
-  /** Says yes to the question that a button asks before it does anything. */
-  private void confirm() {
-    page.locator("dialog .btn-primary").click();
-    page.waitForLoadState();
-  }
-
   private int year() {
     return here.today().getYear();
   }

@@ -66,8 +66,8 @@ class ReportingJourneyIT extends Journey {
     page.locator("main").getByText("样表" + form).first().click();
     page.waitForURL("**/due/**");
     holds();
-    page.onDialog(dialog -> dialog.accept());
     press("报送");
+    confirm();
     page.waitForURL("**/submissions/*");
     submission = page.url().replaceAll("[?#].*", "");
     assertThat(text()).contains("等待受理", "校验值");
@@ -100,8 +100,8 @@ class ReportingJourneyIT extends Journey {
     page.locator("main").getByText("查看并重新报送").click();
     page.waitForURL("**/due/**");
     assertThat(text()).contains("队伍少算了一支");
-    page.onDialog(dialog -> dialog.accept());
     press("报送");
+    confirm();
     page.waitForURL("**/submissions/*");
     page.locator("main").getByText("第 2 版改了哪些").click();
     page.waitForURL("**/differences*");
@@ -120,9 +120,9 @@ class ReportingJourneyIT extends Journey {
       page.context().clearCookies();
       logIn(who, People.PASSWORD);
       page.navigate(submission);
-      page.onDialog(dialog -> dialog.accept());
       press("受理");
       press("通过");
+      confirm();
       assertThat(text()).contains("通过");
     }
     assertThat(text()).contains("上级平台");

@@ -54,7 +54,7 @@ class TransferJourneyIT extends Journey {
     HoursGround otherHours = new HoursGround(server, "guangzhou");
     long clash = serve(otherHours, there, known, DAY, 60);
     page.getByLabel("转到哪里").selectOption("guangzhou");
-    page.getByLabel("说明").fill("调到广州工作");
+    page.locator("#f-reason").fill("调到广州工作");
     press("申请转移");
     assertThat(text()).contains("转到广州市", "等放行", "调到广州工作");
     holds();

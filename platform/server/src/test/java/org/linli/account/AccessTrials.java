@@ -67,7 +67,7 @@ public final class AccessTrials {
     try {
       address = addresses.of(route);
       terms = Routes.terms(route).orElseThrow();
-      requireKnownHold(terms, address);
+      requireKnownHold(name(route), terms, address);
     } catch (AssertionError e) {
       return Stream.of(failing("can be tried", e));
     }
@@ -145,7 +145,7 @@ public final class AccessTrials {
   }
 
   /** A scoped role and an object without a place: then no one could tell who may not come in. */
-  private static void requireKnownHold(AccessTerms terms, TrialAddress address) {
+  private static void requireKnownHold(String route, AccessTerms terms, TrialAddress address) {
     assertThat(
             !terms.roles().isEmpty()
                 && !WHOLE.containsAll(terms.roles())
@@ -153,10 +153,13 @@ public final class AccessTrials {
                 && address.place().isEmpty()
                 && address.owner().isEmpty()
                 && !address.absent())
-        .as("its object has a place: roles with a scope need scopeFrom, or a sample that lies")
+        .as(
+            route
+                + ": its object has a place: roles with a scope need scopeFrom, or a sample that"
+                + " lies")
         .isFalse();
     assertThat(terms.scopeFrom().isEmpty() || address.place().isPresent() || address.absent())
-        .as("the sample of {" + terms.scopeFrom() + "} lies somewhere")
+        .as(route + ": the sample of {" + terms.scopeFrom() + "} lies somewhere")
         .isTrue();
   }
 

@@ -3,6 +3,7 @@ package org.linli.oversight;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.linli.api.Role;
 import org.linli.testing.LinliServer;
 import org.linli.testing.Sample;
 import org.linli.testing.Sample.Found;
@@ -64,7 +65,8 @@ final class OversightSamples {
         "suspension",
         (server, ground) -> {
           OversightGround here = here(server, ground);
-          long finding = finding(here);
+          long poster = here.account(here.person(Role.SOCIAL_WORKER, here.path));
+          long finding = finding(here, poster);
           long made =
               here.here(
                   () -> {
@@ -72,7 +74,7 @@ final class OversightSamples {
                         server.get(LookingAtFindings.class).openCase(finding, "两处", POSTER + 1);
                     return server
                         .get(Suspending.class)
-                        .suspend(opened, OversightGround.posterFor(POSTER, 7), here.decider());
+                        .suspend(opened, OversightGround.posterFor(poster, 7), here.decider());
                   });
           return Found.lying(made, here.path);
         });
@@ -121,9 +123,13 @@ final class OversightSamples {
   }
 
   private static long finding(OversightGround here) {
+    return finding(here, POSTER);
+  }
+
+  private static long finding(OversightGround here, long poster) {
     long volunteer = here.volunteer();
-    here.entry(volunteer, "06:00", 400, POSTER);
-    here.entry(volunteer, "13:00", 400, POSTER);
+    here.entry(volunteer, "06:00", 400, poster);
+    here.entry(volunteer, "13:00", 400, poster);
     here.look();
     return here.findings(Cause.IMPOSSIBLE_DAY).getFirst().id();
   }
