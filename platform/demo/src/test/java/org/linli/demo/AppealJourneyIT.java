@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
 import org.linli.oversight.OversightGround;
-import org.linli.testing.People;
 import org.linli.testing.Pictures;
 import org.linli.testing.Program;
 
@@ -131,10 +130,5 @@ class AppealJourneyIT extends Journey {
     press("提交");
     page.locator(".flash").waitFor();
     return URI.create(page.url()).getPath();
-  }
-
-  private void become(String login) {
-    context().clearCookies();
-    logIn(login, People.PASSWORD);
   }
 }

@@ -11,7 +11,6 @@ import org.linli.activity.HeldGround;
 import org.linli.api.Role;
 import org.linli.oversight.OversightGround;
 import org.linli.tenant.Time;
-import org.linli.testing.People;
 
 /**
  * A false late entry (补录) is found in the night, becomes a case, is dealt with: hours taken back,
@@ -130,10 +129,5 @@ class FindingJourneyIT extends Journey {
 
     page.navigate("/zhanjiang/spot-checks");
     holds();
-  }
-
-  private void become(String login) {
-    context().clearCookies();
-    logIn(login, People.PASSWORD);
   }
 }

@@ -146,6 +146,12 @@ abstract class Journey {
     press("登录");
   }
 
+  /** Goes on as somebody else. */
+  void become(String login) {
+    context().clearCookies();
+    logIn(login, People.PASSWORD);
+  }
+
   /** Presses the button of the main part that says this. */
   void press(String words) {
     page.locator("main")

@@ -13,7 +13,6 @@ import org.linli.api.Role;
 import org.linli.hours.HoursGround;
 import org.linli.tenant.Tenants;
 import org.linli.testing.Await;
-import org.linli.testing.People;
 import org.linli.volunteer.ServingVolunteers;
 
 /**
@@ -38,7 +37,7 @@ class TransferJourneyIT extends Journey {
       serve(hours, here, volunteer, DAY.minusDays(i), 180);
     }
 
-    logIn(login, People.PASSWORD);
+    become(login);
     page.navigate("/zhanjiang/volunteer/transfers/" + volunteer);
     assertThat(text()).contains("5 次服务", "15 小时", "不会重复");
     holds();
@@ -59,7 +58,7 @@ class TransferJourneyIT extends Journey {
     assertThat(text()).contains("转到广州市", "等放行", "调到广州工作");
     holds();
 
-    logIn(people.enroll("zhanjiang", Role.STAFF), People.PASSWORD);
+    become(people.enroll("zhanjiang", Role.STAFF));
     assertThat(page.locator("body").innerText()).contains("1 件记录转出申请等放行");
     page.navigate("/zhanjiang/transfers");
     holds();
@@ -71,7 +70,7 @@ class TransferJourneyIT extends Journey {
     until("等转入地接收");
     holds();
 
-    logIn(people.enroll("guangzhou", Role.STAFF), People.PASSWORD);
+    become(people.enroll("guangzhou", Role.STAFF));
     page.navigate("/guangzhou/arrivals");
     holds();
     page.locator("tbody a").first().click();
@@ -95,11 +94,11 @@ class TransferJourneyIT extends Journey {
     assertThat(text()).doesNotContain("时间重叠，未计入");
 
     serve(otherHours, there, known, DAY.plusDays(3), 120);
-    logIn(otherLogin, People.PASSWORD);
+    become(otherLogin);
     page.navigate("/guangzhou/volunteer/hours/" + known);
     assertThat(text()).contains("17 小时", "外地转入", "海滨花园");
     holds();
-    logIn(login, People.PASSWORD);
+    become(login);
     page.navigate("/zhanjiang/volunteer/hours/" + volunteer);
     assertThat(text()).contains("已转到广州市", "0 小时");
     holds();

@@ -48,7 +48,7 @@ final class SubmissionController {
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "submission")
-  Page differences(long submission, @QueryValue(defaultValue = "2") int version) {
+  Page differences(long submission, @QueryValue(defaultValue = "0") int version) {
     return pages.differences(submission, version);
   }
 

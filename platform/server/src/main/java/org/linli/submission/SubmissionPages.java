@@ -100,10 +100,16 @@ class SubmissionPages {
   }
 
   /** A version beside the one before it. */
-  Page differences(long id, int version) {
+  /**
+   * What a version says otherwise than the one before it; the first has nothing before it.
+   *
+   * @param asked the version; 0 for the newest
+   */
+  Page differences(long id, int asked) {
     Submission one = find(id);
+    int version = asked > 0 ? asked : one.version();
     Sealed later = sealed(id, version);
-    Sealed earlier = sealed(id, version - 1);
+    Sealed earlier = version > 1 ? sealed(id, version - 1) : later;
     return Page.of("submission/differences")
         .crumb("/due", "submission.title")
         .crumb("/submissions/" + id, Message.asItIs(one.title()))

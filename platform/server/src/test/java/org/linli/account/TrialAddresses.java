@@ -55,7 +55,7 @@ final class TrialAddresses {
   }
 
   private Found sample(UriRouteInfo<?, ?> route, String variable) {
-    String controller = route.getDeclaringType().getSimpleName() + ".";
+    String controller = written(route.getDeclaringType()) + ".";
     String own = controller + variable;
     String key =
         Stream.of(controller + route.getTargetMethod().getMethodName() + "." + variable, own)
@@ -65,5 +65,10 @@ final class TrialAddresses {
     Sample sample = samples.get(key);
     assertThat(sample).as("a Sample bean for {" + variable + "} or " + own).isNotNull();
     return found.computeIfAbsent(key, any -> sample.find(server, ground));
+  }
+
+  /** The name of the class as it is written, also of one whose calls the container intercepts. */
+  private static String written(Class<?> type) {
+    return type.getSimpleName().replaceAll("^\\$(.+)\\$Definition.*$", "$1");
   }
 }
