@@ -99,7 +99,6 @@ class SubmissionPages {
         && Objects.equals(one.reviewer(), viewer.account());
   }
 
-  /** A version beside the one before it. */
   /**
    * What a version says otherwise than the one before it; the first has nothing before it.
    *
