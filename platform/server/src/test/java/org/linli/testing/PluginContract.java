@@ -147,7 +147,7 @@ public abstract class PluginContract {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void its_rules_about_joining_are_pure_and_say_where_they_come_from() {
     RuleTrials trials = new RuleTrials(server.get(Messages.class));
     assertThat(
@@ -161,13 +161,13 @@ public abstract class PluginContract {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void its_standards_of_stations_cite_their_clauses_and_read_what_is_on_record() {
     new StandardTrials(server.get(Messages.class)).of(plugin().speaker().stationStandards());
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void its_report_forms_fill_for_every_unit_and_turn_and_come_back_equal() {
     FormTrials trials = server.get(FormTrials.class);
     assertThat(

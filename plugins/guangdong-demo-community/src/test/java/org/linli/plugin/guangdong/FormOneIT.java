@@ -146,8 +146,8 @@ class FormOneIT {
     assertThat(typed.select(".lines").text()).contains("纸质签到表");
     assertThat(city.get("/zhanjiang/reports/guangdong-form-2").html().select("tbody").text())
         .doesNotContain("人工填写");
-    Browser county = this.people.logIn("zhanjiang", Role.STAFF, "440802");
-    assertThat(county.get(people).status()).isEqualTo(404);
+    Browser elsewhere = this.people.logIn("zhanjiang", Role.STAFF, "440882");
+    assertThat(elsewhere.get(people).status()).isEqualTo(404);
     assertThat(city.get(form.replace("2024-12-15", "2024-13-15")).status()).isEqualTo(404);
   }
 
@@ -208,7 +208,7 @@ class FormOneIT {
     Browser county = people.logIn("zhanjiang", Role.STAFF, "440803");
     String form = "/zhanjiang/reports/guangdong-county-report";
     Document page = county.get(form).html();
-    assertThat(page.select(".report-fact").text()).contains("赤坎区");
+    assertThat(page.select(".report-fact").text()).contains("霞山区");
     assertThat(county.get(form + "/print?unit=county-440803").status()).isNotEqualTo(404);
     assertThat(county.get(form + "/print?unit=county-440802").status()).isEqualTo(404);
     assertThat(county.get(form + "?unit=county-440802").status()).isEqualTo(404);
