@@ -66,6 +66,7 @@ class FormPages {
         .with("unit", asked.unitName())
         .with("turn", asked.turn().key())
         .with("units", units(found))
+        .with("choosesUnit", units(found).size() > 1)
         .with("turns", turns(found))
         .with(Form.empty().put("unit", asked.unitName()).put("turn", asked.turn().key()))
         .crumb("/reports", "report.menu");
