@@ -53,7 +53,7 @@ final class DemoCoverage {
   /** Lays what isn't there yet; a start that was interrupted half-way is continued. */
   void lay(Runnable goOn) {
     goOn.run();
-    if (Files.exists(laid) || context.getBean(Tenants.class).find(TENANT).isEmpty()) {
+    if (Files.exists(laid) || !mayUseIt()) {
       return;
     }
     try (DemoClient administrator = client("TENANT_ADMINISTRATOR")) {
@@ -76,6 +76,14 @@ final class DemoCoverage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean mayUseIt() {
+    return context
+        .getBean(Tenants.class)
+        .find(TENANT)
+        .filter(tenant -> tenant.plugins().permitted().contains(PLUGIN))
+        .isPresent();
   }
 
   private void lay(DemoClient staff, Map<String, List<Map<String, ?>>> towns, Runnable goOn) {
