@@ -60,13 +60,14 @@ class TransferOnceTest {
 
     there.accept(there.came(key).id());
     List<Callable<Void>> everything = new ArrayList<>(again(key));
-    everything.add(() -> told(TransferNews.What.LEFT, key));
-    everything.add(() -> told(TransferNews.What.LEFT, key));
     everything.add(() -> answered(TransferAnswer.What.AGREED, key));
     everything.add(() -> answered(TransferAnswer.What.AGREED, key));
-    everything.add(() -> told(TransferNews.What.WITHDRAWN, key));
     all(everything, known, volunteer, served);
     there.await(key, ArrivalState.ACCEPTED);
+    // Only now can these have been sent: the home tenant writes them when it has let go.
+    everything.add(() -> told(TransferNews.What.LEFT, key));
+    everything.add(() -> told(TransferNews.What.LEFT, key));
+    everything.add(() -> told(TransferNews.What.WITHDRAWN, key));
     all(everything, known, volunteer, served);
     assertThat(home.minutes(volunteer)).isZero();
     assertThat(there.minutes(known)).isEqualTo(served);
