@@ -55,6 +55,7 @@ class FormPages {
     Found found = found(form, unit, turn);
     Asked asked = found.asked();
     FilledForm filled = filling.fillFor(found.declared(), asked);
+    Map<String, String> units = units(found);
     return Page.of("report/form")
         .with("filled", filled)
         .with("table", FormTable.of(filled))
@@ -65,8 +66,8 @@ class FormPages {
         .with("whole", filling.seesWhole(asked))
         .with("unit", asked.unitName())
         .with("turn", asked.turn().key())
-        .with("units", units(found))
-        .with("choosesUnit", units(found).size() > 1)
+        .with("units", units)
+        .with("choosesUnit", units.size() > 1)
         .with("turns", turns(found))
         .with(Form.empty().put("unit", asked.unitName()).put("turn", asked.turn().key()))
         .crumb("/reports", "report.menu");
