@@ -98,7 +98,8 @@ class DemonstrationCommunityJourneyIT extends Journey {
     page.waitForURL("**/reports/*");
     holds();
 
-    Download download = page.waitForDownload(() -> page.locator("main a[href*='/export']").click());
+    Download download =
+        page.waitForDownload(() -> page.locator("main a[href*='/export?']").click());
 
     Path file = Path.of("target", "form-1.xlsx");
     download.saveAs(file);
