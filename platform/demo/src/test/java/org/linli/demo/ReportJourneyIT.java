@@ -118,7 +118,8 @@ class ReportJourneyIT extends Journey {
     }
 
     page.navigate("/guangzhou/reports/guangdong-form-2/template");
-    confirm("改回平台的表样");
+    press("改回平台的表样");
+    confirm();
     assertThat(text()).contains("已改回平台的表样");
   }
 
