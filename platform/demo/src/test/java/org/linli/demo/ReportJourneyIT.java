@@ -3,11 +3,13 @@ package org.linli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -26,6 +28,8 @@ class ReportJourneyIT extends Journey {
   private static final String FORM =
       "/guangzhou/reports/guangdong-form-2?unit=tenant-4401&turn=2024-12-15";
   private static final Path FILE = Path.of("target", "form-2.xlsx");
+  private static final Path TEMPLATE = Path.of("target", "template.xlsx");
+  private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
 
   @Test
   @Order(1)
@@ -79,6 +83,53 @@ class ReportJourneyIT extends Journey {
     page.navigate("/guangzhou/reports/guangdong-county-report");
     assertThat(text()).contains("海珠区").contains("服务需求清单");
     holds();
+  }
+
+  @Test
+  @Order(4)
+  void the_administrator_draws_the_spreadsheet_and_a_wrong_one_is_refused() throws IOException {
+    logIn(people.enroll("guangzhou", Role.TENANT_ADMINISTRATOR), People.PASSWORD);
+    page.navigate("/guangzhou/reports/guangdong-form-2");
+    page.locator("main a[href$='/template']").click();
+    page.waitForURL("**/template");
+    holds();
+    Download blank = page.waitForDownload(() -> page.locator("a[href$='/blank.xlsx']").click());
+    byte[] platforms = Files.readAllBytes(blank.path());
+
+    draw(platforms, book -> book.getSheetAt(0).getRow(0).getCell(0).setCellValue("我们的表"));
+    page.getByLabel("表样", EXACTLY).setInputFiles(TEMPLATE);
+    press("换成自己的表样");
+    assertThat(text()).contains("没有找到表格标题").contains("平台的表样");
+    holds();
+
+    draw(platforms, book -> book.getSheetAt(0).createRow(30).createCell(0).setCellValue("一式两份"));
+    page.getByLabel("表样", EXACTLY).setInputFiles(TEMPLATE);
+    press("换成自己的表样");
+    assertThat(text()).contains("已换成自己的表样");
+    holds();
+
+    page.navigate(FORM);
+    Download download =
+        page.waitForDownload(() -> page.locator("a[href*='/export?']").first().click());
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(download.path()))) {
+      var sheet = book.getSheetAt(0);
+      assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue())
+          .isEqualTo("一式两份");
+    }
+
+    page.navigate("/guangzhou/reports/guangdong-form-2/template");
+    press("改回平台的表样");
+    confirm();
+    assertThat(text()).contains("已改回平台的表样");
+  }
+
+  /** Changes the platform's layout as somebody would in their own program. */
+  private static void draw(byte[] file, Consumer<XSSFWorkbook> change) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
+        OutputStream out = Files.newOutputStream(TEMPLATE)) {
+      change.accept(book);
+      book.write(out);
+    }
   }
 
   /** A colleague counts more people in the second community. */

@@ -24,11 +24,13 @@ import org.linli.tenant.Time;
 class ExportingForms {
 
   private final FillingForms filling;
+  private final KeepingTemplates templates;
   private final Audit audit;
   private final Clock clock;
 
-  ExportingForms(FillingForms filling, Audit audit, Clock clock) {
+  ExportingForms(FillingForms filling, KeepingTemplates templates, Audit audit, Clock clock) {
     this.filling = filling;
+    this.templates = templates;
     this.audit = audit;
     this.clock = clock;
   }
@@ -42,14 +44,15 @@ class ExportingForms {
   record File(String name, byte[] bytes) {}
 
   /**
-   * The spreadsheet.
+   * The spreadsheet, in the tenant's own layout where it has one.
    *
    * @param seen what the person has seen missing
    * @return the file, or empty when something is missing that was not seen
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   Optional<File> spreadsheet(DeclaredForm declared, Asked asked, String seen) {
-    return ready(declared, asked, seen).map(form -> exported(form, Spreadsheet.of(form), "xlsx"));
+    return ready(declared, asked, seen)
+        .map(form -> exported(form, templates.spreadsheet(form), "xlsx"));
   }
 
   /**

@@ -15,9 +15,10 @@ import org.linli.sheet.ReadingGrids.Line;
  * stand: a pure function.
  *
  * @param columns where each of the form's columns stands in the file, by id
+ * @param lastHeader the number of the last line of headers, as the spreadsheet shows it
  * @param rows the lines below the headers, above the foot
  */
-record FormSheet(Map<String, Integer> columns, List<Line> rows) {
+record FormSheet(Map<String, Integer> columns, int lastHeader, List<Line> rows) {
 
   /** So far down the headers are looked for. */
   private static final int HEADERS_WITHIN = 20;
@@ -44,7 +45,7 @@ record FormSheet(Map<String, Integer> columns, List<Line> rows) {
           place(lines.subList(first, last), title, column)
               .orElseThrow(() -> new FileRefused("report.import.noColumn", title)));
     }
-    return new FormSheet(places, rows(form, lines, last));
+    return new FormSheet(places, lines.get(last - 1).number(), rows(form, lines, last));
   }
 
   /** What stands in a row's cell. */

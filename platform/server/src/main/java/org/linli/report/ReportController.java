@@ -15,6 +15,7 @@ import org.linli.api.Answer;
 import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
+import org.linli.api.Viewer;
 
 /**
  * The forms: what there are, what is missing in each, and the way out.
@@ -27,16 +28,20 @@ import org.linli.api.Role;
 @Produces(MediaType.TEXT_HTML)
 class ReportController {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String CSV = "text/csv;charset=utf-8";
 
   private final FormPages pages;
   private final ExportingForms exporting;
+  private final KeepingTemplates templates;
+  private final Viewer viewer;
 
-  ReportController(FormPages pages, ExportingForms exporting) {
+  ReportController(
+      FormPages pages, ExportingForms exporting, KeepingTemplates templates, Viewer viewer) {
     this.pages = pages;
     this.exporting = exporting;
+    this.templates = templates;
+    this.viewer = viewer;
   }
 
   @Get
@@ -51,7 +56,10 @@ class ReportController {
       String form,
       @QueryValue(defaultValue = "") String unit,
       @QueryValue(defaultValue = "") String turn) {
-    return pages.show(form, unit, turn);
+    return pages
+        .show(form, unit, turn)
+        .with("draws", viewer.has(Role.TENANT_ADMINISTRATOR))
+        .with("outdated", templates.isOutdated(pages.found(form, unit, turn).declared().form()));
   }
 
   @Get("/{form}/export")

@@ -29,14 +29,19 @@ final class HostileArchive {
    * @throws FileRefused with the sentence that says so
    */
   static void refuse(byte[] file) {
+    refuse(file, MOST_BYTES);
+  }
+
+  /** Refuses what unpacks to more than so many bytes. */
+  static void refuse(byte[] file, long mostBytes) {
     try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.size() > MOST_ENTRIES) {
         throw new FileRefused("sheet.explodes");
       }
-      long left = MOST_BYTES;
+      long left = mostBytes;
       for (ZipArchiveEntry entry : entries) {
-        long most = entry.getName().endsWith("sharedStrings.xml") ? MOST_STRINGS : MOST_BYTES;
+        long most = entry.getName().endsWith("sharedStrings.xml") ? MOST_STRINGS : mostBytes;
         left -= unpack(zip, entry, Math.min(left, most));
       }
     } catch (IOException e) {

@@ -45,6 +45,22 @@ public class ReadingGrids {
    */
   public List<Line> read(byte[] file, int most) {
     HostileArchive.refuse(file);
+    return lines(file, most);
+  }
+
+  /**
+   * The rows of the first sheet of a file that is opened as a whole afterwards.
+   *
+   * @param most so many rows at once
+   * @param unpacked so many bytes at most when it is unpacked
+   * @throws FileRefused with the sentence that says what is wrong with it
+   */
+  public List<Line> readSmall(byte[] file, int most, long unpacked) {
+    HostileArchive.refuse(file, unpacked);
+    return lines(file, most);
+  }
+
+  private static List<Line> lines(byte[] file, int most) {
     List<Line> lines = new ArrayList<>();
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {

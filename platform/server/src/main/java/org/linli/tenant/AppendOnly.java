@@ -12,6 +12,7 @@ final class AppendOnly {
           "pairing_event",
           "pairing_answer",
           "pairing_amendment",
+          "report_template",
           "submission_version",
           "submission_step",
           "submission_mark",

@@ -69,8 +69,7 @@ class ReportPagesTest {
 
   @Test
   void without_forms_the_list_says_what_to_do_next() {
-    ReportController none =
-        new ReportController(pages(forms(List.of()), staffOf("4408")), exporting());
+    ReportController none = controller(pages(forms(List.of()), staffOf("4408")), staffOf("4408"));
     assertThat(html(none::list).select(".blank-title").text()).isEqualTo("还没有要填报的表格");
   }
 
@@ -175,7 +174,11 @@ class ReportPagesTest {
   private ReportController controller(Viewer viewer, Row... rows) {
     DeclaredForm declared =
         new DeclaredForm("sample", SampleForm.holding(SampleForm.contents(rows)));
-    return new ReportController(pages(forms(List.of(declared)), viewer), exporting());
+    return controller(pages(forms(List.of(declared)), viewer), viewer);
+  }
+
+  private ReportController controller(FormPages pages, Viewer viewer) {
+    return new ReportController(pages, exporting(), server.get(KeepingTemplates.class), viewer);
   }
 
   private FormPages pages(Forms forms, Viewer viewer) {
@@ -198,7 +201,11 @@ class ReportPagesTest {
   }
 
   private ExportingForms exporting() {
-    return new ExportingForms(filling(staffOf("4408")), new Trace(), FIRST_OF_SEPTEMBER);
+    return new ExportingForms(
+        filling(staffOf("4408")),
+        server.get(KeepingTemplates.class),
+        new Trace(),
+        FIRST_OF_SEPTEMBER);
   }
 
   private Document html(Supplier<Page> page) {
