@@ -31,7 +31,10 @@ class LivingYearTest {
               account("second.zhanjiang", "STAFF"),
               account("admin.zhanjiang", "TENANT_ADMINISTRATOR"),
               account("head.zhanjiang", "STATION_HEAD"),
-              account("volunteer.zhanjiang", "RESIDENT")));
+              account("volunteer.zhanjiang", "RESIDENT"),
+              account("guangzhou", "admin.guangzhou", "TENANT_ADMINISTRATOR", "4401"),
+              account("guangzhou", "staff.guangzhou", "STAFF", "4401"),
+              account("guangzhou", "second.guangzhou", "STAFF", "4401")));
 
   private static final String WATCHED =
       "SELECT (SELECT COUNT(*) FROM appeal) AS appeals, (SELECT COUNT(*) FROM finding) AS findings,"
@@ -47,6 +50,7 @@ class LivingYearTest {
     LinliServer.dropOldSchemas(PREFIX);
     Path tenants = Path.of("target", "living-year-tenants");
     SampleTenant.ZHANJIANG.write(tenants);
+    SampleTenant.GUANGZHOU.write(tenants);
     try (LinliServer server =
         LinliServer.start(tenants, Map.of("linli.schema-prefix", PREFIX), new DemoClock(clock()))) {
       server.onboardAll();
@@ -81,7 +85,9 @@ class LivingYearTest {
       certificates(server);
       oversight(server);
       rewards(server);
-      new EveryState(server, ACCOUNTS).check();
+      EveryState every = new EveryState(server, ACCOUNTS);
+      every.check();
+      every.checkOther();
     }
     LinliServer.dropOldSchemas(PREFIX);
   }
@@ -152,7 +158,11 @@ class LivingYearTest {
   }
 
   private static DemoAccounts.Row account(String login, String role) {
-    return new DemoAccounts.Row("zhanjiang", login, "linli-demo-2026", role, "4408");
+    return account("zhanjiang", login, role, "4408");
+  }
+
+  private static DemoAccounts.Row account(String tenant, String login, String role, String scope) {
+    return new DemoAccounts.Row(tenant, login, "linli-demo-2026", role, scope);
   }
 
   private static String counts(LinliServer server) {

@@ -83,7 +83,7 @@ class SpotCheckJourneyIT extends Journey {
 
     context().clearCookies();
     page.navigate("/zhanjiang/");
-    page.locator("nav a[href$='/zhanjiang/oversight']").first().click();
+    page.locator("nav a[href$='/zhanjiang/oversight']:visible").first().click();
     Locator row = page.locator("main tbody tr").first();
     assertThat(row.innerText())
         .contains("湛江市", OversightGround.DAY + " – " + OversightGround.DAY, "33%");
