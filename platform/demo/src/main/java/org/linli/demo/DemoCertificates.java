@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,12 +36,13 @@ final class DemoCertificates {
   private static final String TENANT = "zhanjiang";
   private static final int[] HOURS = {108, 312, 624, 1032, 1560};
   private static final int SHIFT = 8;
+  private static final LocalDate GROWN_UP = LocalDate.of(2020, 1, 1);
 
   private final BeanContext context;
   private final URI tenant;
   private final DemoAccounts accounts;
   private final Path laid;
-  private final LocalDate today = LocalDate.ofInstant(Instant.now(), Time.ZONE);
+  private final LocalDate today;
 
   /**
    * The certificates of a demo.
@@ -52,6 +54,7 @@ final class DemoCertificates {
     this.tenant = server.resolve("/" + TENANT + "/");
     this.accounts = accounts;
     this.laid = laid;
+    this.today = Time.today(context.getBean(Clock.class));
   }
 
   /** Lays what isn't there yet; a start that was interrupted half-way is continued. */
@@ -96,8 +99,7 @@ final class DemoCertificates {
 
   /** Who has so many stars. */
   static DemoPerson person(int stars) {
-    LocalDate begin = LocalDate.ofInstant(Instant.now(), Time.ZONE).minusYears(5);
-    return DemoPerson.next(new Random(stars), 900 + stars, begin);
+    return DemoPerson.next(new Random(stars), 900 + stars, GROWN_UP);
   }
 
   /** A shift of eight hours on every second day, the last one half a year ago. */

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,17 @@ final class DemoClock extends Clock {
   static final String HEADER = "Linli-Demo-Time";
 
   private final String secret = UUID.randomUUID().toString();
+  private final Clock real;
+
+  @Inject
+  DemoClock() {
+    this(Clock.systemUTC());
+  }
+
+  /** A demo that is begun at another time. */
+  DemoClock(Clock real) {
+    this.real = real;
+  }
 
   /** The time of the request that is being answered. */
   private record Told(Instant at) implements PropagatedContextElement {}
@@ -50,7 +62,7 @@ final class DemoClock extends Clock {
     return PropagatedContext.find()
         .flatMap(context -> context.find(Told.class))
         .map(Told::at)
-        .orElseGet(() -> Clock.systemUTC().instant());
+        .orElseGet(real::instant);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class DemoCommendation {
   private final DemoClient second;
   private final DemoClient self;
   private final DemoClock clock;
-  private final LocalDate today = LocalDate.ofInstant(Instant.now(), Time.ZONE);
+  private final LocalDate today;
 
   /**
    * Commendation in a demo.
@@ -32,6 +32,7 @@ final class DemoCommendation {
     this.second = second;
     this.self = self;
     this.clock = clock;
+    this.today = Time.today(clock);
   }
 
   void lay() {

@@ -21,7 +21,7 @@ final class DemoTimeBank {
   private final DemoClient self;
   private final DemoClock clock;
   private final NightlyTimeBank night;
-  private final LocalDate today = LocalDate.ofInstant(Instant.now(), Time.ZONE);
+  private final LocalDate today;
 
   /**
    * The time bank of a demo.
@@ -33,6 +33,7 @@ final class DemoTimeBank {
     this.staff = staff;
     this.self = self;
     this.clock = clock;
+    this.today = Time.today(clock);
     this.night = night;
   }
 

@@ -86,7 +86,10 @@ final class LivingYear {
     if (before.contains(DONE)) {
       return;
     }
-    Instant now = before.isEmpty() ? Instant.now() : Instant.parse(before.getFirst());
+    Instant now =
+        before.isEmpty()
+            ? context.getBean(Clock.class).instant()
+            : Instant.parse(before.getFirst());
     write(now.toString());
     Span span = new Span(LocalDate.ofInstant(now, Time.ZONE).minusYears(1), now);
     IO.println("Laying a year of service in 湛江.");

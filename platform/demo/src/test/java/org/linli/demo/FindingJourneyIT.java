@@ -78,6 +78,7 @@ class FindingJourneyIT extends Journey {
     page.navigate(opened);
     assertThat(text()).contains("已冲销或更正 3 条，共 3 条");
     Locator stop = page.locator("#suspensions");
+    stop.locator("summary").click();
     stop.getByLabel("暂停谁").selectOption("POSTER:" + ground.account(poster));
     stop.getByLabel("开始日期").fill(TODAY.toString());
     stop.getByLabel("结束日期").fill(TODAY.plusDays(30).toString());
@@ -91,6 +92,7 @@ class FindingJourneyIT extends Journey {
     assertThat(text()).contains("提前解除由上一级的工作人员决定");
     holds();
     page.navigate(opened);
+    page.locator("#measures summary").click();
     page.locator("#measures input[value=PUBLICATION]").check();
     page.locator("#measures").getByLabel("措施内容").fill("公布，不写姓名");
     page.locator("#measures button[type=submit]").click();
@@ -113,7 +115,9 @@ class FindingJourneyIT extends Journey {
 
     context().clearCookies();
     page.navigate("/zhanjiang/oversight");
-    assertThat(text()).contains("没有人签到却有时长", "已冲销或更正 3 条，共 3 条").doesNotContain("陈*宇");
+    assertThat(text())
+        .contains("没有人签到却有时长", "已冲销或更正 3 条，共 3 条", "1 名经手人暂停记录时长")
+        .doesNotContain("陈*宇");
     holds();
 
     become(city);

@@ -3,11 +3,18 @@ package org.linli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
 import org.linli.testing.SampleTenant;
 import org.linli.testing.Tables;
@@ -24,7 +31,17 @@ class LivingYearTest {
               account("second.zhanjiang", "STAFF"),
               account("admin.zhanjiang", "TENANT_ADMINISTRATOR"),
               account("head.zhanjiang", "STATION_HEAD"),
-              account("volunteer.zhanjiang", "RESIDENT")));
+              account("volunteer.zhanjiang", "RESIDENT"),
+              account("guangzhou", "admin.guangzhou", "TENANT_ADMINISTRATOR", "4401"),
+              account("guangzhou", "staff.guangzhou", "STAFF", "4401"),
+              account("guangzhou", "second.guangzhou", "STAFF", "4401")));
+
+  private static final String WATCHED =
+      "SELECT (SELECT COUNT(*) FROM appeal) AS appeals, (SELECT COUNT(*) FROM finding) AS findings,"
+          + " (SELECT COUNT(*) FROM false_record_case) AS cases,"
+          + " (SELECT COUNT(*) FROM suspension) AS suspensions,"
+          + " (SELECT COUNT(*) FROM spot_check) AS checks,"
+          + " (SELECT COUNT(*) FROM spot_check_item WHERE result IS NOT NULL) AS checked";
 
   @TempDir Path home;
 
@@ -33,8 +50,9 @@ class LivingYearTest {
     LinliServer.dropOldSchemas(PREFIX);
     Path tenants = Path.of("target", "living-year-tenants");
     SampleTenant.ZHANJIANG.write(tenants);
+    SampleTenant.GUANGZHOU.write(tenants);
     try (LinliServer server =
-        LinliServer.start(tenants, Map.of("linli.schema-prefix", PREFIX), new DemoClock())) {
+        LinliServer.start(tenants, Map.of("linli.schema-prefix", PREFIX), new DemoClock(clock()))) {
       server.onboardAll();
       ACCOUNTS.enroll(server.context());
       new LivingYear(server.context(), server.address(), ACCOUNTS, home.resolve("year"))
@@ -59,12 +77,17 @@ class LivingYearTest {
       assertThat(
               count(
                   server,
-                  "SELECT COUNT(*) FROM activity_session WHERE starts_at > UTC_TIMESTAMP()"))
+                  "SELECT COUNT(*) FROM activity_session WHERE starts_at > '"
+                      + LocalDateTime.ofInstant(clock().instant(), ZoneOffset.UTC)
+                      + "'"))
           .as("and it goes on")
           .isPositive();
       certificates(server);
       oversight(server);
       rewards(server);
+      EveryState every = new EveryState(server, ACCOUNTS);
+      every.check();
+      every.checkOther();
     }
     LinliServer.dropOldSchemas(PREFIX);
   }
@@ -74,45 +97,18 @@ class LivingYearTest {
     for (String mark : List.of("first", "again")) {
       new DemoCertificates(server.context(), server.address(), ACCOUNTS, home.resolve(mark)).lay();
     }
-    assertThat(
-            Tables.rows(server, "zhanjiang", "SELECT stars FROM star_level ORDER BY stars")
-                .toString())
-        .isEqualTo("[{stars=1}, {stars=2}, {stars=3}, {stars=4}, {stars=5}]");
-    assertThat(
-            Tables.rows(
-                    server,
-                    "zhanjiang",
-                    "SELECT (SELECT COUNT(*) FROM certificate) AS issued,"
-                        + " (SELECT COUNT(*) FROM certificate_event WHERE kind = 'SUPERSEDED')"
-                        + " AS superseded, (SELECT COUNT(*) FROM certificate_event"
-                        + " WHERE kind = 'REVOKED') AS revoked")
-                .toString())
-        .isEqualTo("[{issued=5, superseded=1, revoked=1}]");
+    assertThat(count(server, "SELECT COUNT(*) FROM certificate")).isEqualTo(5);
   }
 
-  /** Appeals in every state, a case that was dealt with, spot checks; laid twice there is one. */
+  /** Appeals, findings, cases and spot checks; laid twice there is one of each. */
   private void oversight(LinliServer server) {
+    List<Map<String, Object>> laid = List.of();
     for (String mark : List.of("watched", "watched again")) {
       new DemoOversight(server.context(), server.address(), ACCOUNTS, home.resolve(mark)).lay();
+      List<Map<String, Object>> now = Tables.rows(server, "zhanjiang", WATCHED);
+      assertThat(laid).isIn(List.of(), now);
+      laid = now;
     }
-    assertThat(
-            Tables.rows(
-                    server,
-                    "zhanjiang",
-                    "SELECT state, COUNT(*) AS n FROM appeal GROUP BY state ORDER BY state")
-                .toString())
-        .isEqualTo(
-            "[{state=APPEALED, n=1}, {state=CORRECTED, n=1}, {state=REFUSED, n=1},"
-                + " {state=SECOND, n=1}, {state=UPHELD, n=1}, {state=WAITING, n=2},"
-                + " {state=WITHDRAWN, n=1}]");
-    assertThat(count(server, "SELECT COUNT(*) FROM spot_check")).isEqualTo(3);
-    assertThat(count(server, "SELECT COUNT(*) FROM spot_check WHERE published_at IS NOT NULL"))
-        .isEqualTo(1);
-    assertThat(count(server, "SELECT COUNT(*) FROM finding WHERE cause = 'SPOT_CHECK'"))
-        .isEqualTo(1);
-    assertThat(count(server, "SELECT COUNT(*) FROM suspension"))
-        .isEqualTo(
-            count(server, "SELECT COUNT(*) FROM false_record_case WHERE state = 'FALSE_RECORD'"));
   }
 
   /** Redemptions and rounds in every state; laid twice there is one of each. */
@@ -151,8 +147,22 @@ class LivingYearTest {
         .isEqualTo(3);
   }
 
+  /** Today, unless it is run with another day: {@code -Dlinli.demo.day=2027-01-01}. */
+  private static Clock clock() {
+    String day = System.getProperty("linli.demo.day", "");
+    Clock real = Clock.systemUTC();
+    return day.isEmpty()
+        ? real
+        : Clock.offset(
+            real, Duration.ofDays(Time.today(real).until(LocalDate.parse(day), ChronoUnit.DAYS)));
+  }
+
   private static DemoAccounts.Row account(String login, String role) {
-    return new DemoAccounts.Row("zhanjiang", login, "linli-demo-2026", role, "4408");
+    return account("zhanjiang", login, role, "4408");
+  }
+
+  private static DemoAccounts.Row account(String tenant, String login, String role, String scope) {
+    return new DemoAccounts.Row(tenant, login, "linli-demo-2026", role, scope);
   }
 
   private static String counts(LinliServer server) {

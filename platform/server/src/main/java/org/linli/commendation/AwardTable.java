@@ -1,6 +1,7 @@
 package org.linli.commendation;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,18 @@ class AwardTable {
             + ") ORDER BY r.published_at DESC, n.category DESC, n.id LIMIT "
             + most,
         values,
+        Nominee::read);
+  }
+
+  /** Of some volunteers, what was published since a moment, the last first. */
+  List<Nominee> lately(Collection<Long> volunteers, Instant since, int most) {
+    Condition where =
+        Condition.of(
+                "n.category = 'VOLUNTEER' AND n.state = 'CHOSEN' AND r.published_at >= ?", since)
+            .and(Condition.in("n.subject_id", volunteers));
+    return sql.query(
+        Nominee.SELECT + where.sql() + " ORDER BY r.published_at DESC, n.id LIMIT " + most,
+        where.values(),
         Nominee::read);
   }
 

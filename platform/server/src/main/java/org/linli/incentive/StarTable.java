@@ -1,9 +1,11 @@
 package org.linli.incentive;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +90,30 @@ class StarTable {
                 !row.getString(2).equals("LOST"),
                 row.getString(2).startsWith(RESCALED),
                 Objects.requireNonNull(row.getObject(3, LocalDate.class))));
+  }
+
+  /** Those of some people who got where they are since a moment, by who. */
+  Map<Long, Reached> lately(Collection<Long> volunteers, Instant since) {
+    Condition these = Condition.in("h.volunteer_id", volunteers);
+    List<Object> values = new ArrayList<>(these.values());
+    values.add(since);
+    Map<Long, Reached> found = new HashMap<>();
+    sql.query(
+            "SELECT h.volunteer_id, h.stars, h.on_day FROM star_change h JOIN star_level s"
+                + " ON s.volunteer_id = h.volunteer_id AND s.stars = h.stars WHERE "
+                + these.sql()
+                + " AND h.kind = 'REACHED' AND h.at >= ? ORDER BY h.id",
+            values,
+            row ->
+                Map.entry(
+                    row.getLong(1),
+                    new Reached(
+                        row.getInt(2),
+                        true,
+                        false,
+                        Objects.requireNonNull(row.getObject(3, LocalDate.class)))))
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    return found;
   }
 
   /** How many have so many stars, by stars up to the most, with zeros. */

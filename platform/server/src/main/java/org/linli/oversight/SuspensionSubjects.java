@@ -45,6 +45,11 @@ class SuspensionSubjects {
     return all;
   }
 
+  /** What some teams are called, by the team. */
+  Map<Long, String> teams(Collection<Long> teams) {
+    return named(Kind.TEAM, teams);
+  }
+
   /** What those of some suspensions are called, by the suspension. */
   Map<Long, String> of(Collection<Suspension> suspensions) {
     Map<Long, String> all = new LinkedHashMap<>();

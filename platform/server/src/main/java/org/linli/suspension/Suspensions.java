@@ -65,6 +65,22 @@ public class Suspensions {
     return select("case_id = ? ORDER BY id", List.of(falseRecord));
   }
 
+  /** Those of some cases that run today, the first first. */
+  public List<Suspension> runningOf(Collection<Long> falseRecords) {
+    if (falseRecords.isEmpty()) {
+      return List.of();
+    }
+    LocalDate today = Time.today(clock);
+    Condition where =
+        Condition.in("case_id", falseRecords)
+            .and(
+                Condition.of(
+                    "lifted_at IS NULL AND until_on >= ? AND from_on <= ? ORDER BY case_id, id",
+                    today,
+                    today));
+    return select(where.sql(), where.values());
+  }
+
   /**
    * Writes one down.
    *

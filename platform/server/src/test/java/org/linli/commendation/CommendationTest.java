@@ -90,6 +90,8 @@ class CommendationTest {
         .contains("陈*宇", "救起落水儿童")
         .doesNotContain("陈晓宇");
     assertThat(own.get("/zhanjiang/notices").html().text()).contains("年度优秀志愿者”中受到嘉许");
+    assertThat(own.get("/zhanjiang/").html().select("main a[href=" + honours + "]").text())
+        .contains("恭喜，您在“年度优秀志愿者”中受到嘉许");
     String record = "/zhanjiang/volunteer/" + core;
     assertThat(own.get(record).html().text()).contains("受到的嘉许", "年度优秀志愿者");
     String name = "/zhanjiang/my-commendations/" + chosen + "/name";

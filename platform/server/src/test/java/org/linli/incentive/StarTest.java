@@ -56,7 +56,10 @@ class StarTest {
     hours.serve(place.community, volunteer, at(DAY.minusDays(1)), 300);
     hours.serve(place.community, volunteer, at(DAY.plusDays(1)), 450);
 
-    assertThat(self.get("/zhanjiang/volunteer/" + volunteer).html().text())
+    var line = self.get("/zhanjiang/").html().select("a:contains(恭喜，2026年3月15日)");
+    assertThat(line.text()).contains("达到 1 星");
+    assertThat(line.attr("href")).isEqualTo("/zhanjiang/volunteer/" + volunteer);
+    assertThat(self.get(line.attr("href")).html().text())
         .contains("1 星", "2026-03-15 达到 1 星", "距 2 星还差 200 小时");
     assertThat(self.get("/zhanjiang/notices").html().text()).contains("已达到 1 星级志愿者");
   }
@@ -68,6 +71,8 @@ class StarTest {
     assertThat(level()).isEqualTo(1);
     hours.reverse(entry);
     assertThat(level()).isZero();
+    Browser self = people.logIn(volunteers.withAccount(volunteer));
+    assertThat(self.get("/zhanjiang/").html().text()).doesNotContain("恭喜");
     hours.serve(place.community, volunteer, at(DAY.plusDays(2)), 360);
 
     assertThat(level()).isEqualTo(1);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.activity.HeldGround;
@@ -111,6 +113,50 @@ class SuspensionTest {
         Program.of(server, "zhanjiang", own)
             .post("sessions/" + session + "/sign-ups", Map.of("volunteer", volunteer));
     assertThat(refused.fields().toString()).contains("这支队伍因虚假记录被暂停活动");
+  }
+
+  @Test
+  void LAW_5_anybody_reads_which_team_may_not_go_on_and_of_people_only_how_many() {
+    long team = new LedTeamGround(server, "zhanjiang").team(ground.community, "守堤队", volunteer);
+    servedWith(team);
+    orderedUntil(day(-1));
+    suspend("TEAM", team, 30);
+    long person = suspend("VOLUNTEER", volunteer, 20).number("id");
+    suspend("POSTER", poster, 20);
+    assertThat(published()).as("the case isn't published").isEmpty();
+
+    county.post(
+        "false-records/" + falseRecord + "/measures",
+        Map.of("measure", "PUBLICATION", "words", "公布"));
+    assertThat(published().toString())
+        .contains(
+            "{kind=TEAM, team=守堤队, people=0, until=" + day(30) + "}",
+            "{kind=VOLUNTEER, people=1}",
+            "{kind=POSTER, people=1}")
+        .doesNotContain("陈", day(20).toString());
+    Browser anybody = new Browser(server);
+    String path = "/zhanjiang/oversight";
+    while (!anybody.get(path).html().text().contains("守堤队")) {
+      path =
+          Objects.requireNonNull(anybody.get(path).html().selectFirst("a[rel=next]")).attr("href");
+    }
+    assertThat(anybody.get(path).html().text())
+        .contains("队伍“守堤队”暂停活动，到 " + day(30), "1 名志愿者暂停报名", "1 名经手人暂停记录时长")
+        .doesNotContain("陈*宇");
+
+    past(person);
+    assertThat(published().toString()).as("it is over").doesNotContain("VOLUNTEER");
+  }
+
+  /** What a program that isn't logged in reads of what is suspended in this case. */
+  private List<?> published() {
+    return Program.ofNobody(server, "zhanjiang")
+        .get("oversight/false-records?size=500")
+        .list()
+        .stream()
+        .filter(one -> ground.community == ((Number) one.get("community")).longValue())
+        .flatMap(one -> ((List<?>) one.get("suspended")).stream())
+        .toList();
   }
 
   @Test
