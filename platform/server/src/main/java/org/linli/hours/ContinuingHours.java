@@ -116,6 +116,10 @@ public class ContinuingHours {
     ledger.add(entries).forEach((key, id) -> ids.add(List.of(id, key.toString())));
     if (!ids.isEmpty()) {
       sql.batch("UPDATE moved_service SET entry_id = ? WHERE entry_key = ?", ids);
+      sql.batch(
+          "INSERT INTO continued_entry (entry_id, moved_id) SELECT ?, id FROM moved_service"
+              + " WHERE entry_key = ?",
+          ids);
     }
   }
 

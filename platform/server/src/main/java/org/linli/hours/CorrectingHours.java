@@ -31,6 +31,7 @@ public class CorrectingHours {
 
   private final Volunteers volunteers;
   private final Ledger ledger;
+  private final TakingIn takingIn;
   private final Proposals proposals;
   private final HoursRules rules;
   private final HoursNews news;
@@ -42,6 +43,7 @@ public class CorrectingHours {
   CorrectingHours(
       Volunteers volunteers,
       Ledger ledger,
+      TakingIn takingIn,
       Proposals proposals,
       HoursRules rules,
       HoursNews news,
@@ -51,6 +53,7 @@ public class CorrectingHours {
       Clock clock) {
     this.volunteers = volunteers;
     this.ledger = ledger;
+    this.takingIn = takingIn;
     this.proposals = proposals;
     this.rules = rules;
     this.news = news;
@@ -69,6 +72,7 @@ public class CorrectingHours {
   public void reverse(long id, String reason, long by) {
     Entry entry = lock(id);
     requireStanding(entry);
+    takingIn.requireOther(entry, "reason", by);
     ledger.add(List.of(reversal(entry, reason, by, null)));
     news.reversed(entry, reason);
     audit.record("hours.reversed", "ledger-entry", id, Map.of("reason", reason));
@@ -90,6 +94,7 @@ public class CorrectingHours {
       return before.get();
     }
     requireStanding(entry);
+    takingIn.requireOther(entry, "reason", by);
     Served served = new Served(key, entry.volunteer(), from, to);
     check(entry, served, by);
     HoursRule rule = HoursRules.on(rules.all(), entry.servedOn());
@@ -101,7 +106,7 @@ public class CorrectingHours {
       suspensions.running(Suspension.Kind.POSTER, by).ifPresent(one -> one.refuse("to"));
       long proposal =
           proposals.add(
-              served, entry.occasion(), Evidence.CORRECTED, Cause.MORE, entry.id(), reason, by);
+              served, entry.occasion(), evidence(entry), Cause.MORE, entry.id(), reason, by);
       news.waits(
           entry.occasion().community(), by, Set.of(entry.volunteer()), Set.of(rule.confirmer()));
       audit.record(
@@ -117,7 +122,7 @@ public class CorrectingHours {
             entry.occasion(),
             entry.servedOn(),
             minutes,
-            Evidence.CORRECTED,
+            evidence(entry),
             null,
             entry.id(),
             reason,
@@ -147,6 +152,11 @@ public class CorrectingHours {
         confirmedBy);
   }
 
+  /** What came from another tenant stays no service of this one's, put right or not. */
+  private static Evidence evidence(Entry entry) {
+    return entry.evidence().isTransfer() ? entry.evidence() : Evidence.CORRECTED;
+  }
+
   private Entry lock(long id) {
     // Even who has left since may have an error put right: the lock is for their rows alone.
     volunteers.lock(Set.of(ledger.find(id).orElseThrow().volunteer()));
@@ -155,7 +165,7 @@ public class CorrectingHours {
 
   /** What counts in another tenant, or is on its way there, is put right there. */
   private void requireStanding(Entry entry) {
-    if (ledger.isMoved(entry.id()) || entry.evidence().isTransfer()) {
+    if (ledger.isMoved(entry.id()) || entry.evidence() == Evidence.TRANSFERRED_OUT) {
       throw new Refused("reason", "hours.refused.moved");
     }
     if (!entry.stands()) {
@@ -192,8 +202,7 @@ public class CorrectingHours {
       throw new Refused("to", "hours.refused.tooLong");
     }
     boolean elsewhere =
-        ledger.standing(Set.of(entry.volunteer()), served.from(), served.to()).stream()
-            .filter(other -> other.id() != entry.id())
+        ledger.besides(entry, served.from(), served.to()).stream()
             .anyMatch(other -> other.served().overlaps(served));
     if (elsewhere) {
       clashes.note(served, entry.occasion(), by);

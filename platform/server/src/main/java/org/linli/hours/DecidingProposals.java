@@ -24,6 +24,7 @@ class DecidingProposals {
 
   private final Volunteers volunteers;
   private final Ledger ledger;
+  private final TakingIn takingIn;
   private final Proposals proposals;
   private final HoursRules rules;
   private final HoursNews news;
@@ -35,6 +36,7 @@ class DecidingProposals {
   DecidingProposals(
       Volunteers volunteers,
       Ledger ledger,
+      TakingIn takingIn,
       Proposals proposals,
       HoursRules rules,
       HoursNews news,
@@ -44,6 +46,7 @@ class DecidingProposals {
       Audit audit) {
     this.volunteers = volunteers;
     this.ledger = ledger;
+    this.takingIn = takingIn;
     this.proposals = proposals;
     this.rules = rules;
     this.news = news;
@@ -76,10 +79,14 @@ class DecidingProposals {
       throw new Refused("answer", "hours.refused.notApproved");
     }
     Entry corrected = corrected(proposal);
-    boolean elsewhere =
-        ledger.standing(Set.of(person), served.from(), served.to()).stream()
-            .filter(entry -> corrected == null || entry.id() != corrected.id())
-            .anyMatch(entry -> entry.served().overlaps(served));
+    if (corrected != null) {
+      takingIn.requireOther(corrected, "answer", by);
+    }
+    List<Entry> others =
+        corrected == null
+            ? ledger.standing(Set.of(person), served.from(), served.to())
+            : ledger.besides(corrected, served.from(), served.to());
+    boolean elsewhere = others.stream().anyMatch(entry -> entry.served().overlaps(served));
     if (elsewhere) {
       clashes.note(served, proposal.occasion(), by);
       throw new Refused("answer", "hours.refused.elsewhere");

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
+import org.linli.division.WholeTenant;
 
 /**
  * Which entries are looked for; empty for all.
@@ -13,23 +14,42 @@ import org.linli.division.Condition;
  * @param until the last day of service
  * @param volunteer one volunteer's
  * @param community one community's
+ * @param came only what came from another tenant
  */
 record EntryFilter(
     Optional<LocalDate> from,
     Optional<LocalDate> until,
     Optional<Long> volunteer,
-    Optional<Long> community) {
+    Optional<Long> community,
+    boolean came) {
 
-  static EntryFilter of(String from, String until, String volunteer, String community) {
-    return new EntryFilter(day(from), day(until), id(volunteer), id(community));
+  static EntryFilter of(
+      String from, String until, String volunteer, String community, String came) {
+    return new EntryFilter(
+        day(from), day(until), id(volunteer), id(community), came.equals("true"));
   }
 
   boolean isEmpty() {
-    return from.isEmpty() && until.isEmpty() && volunteer.isEmpty() && community.isEmpty();
+    return from.isEmpty() && until.isEmpty() && volunteer.isEmpty() && community.isEmpty() && !came;
   }
 
+  /** The same, of what came from another tenant alone. */
+  EntryFilter whatCame() {
+    return new EntryFilter(from, until, volunteer, community, true);
+  }
+
+  /**
+   * Those in a scope. What came from another tenant is no community's: whoever answers for the
+   * whole tenant sees it. What takes away hours that go on elsewhere is told by the entry itself.
+   */
   Condition within(Scope scope) {
-    Condition all = Condition.within("c.path", scope);
+    Condition all =
+        WholeTenant.isIn(scope)
+            ? Condition.of("e.evidence <> 'TRANSFERRED_OUT'")
+            : Condition.within("c.path", scope);
+    if (came) {
+      all = all.and(Condition.of("e.community_id = 0"));
+    }
     if (from.isPresent()) {
       all = all.and(Condition.of("e.served_on >= ?", from.get()));
     }

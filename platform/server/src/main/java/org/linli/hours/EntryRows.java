@@ -3,6 +3,7 @@ package org.linli.hours;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
@@ -51,7 +52,8 @@ public class EntryRows {
       Proposal proposal,
       @Nullable VolunteerFacts volunteer,
       @Nullable CommunityFacts community,
-      Occasions.@Nullable Facts occasion) {}
+      Occasions.@Nullable Facts occasion,
+      @Nullable MovedService came) {}
 
   /** Entries as they are listed, in the same order. */
   public List<Row> of(List<Entry> entries) {
@@ -91,14 +93,20 @@ public class EntryRows {
             proposals.stream().map(one -> one.occasion().community()).distinct().toList());
     Map<Long, Occasions.Facts> served =
         occasions.of(proposals.stream().map(one -> one.occasion().session()).distinct().toList());
+    Map<Long, MovedServices.Row> came =
+        moved.byEntries(
+            proposals.stream().map(Proposal::corrects).filter(Objects::nonNull).toList());
     return proposals.stream()
         .map(
-            one ->
-                new WaitingRow(
-                    one,
-                    people.get(one.served().volunteer()),
-                    places.get(one.occasion().community()),
-                    served.get(one.occasion().session())))
+            one -> {
+              MovedServices.Row moved = one.corrects() == null ? null : came.get(one.corrects());
+              return new WaitingRow(
+                  one,
+                  people.get(one.served().volunteer()),
+                  places.get(one.occasion().community()),
+                  moved == null ? served.get(one.occasion().session()) : moved.facts().orElse(null),
+                  moved == null ? null : moved.service());
+            })
         .toList();
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.api.ScopeSource;
 import org.linli.division.Sql;
+import org.linli.division.WholeTenant;
 
-/** An entry belongs where it was served. */
+/** An entry belongs where it was served; what came from another tenant, to the whole of this. */
 @Singleton
 final class EntryScope implements ScopeSource {
 
@@ -26,9 +27,9 @@ final class EntryScope implements ScopeSource {
     return id.matches("[0-9]{1,18}")
         ? sql
             .query(
-                "SELECT c.path FROM ledger_entry e JOIN community c ON c.id = e.community_id"
-                    + " WHERE e.id = ?",
-                List.of(Long.parseLong(id)),
+                "SELECT COALESCE(c.path, ?) FROM ledger_entry e"
+                    + " LEFT JOIN community c ON c.id = e.community_id WHERE e.id = ?",
+                List.of(WholeTenant.path(), Long.parseLong(id)),
                 row -> row.getString(1))
             .stream()
             .findFirst()

@@ -12,7 +12,7 @@ import org.linli.division.Sql;
 @Singleton
 class EntrySearch {
 
-  private static final String PLACE = " JOIN community c ON c.id = e.community_id";
+  private static final String PLACE = " LEFT JOIN community c ON c.id = e.community_id";
 
   private final Sql sql;
 

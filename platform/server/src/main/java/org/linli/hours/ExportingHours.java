@@ -31,7 +31,7 @@ class ExportingHours implements JobKind {
   static final String SCOPE = "scope";
 
   /** The filter's fields, as the list's address names them. */
-  static final List<String> FILTER = List.of("from", "until", "volunteer", "community");
+  static final List<String> FILTER = List.of("from", "until", "volunteer", "community", "came");
 
   private static final int AT_ONCE = 1000;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -100,7 +100,8 @@ class ExportingHours implements JobKind {
             run.payload("from").orElse(""),
             run.payload("until").orElse(""),
             run.payload("volunteer").orElse(""),
-            run.payload("community").orElse(""));
+            run.payload("community").orElse(""),
+            run.payload("came").orElse(""));
     Scope scope = new Scope(List.of(run.payload(SCOPE).orElse("").split(" ")));
     long total = search.count(filter, scope).services();
     List<String> headings =
@@ -128,7 +129,7 @@ class ExportingHours implements JobKind {
         row.volunteer() == null || row.volunteer().maskedName().isEmpty()
             ? messages.say("hours.gone")
             : row.volunteer().maskedName(),
-        row.community() == null ? "" : row.community().shortName(),
+        place(row),
         occasion == null ? "" : occasion.activity(),
         occasion == null ? "" : occasion.place(),
         occasion == null ? "" : messages.say("volunteer.service." + occasion.content()),
@@ -142,6 +143,14 @@ class ExportingHours implements JobKind {
         entry.confirmedBy() == null ? "" : messages.say("common.yes"),
         entry.reason(),
         text(MOMENT, entry.postedAt()));
+  }
+
+  /** The community; what came from another tenant has none here, but a unit that recorded it. */
+  private String place(EntryRows.Row row) {
+    if (row.came() != null) {
+      return messages.say("hours.came.of", row.came().unit());
+    }
+    return row.community() == null ? "" : row.community().shortName();
   }
 
   private static String text(DateTimeFormatter format, Instant moment) {

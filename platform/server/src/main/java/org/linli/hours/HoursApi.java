@@ -45,6 +45,8 @@ class HoursApi {
    *
    * @param from the first day of service
    * @param until the last day of service
+   * @param came true for only what came from other tenants, which who answers for the whole tenant
+   *     sees
    * @param size entries at once, at most 500
    */
   @Get
@@ -54,10 +56,11 @@ class HoursApi {
       @QueryValue(defaultValue = "") String until,
       @QueryValue(defaultValue = "") String volunteer,
       @QueryValue(defaultValue = "") String community,
+      @QueryValue(defaultValue = "") String came,
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
     Scope scope = CommunityKeepers.scope(viewer);
-    EntryFilter filter = EntryFilter.of(from, until, volunteer, community);
+    EntryFilter filter = EntryFilter.of(from, until, volunteer, community, came);
     Paging paging = Part.asked(page, size, search.count(filter, scope).services());
     return Part.of(paging, rows.of(search.page(filter, scope, paging)), Item::of);
   }
@@ -118,6 +121,7 @@ class HoursApi {
    * @param organizer the team that ran it, or else the community
    * @param inCharge the name of the person in charge
    * @param minutes below zero if it takes another back
+   * @param unit who recorded it first, if it came from another tenant
    */
   @Serdeable
   record Item(
@@ -132,6 +136,7 @@ class HoursApi {
       @Nullable ServiceType content,
       @Nullable String organizer,
       @Nullable String inCharge,
+      @Nullable String unit,
       LocalDate servedOn,
       Instant from,
       Instant to,
@@ -157,6 +162,7 @@ class HoursApi {
           occasion == null ? null : occasion.content(),
           occasion == null ? null : occasion.organizer(),
           occasion == null ? null : occasion.inCharge(),
+          row.came() == null ? null : row.came().unit(),
           entry.servedOn(),
           entry.from(),
           entry.to(),

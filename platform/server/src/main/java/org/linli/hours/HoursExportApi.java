@@ -36,6 +36,7 @@ class HoursExportApi {
     filter.put("until", text(asked.until()));
     filter.put("volunteer", text(asked.volunteer()));
     filter.put("community", text(asked.community()));
+    filter.put("came", text(asked.came()));
     return Made.at("/jobs", ordering.order(filter));
   }
 
@@ -43,11 +44,16 @@ class HoursExportApi {
     return value == null ? "" : value.toString();
   }
 
-  /** Which entries; all of the viewer's scope without any. */
+  /**
+   * Which entries; all of the viewer's scope without any.
+   *
+   * @param came true for only what came from other tenants
+   */
   @Serdeable
   record Asked(
       @Nullable String from,
       @Nullable String until,
       @Nullable Long volunteer,
-      @Nullable Long community) {}
+      @Nullable Long community,
+      @Nullable Boolean came) {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.account.Holders;
 import org.linli.api.Role;
 import org.linli.division.Sql;
+import org.linli.division.WholeTenant;
 import org.linli.hours.HoursRule.Confirmer;
 import org.linli.hours.Ledger.NewEntry;
 import org.linli.notice.NewNotice;
@@ -79,11 +80,14 @@ class HoursNews {
     Set<Long> concerned = new HashSet<>(Set.of(by));
     volunteers.byIds(people).values().forEach(one -> concerned.addAll(accounts(one)));
     String path =
-        sql.query(
+        sql
+            .query(
                 "SELECT path FROM community WHERE id = ?",
                 List.of(community),
                 row -> row.getString(1))
-            .getFirst();
+            .stream()
+            .findFirst()
+            .orElseGet(WholeTenant::path);
     notices.write(
         holders.over(confirmers.contains(Confirmer.KEEPER) ? KEEPERS : STAFF, path).stream()
             .filter(account -> !concerned.contains(account))

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +83,7 @@ class Ledger {
                 row -> Map.entry(UUID.fromString(row.getString(1)), row.getLong(2)))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    continueMoved(entries, ids);
     sql.batch(
         "INSERT INTO unfolded_entry (entry_id) VALUES (?)",
         ids.values().stream().map(List::of).toList());
@@ -99,6 +101,23 @@ class Ledger {
             .toList();
     watchers.forEach(watcher -> watcher.added(lines));
     return ids;
+  }
+
+  /** What puts a service right that came from another tenant is about the same service. */
+  private void continueMoved(List<NewEntry> entries, Map<UUID, Long> ids) {
+    List<List<Object>> links = new ArrayList<>();
+    for (NewEntry one : entries) {
+      Long before = one.reverses() == null ? one.corrects() : one.reverses();
+      if (one.evidence() == Evidence.TRANSFERRED_IN && before != null) {
+        links.add(List.of(Objects.requireNonNull(ids.get(one.served().key())), before));
+      }
+    }
+    if (!links.isEmpty()) {
+      sql.batch(
+          "INSERT INTO continued_entry (entry_id, moved_id)"
+              + " SELECT ?, moved_id FROM continued_entry WHERE entry_id = ?",
+          links);
+    }
   }
 
   /** An entry. */
@@ -139,6 +158,18 @@ class Ledger {
     return standing(Set.of(volunteer), from, to).stream()
         .filter(entry -> !gone.contains(entry.id()))
         .toList();
+  }
+
+  /**
+   * What else of a person counts at that time than an entry that is to be put right. What went away
+   * and came back isn't in its own way.
+   */
+  List<Entry> besides(Entry entry, Instant from, Instant to) {
+    List<Entry> all =
+        entry.evidence().isTransfer()
+            ? standingHere(entry.volunteer(), from, to)
+            : standing(Set.of(entry.volunteer()), from, to);
+    return all.stream().filter(other -> other.id() != entry.id()).toList();
   }
 
   /** What a person may take along to another tenant: it stands and isn't on its way already. */

@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
@@ -26,6 +27,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
+import org.linli.division.WholeTenant;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 
@@ -42,6 +44,7 @@ final class LedgerController {
   private final EntryRows rows;
   private final Ledger ledger;
   private final CorrectingHours correcting;
+  private final TakingIn takingIn;
   private final Proposals proposals;
   private final Viewer viewer;
 
@@ -50,12 +53,14 @@ final class LedgerController {
       EntryRows rows,
       Ledger ledger,
       CorrectingHours correcting,
+      TakingIn takingIn,
       Proposals proposals,
       Viewer viewer) {
     this.search = search;
     this.rows = rows;
     this.ledger = ledger;
     this.correcting = correcting;
+    this.takingIn = takingIn;
     this.proposals = proposals;
     this.viewer = viewer;
   }
@@ -67,9 +72,10 @@ final class LedgerController {
       @QueryValue(defaultValue = "") String until,
       @QueryValue(defaultValue = "") String volunteer,
       @QueryValue(defaultValue = "") String community,
+      @QueryValue(defaultValue = "") String came,
       @QueryValue(defaultValue = "1") int page) {
     Scope scope = CommunityKeepers.scope(viewer);
-    EntryFilter filter = EntryFilter.of(from, until, volunteer, community);
+    EntryFilter filter = EntryFilter.of(from, until, volunteer, community, came);
     Totals.Total total = search.count(filter, scope);
     Paging paging = new Paging(page, ON_A_PAGE, total.services());
     return Page.of("hours/list")
@@ -80,9 +86,20 @@ final class LedgerController {
         .with("community", filter.community().orElse(null))
         .with("filtered", !filter.isEmpty())
         .with("total", total)
+        .with("came", filter.came() ? "true" : null)
+        .with("cameFromElsewhere", cameFromElsewhere(filter, scope))
         .with("waiting", proposals.countWaiting(scope))
         .with("rows", rows.of(search.page(filter, scope, paging)))
         .with("paging", paging);
+  }
+
+  /** How much of it was served in other tenants; null where none was or nothing else is listed. */
+  private Totals.@Nullable Total cameFromElsewhere(EntryFilter filter, Scope scope) {
+    if (filter.came() || !WholeTenant.isIn(scope)) {
+      return null;
+    }
+    Totals.Total total = search.count(filter.whatCame(), scope);
+    return total.services() == 0 ? null : total;
   }
 
   @Get("/{entry}")
@@ -161,6 +178,9 @@ final class LedgerController {
         .with("row", rows.of(List.of(entry)).getFirst())
         .with("key", UUID.randomUUID())
         .with("stands", entry.stands())
+        .with("moved", ledger.isMoved(entry.id()))
+        .with(
+            "tookIn", takingIn.of(entry).filter(account -> account == viewer.account()).isPresent())
         .with("besides", rows.of(search.besides(entry)));
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Paging;
@@ -47,7 +46,7 @@ public class MovedServices {
    * A service that came.
    *
    * @param from what the tenant is called that it came from
-   * @param entry the ledger's entry that counts it here
+   * @param entry the ledger's entry that counted it here first
    * @param clash the entry here at whose time it lies
    * @param key of the ledger's entry, whether it counts or not
    */
@@ -106,15 +105,23 @@ public class MovedServices {
     return select("m.id = ?", List.of(id)).stream().findFirst();
   }
 
-  /** By the entries that count them here. */
+  /** By the entries that count them here, that take them back or stand for those. */
   public Map<Long, Row> byEntries(Collection<Long> entries) {
     if (entries.isEmpty()) {
       return Map.of();
     }
-    Condition these = Condition.in("m.entry_id", entries);
-    return select(these.sql(), these.values()).stream()
-        .filter(one -> one.entry() != null)
-        .collect(Collectors.toMap(Row::entry, Function.identity()));
+    Condition these = Condition.in("c.entry_id", entries);
+    return sql
+        .query(
+            "SELECT "
+                + COLUMNS
+                + ", c.entry_id FROM continued_entry c JOIN moved_service m ON m.id = c.moved_id"
+                + " WHERE "
+                + these.sql(),
+            these.values(),
+            row -> Map.entry(row.getLong(20), read(row)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private List<Row> select(String where, List<?> values) {

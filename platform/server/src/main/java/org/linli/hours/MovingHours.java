@@ -117,6 +117,11 @@ public class MovingHours {
     sql.batch("UPDATE moved_entry SET counter_id = ? WHERE entry_id = ?", counters);
   }
 
+  /** Whether an entry has gone to another tenant or is on its way: it is put right there. */
+  public boolean isMoved(long entry) {
+    return ledger.isMoved(entry);
+  }
+
   /**
    * Where entries have gone or are going: the tenant's name by the entry; one that stays is not
    * there.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.api.ScopeSource;
 import org.linli.division.Sql;
+import org.linli.division.WholeTenant;
 
 /** What waits for a second person belongs where it was served. */
 @Singleton
@@ -26,9 +27,9 @@ final class ProposalScope implements ScopeSource {
     return id.matches("[0-9]{1,18}")
         ? sql
             .query(
-                "SELECT c.path FROM hours_proposal p JOIN community c ON c.id = p.community_id"
-                    + " WHERE p.id = ?",
-                List.of(Long.parseLong(id)),
+                "SELECT COALESCE(c.path, ?) FROM hours_proposal p"
+                    + " LEFT JOIN community c ON c.id = p.community_id WHERE p.id = ?",
+                List.of(WholeTenant.path(), Long.parseLong(id)),
                 row -> row.getString(1))
             .stream()
             .findFirst()

@@ -15,6 +15,7 @@ import org.linli.api.Paging;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.division.WholeTenant;
 import org.linli.hours.Outcome.Cause;
 
 /** Hours of the current tenant that wait for a second person. */
@@ -98,9 +99,9 @@ class Proposals {
 
   /** How much waits in a scope. */
   long countWaiting(Scope scope) {
-    Condition within = Condition.within("c.path", scope);
+    Condition within = WholeTenant.within("c.path", "p.community_id", scope);
     return sql.query(
-            "SELECT COUNT(*) FROM hours_proposal p JOIN community c ON c.id = p.community_id"
+            "SELECT COUNT(*) FROM hours_proposal p LEFT JOIN community c ON c.id = p.community_id"
                 + " WHERE p.state = 'WAITING' AND "
                 + within.sql(),
             within.values(),
@@ -111,7 +112,7 @@ class Proposals {
   /** What waits in a scope, the oldest first. */
   List<Proposal> waiting(Scope scope, Paging paging) {
     Condition within =
-        Condition.within("c.path", scope)
+        WholeTenant.within("c.path", "p.community_id", scope)
             .and(
                 Condition.of(
                     "p.state = 'WAITING' ORDER BY p.id LIMIT ? OFFSET ?",
@@ -120,7 +121,7 @@ class Proposals {
     return sql.query(
         "SELECT "
             + Proposal.COLUMNS
-            + " FROM hours_proposal p JOIN community c ON c.id = p.community_id WHERE "
+            + " FROM hours_proposal p LEFT JOIN community c ON c.id = p.community_id WHERE "
             + within.sql(),
         within.values(),
         Proposal::read);

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.division.WholeTenant;
 
 /**
  * What a volunteer says is wrong with their record, and how far it has come.
  *
+ * @param community where it was served; 0 if that was in another tenant
  * @param path where the community lies
  * @param entry the entry that is wrong; null if one is missing
  * @param from when the volunteer says it began
@@ -46,7 +49,7 @@ record Appeal(
           + " a.started_at, a.ended_at, a.reason, a.state, a.level, a.due_on, a.until_on,"
           + " a.made_at, a.answered_by, a.answer, a.proposal_id, a.result_id";
 
-  static final String FROM = " FROM appeal a JOIN community c ON c.id = a.community_id";
+  static final String FROM = " FROM appeal a LEFT JOIN community c ON c.id = a.community_id";
 
   /** Something that happened to it. */
   record Event(What what, String words, long by, Instant at) {}
@@ -81,7 +84,7 @@ record Appeal(
         row.getLong(1),
         row.getLong(2),
         row.getLong(3),
-        row.getString(4),
+        Objects.requireNonNullElseGet(row.getString(4), WholeTenant::path),
         Wrong.valueOf(row.getString(5)),
         number(row, 6),
         row.getLong(7),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.api.Scope;
 import org.linli.division.AreaFilter;
 import org.linli.division.Condition;
+import org.linli.division.WholeTenant;
 
 /**
  * Which appeals are wanted; what makes no sense is left out.
@@ -36,7 +37,11 @@ record AppealFilter(String state, AreaFilter area, @Nullable Long entry, @Nullab
   }
 
   Condition within(Scope scope, LocalDate today) {
-    Condition where = area.within("c.path", scope);
+    // An area is a choice among communities: what was served in another tenant is in none.
+    Condition where =
+        area.isEmpty()
+            ? WholeTenant.within("c.path", "a.community_id", scope)
+            : area.within("c.path", scope);
     if (state.equals("OPEN")) {
       where = where.and(Condition.in("a.state", names(AppealState.OPEN)));
     } else if (state.equals("LATE")) {

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
+import org.linli.hours.MovedService;
+import org.linli.hours.MovedServices;
 import org.linli.hours.Occasions;
 import org.linli.tenant.Time;
 import org.linli.volunteer.VolunteerFacts;
@@ -20,21 +23,34 @@ class AppealRows {
   private final Volunteers volunteers;
   private final Communities communities;
   private final Occasions occasions;
+  private final MovedServices moved;
   private final Clock clock;
 
-  AppealRows(Volunteers volunteers, Communities communities, Occasions occasions, Clock clock) {
+  AppealRows(
+      Volunteers volunteers,
+      Communities communities,
+      Occasions occasions,
+      MovedServices moved,
+      Clock clock) {
     this.volunteers = volunteers;
     this.communities = communities;
     this.occasions = occasions;
+    this.moved = moved;
     this.clock = clock;
   }
 
-  /** An appeal with its volunteer, whose name is masked; late means that an answer is overdue. */
+  /**
+   * An appeal with its volunteer, whose name is masked.
+   *
+   * @param came what was served, if that was in another tenant
+   * @param late whether an answer is overdue
+   */
   record Row(
       Appeal appeal,
       @Nullable VolunteerFacts volunteer,
       @Nullable CommunityFacts community,
       Occasions.@Nullable Facts occasion,
+      @Nullable MovedService came,
       boolean late) {}
 
   List<Row> of(List<Appeal> appeals) {
@@ -44,16 +60,22 @@ class AppealRows {
         communities.everByIds(appeals.stream().map(Appeal::community).distinct().toList());
     Map<Long, Occasions.Facts> served =
         occasions.of(appeals.stream().map(Appeal::session).distinct().toList());
+    Map<Long, MovedServices.Row> came =
+        moved.byEntries(
+            appeals.stream().map(Appeal::entry).filter(Objects::nonNull).distinct().toList());
     LocalDate today = Time.today(clock);
     return appeals.stream()
         .map(
-            one ->
-                new Row(
-                    one,
-                    people.get(one.volunteer()),
-                    places.get(one.community()),
-                    served.get(one.session()),
-                    one.isLate(today)))
+            one -> {
+              MovedServices.Row elsewhere = one.entry() == null ? null : came.get(one.entry());
+              return new Row(
+                  one,
+                  people.get(one.volunteer()),
+                  places.get(one.community()),
+                  elsewhere == null ? served.get(one.session()) : elsewhere.facts().orElse(null),
+                  elsewhere == null ? null : elsewhere.service(),
+                  one.isLate(today));
+            })
         .toList();
   }
 }

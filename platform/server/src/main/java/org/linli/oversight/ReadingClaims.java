@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.linli.api.Form;
 import org.linli.api.Problem;
 import org.linli.hours.Entry;
+import org.linli.hours.Evidence;
 import org.linli.hours.LedgerEntries;
+import org.linli.hours.MovingHours;
 import org.linli.tenant.Time;
 import org.linli.volunteer.Volunteers;
 
@@ -17,11 +19,14 @@ class ReadingClaims {
   private static final int LONGEST = 500;
 
   private final LedgerEntries entries;
+  private final MovingHours moving;
   private final MissedSessions sessions;
   private final Volunteers volunteers;
 
-  ReadingClaims(LedgerEntries entries, MissedSessions sessions, Volunteers volunteers) {
+  ReadingClaims(
+      LedgerEntries entries, MovingHours moving, MissedSessions sessions, Volunteers volunteers) {
     this.entries = entries;
+    this.moving = moving;
     this.sessions = sessions;
     this.volunteers = volunteers;
   }
@@ -48,11 +53,11 @@ class ReadingClaims {
     return form.isValid() ? claim : Optional.empty();
   }
 
-  private static Optional<Claim> wrong(Form form, Entry entry, String reason) {
+  private Optional<Claim> wrong(Form form, Entry entry, String reason) {
     if (!entry.stands()) {
       form.reject("reason", "oversight.refused.notStanding");
     }
-    if (entry.evidence().isTransfer()) {
+    if (entry.evidence() == Evidence.TRANSFERRED_OUT || moving.isMoved(entry.id())) {
       form.reject("reason", "hours.refused.moved");
     }
     Optional<Wrong> wrong = form.choice("wrong", Wrong.class).filter(one -> one != Wrong.MISSING);
