@@ -16,11 +16,6 @@ class WallPrinting {
   private static final String VIEW = "wall/paper";
   private static final String STYLE = "/assets/wall.css";
 
-  /** So many letters fit on a sheet in the large and the middle letter size. */
-  private static final int LARGE = 420;
-
-  private static final int MIDDLE = 700;
-
   private final Templates templates;
   private final PaperPdf pdf;
   private final PrintedFont font;
@@ -65,13 +60,6 @@ class WallPrinting {
   }
 
   private static Map<String, Object> model(FilledWall wall, Paper paper) {
-    int letters = wall.letters().length();
-    return Map.of(
-        "wall",
-        wall,
-        "paper",
-        paper.name(),
-        "size",
-        letters <= LARGE ? "large" : letters <= MIDDLE ? "middle" : "small");
+    return Map.of("wall", wall, "paper", paper.name(), "size", Sheet.size(wall));
   }
 }

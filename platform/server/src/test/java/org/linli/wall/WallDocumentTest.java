@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Clause;
 import org.linli.api.Message;
@@ -103,6 +104,16 @@ class WallDocumentTest {
         .containsExactly(
             new HoursLine.Part("MORNING", "08:30–11:30"),
             new HoursLine.Part("EVENING", "19:00–21:00"));
+  }
+
+  @Test
+  void the_letters_are_as_large_as_one_sheet_allows() {
+    WallFacts facts = WallTrials.everything();
+    Block[] few = {new Paragraph("制度上墙。")};
+    Block[] many = Stream.generate(() -> few[0]).limit(60).toArray(Block[]::new);
+
+    assertThat(Sheet.size(FilledWall.of(document(few), facts))).isEqualTo(22);
+    assertThat(Sheet.size(FilledWall.of(document(many), facts))).isEqualTo(11);
   }
 
   @Test
