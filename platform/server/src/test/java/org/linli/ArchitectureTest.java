@@ -54,6 +54,7 @@ class ArchitectureTest {
                   "division",
                   "joining",
                   "standard",
+                  "wall",
                   "incentive",
                   "indicator")),
           Map.entry(
@@ -473,7 +474,10 @@ class ArchitectureTest {
                   "division",
                   "notice",
                   "volunteer",
-                  "hours")),
+                  "hours",
+                  "paper")),
+          Map.entry("paper", Set.of()),
+          Map.entry("wall", Set.of("tenant", "web", "station", "organization", "paper")),
           Map.entry(
               "incentive",
               Set.of("tenant", "web", "job", "division", "notice", "volunteer", "hours")),

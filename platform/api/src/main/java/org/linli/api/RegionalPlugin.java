@@ -73,6 +73,11 @@ public interface RegionalPlugin extends ExtensionPoint {
     return List.of();
   }
 
+  /** Documents for the walls of its stations (上墙制度), filled from records and printed. */
+  default List<WallDocument> wallDocuments() {
+    return List.of();
+  }
+
   /** Forms that go up, filled from records. */
   default List<ReportForm> reportForms() {
     return List.of();

@@ -79,6 +79,8 @@ public final class Demo implements AutoCloseable {
     }
     new DemoStandards(server.getApplicationContext(), server.getURI(), accounts, home.standards())
         .lay(this::goOn);
+    new DemoLeadingGroups(server.getApplicationContext(), server.getURI(), accounts)
+        .lay(this::goOn);
     new DemoCoverage(server.getApplicationContext(), server.getURI(), accounts, home.coverage())
         .lay(this::goOn);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");

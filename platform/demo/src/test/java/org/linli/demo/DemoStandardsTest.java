@@ -66,6 +66,12 @@ class DemoStandardsTest {
           .hasSizeGreaterThanOrEqualTo(3);
       assertThat(Tables.rows(server, "guangzhou", "SELECT id FROM demonstration_station"))
           .hasSize(1);
+
+      groups(server);
+      groups(server);
+      assertThat(Tables.rows(server, "zhanjiang", "SELECT id FROM community_post"))
+          .as("a whole leading group but its head, and one that lacks people")
+          .hasSize(14);
     }
     LinliServer.dropOldSchemas(PREFIX);
   }
@@ -73,6 +79,10 @@ class DemoStandardsTest {
   private void lay(LinliServer server, String time) {
     new DemoStandards(server.context(), server.address(), ACCOUNTS, home.resolve(time))
         .lay(() -> {});
+  }
+
+  private static void groups(LinliServer server) {
+    new DemoLeadingGroups(server.context(), server.address(), ACCOUNTS).lay(() -> {});
   }
 
   private static String visits(LinliServer server, String tenant) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.key.CertificateKeys;
+import org.linli.paper.PrintedFont;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantId;
 import org.linli.tenant.Time;

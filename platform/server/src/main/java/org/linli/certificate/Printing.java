@@ -1,20 +1,14 @@
 package org.linli.certificate;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.linli.account.SiteAddress;
 import org.linli.api.Problem;
+import org.linli.paper.PaperPdf;
+import org.linli.paper.PrintedFont;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.template.Templates;
@@ -31,6 +25,7 @@ class Printing {
   private final CertificateTable table;
   private final Holders holders;
   private final PrintedFont font;
+  private final PaperPdf paper;
   private final Templates templates;
   private final SiteAddress site;
 
@@ -38,14 +33,15 @@ class Printing {
       CertificateTable table,
       Holders holders,
       PrintedFont font,
+      PaperPdf paper,
       Templates templates,
       SiteAddress site) {
     this.table = table;
     this.holders = holders;
     this.font = font;
+    this.paper = paper;
     this.templates = templates;
     this.site = site;
-    XRLog.setLoggingEnabled(false);
   }
 
   /** The address that the QR code of a certificate carries. */
@@ -101,28 +97,6 @@ class Printing {
                 "check",
                 site.of(request, "/" + CurrentTenant.get().id() + "/certificate-check")),
             Map.of());
-    return pdf(page.replace("</head>", "<style>" + style() + "</style></head>"));
-  }
-
-  private byte[] pdf(String page) {
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    try {
-      new PdfRendererBuilder()
-          .useFont(font::open, PrintedFont.NAME)
-          .withHtmlContent(page, "")
-          .toStream(pdf)
-          .run();
-      return pdf.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't print the certificate", e);
-    }
-  }
-
-  private static String style() {
-    try (InputStream file = Objects.requireNonNull(Printing.class.getResourceAsStream(STYLE))) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't read " + STYLE, e);
-    }
+    return paper.of(page, PaperPdf.style(STYLE));
   }
 }

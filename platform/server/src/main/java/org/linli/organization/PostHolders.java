@@ -108,10 +108,11 @@ class PostHolders {
   /**
    * Gives someone a post.
    *
+   * @return the id of their holding it
    * @throws Refused if the community was closed, or has a leader already
    */
   @Transactional
-  void give(long community, Holder holder, long by) {
+  long give(long community, Holder holder, long by) {
     if (!hold(community)) {
       throw new Refused("name", "community.refused.gone");
     }
@@ -143,6 +144,7 @@ class PostHolders {
         "community",
         community,
         Map.of("post", holder.post().name(), "from", holder.fromOn().toString()));
+    return id;
   }
 
   /** Someone holds their post no more, from today on. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param opens 0 to 1439
  * @param closes later than {@code opens}, at most 1440
  */
-record Span(int opens, int closes) {
+public record Span(int opens, int closes) {
 
   /** More a day than anybody keeps. */
   static final int MOST = 4;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A weekday with when a station is open on it, as pages list them. */
-record WeekLine(DayOfWeek weekday, List<Span> spans) {
+public record WeekLine(DayOfWeek weekday, List<Span> spans) {
 
   /** All seven, or none where nobody has said. */
   static List<WeekLine> of(OpeningHours hours) {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
 import org.linli.division.Sql;
+import org.linli.paper.PrintedFont;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;

@@ -28,15 +28,19 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.account.AccessTrials;
 import org.linli.api.Access;
 import org.linli.api.CommunitySection;
+import org.linli.api.Role;
+import org.linli.api.WallDocument;
 import org.linli.division.SectionSource;
 import org.linli.plugin.EnabledPlugins;
 import org.linli.plugin.Plugins;
 import org.linli.plugin.SwitchingPlugins;
 import org.linli.report.FormTrials;
+import org.linli.station.OpenStation;
 import org.linli.tenant.Migrations;
 import org.linli.tenant.Onboarding;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.Tenants;
+import org.linli.wall.WallTrials;
 import org.linli.web.template.Messages;
 
 /**
@@ -178,6 +182,38 @@ public abstract class PluginContract {
                   return "tried";
                 }))
         .isEqualTo("tried");
+  }
+
+  @Test
+  @Order(5)
+  void its_documents_for_walls_are_filled_and_say_what_is_missing() {
+    assertThat(
+            within(
+                uses,
+                () -> {
+                  server.get(WallTrials.class).of(plugin().speaker());
+                  return "tried";
+                }))
+        .isEqualTo("tried");
+  }
+
+  @Test
+  @Order(5)
+  void its_documents_hang_at_the_stations_of_its_tenant_and_nowhere_else() {
+    OpenStation here = new OpenStation(server, "zhuhai", "440402001");
+    OpenStation there = new OpenStation(server, "beibei", "500109001");
+    Program clerk = Program.as(server, "zhuhai", Role.SOCIAL_WORKER, here.path);
+    Program other = Program.as(server, "beibei", Role.SOCIAL_WORKER, there.path);
+    List<WallDocument> documents = plugin().speaker().wallDocuments();
+    String at = "stations/%d/wall-documents";
+    assertThat(clerk.get(at.formatted(here.id)).list()).hasSameSizeAs(documents);
+    assertThat(other.get(at.formatted(there.id)).list()).isEmpty();
+    for (WallDocument one : documents) {
+      String path = at + "/" + one.id();
+      assertThat(clerk.get(path.formatted(here.id)).status()).as(one.id()).isEqualTo(200);
+      assertThat(other.get(path.formatted(there.id)).status()).as(one.id()).isEqualTo(404);
+      assertThat(other.get(path.formatted(here.id)).status()).as(one.id()).isEqualTo(404);
+    }
   }
 
   @TestFactory

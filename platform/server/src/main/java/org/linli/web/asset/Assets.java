@@ -46,6 +46,7 @@ final class Assets implements Vocabulary {
                   .map("assets/linli/%s.css"::formatted)
                   .toList(),
           "paper.css", List.of("assets/paper.css"),
+          "wall.css", List.of("assets/wall.css"),
           "linli.js", List.of("assets/linli.js"),
           "desk.js", List.of("assets/desk/store.js", "assets/desk/view.js", "assets/desk/desk.js"),
           "favicon.svg", List.of("assets/favicon.svg"));

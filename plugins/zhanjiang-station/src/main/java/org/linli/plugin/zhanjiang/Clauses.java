@@ -8,6 +8,9 @@ final class Clauses {
   static final String DOCUMENT = "关于推进湛江市社区志愿服务制度化建设实施方案";
   static final String NUMBER = "湛文明办〔2018〕31号";
 
+  /** Every community has a station by a day. */
+  static final Clause ZJ_1 = new Clause("ZJ-1", DOCUMENT, "二", "今年11月底前，我市所有社区都要完成一个志愿服务站点建设的任务。");
+
   /** What a station must have. */
   static final Clause ZJ_2 = new Clause("ZJ-2", DOCUMENT, "二", "各社区志愿服务站点建设要坚持以“五有”为标准。");
 
@@ -34,6 +37,11 @@ final class Clauses {
           DOCUMENT,
           "附件5《XXX社区志愿服务站运行机制》第二条",
           "周一至周五：早上：08:30—11:30，下午：15:00—18:00；周六、周日：早上：09:00—11:30，下午：15:00—18:30。");
+
+  /** What hangs on the walls of a station: an annex, printed as a model for each. */
+  static Clause wall(String annex) {
+    return new Clause("ZJ-14", DOCUMENT, annex + "、二（四）", "社区志愿服务站根据自身实际制定站点相关工作制度，并实现上墙。");
+  }
 
   /** One of the five things, with what the document says of it. */
   static Clause has(String article, String sentence) {

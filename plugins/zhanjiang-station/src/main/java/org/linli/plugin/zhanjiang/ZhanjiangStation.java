@@ -3,14 +3,18 @@ package org.linli.plugin.zhanjiang;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.api.Indicator;
+import org.linli.api.MenuEntry;
 import org.linli.api.RegionalPlugin;
+import org.linli.api.Role;
 import org.linli.api.Setting;
 import org.linli.api.Settings;
 import org.linli.api.SignUpRule;
 import org.linli.api.StationStandard;
 import org.linli.api.UsualHours;
+import org.linli.api.WallDocument;
 import org.pf4j.Extension;
 
 /** What this plugin contributes. */
@@ -39,8 +43,23 @@ public final class ZhanjiangStation implements RegionalPlugin {
   }
 
   @Override
+  public List<MenuEntry> menuEntries() {
+    return List.of(
+        new MenuEntry(
+            WithoutStationController.PATH,
+            ID + ".menu",
+            "building-community",
+            31,
+            Set.of(Role.STAFF, Role.TENANT_ADMINISTRATOR)));
+  }
+
+  @Override
   public List<Setting> settings() {
-    return Stream.of(CoreVolunteers.settings(), CoreRedemption.settings(), StationHours.settings())
+    return Stream.of(
+            StationDue.settings(),
+            CoreVolunteers.settings(),
+            CoreRedemption.settings(),
+            StationHours.settings())
         .flatMap(List::stream)
         .toList();
   }
@@ -60,6 +79,11 @@ public final class ZhanjiangStation implements RegionalPlugin {
   @Override
   public List<Indicator> indicators() {
     return indicators;
+  }
+
+  @Override
+  public List<WallDocument> wallDocuments() {
+    return WallAnnexes.ALL;
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.linli.hours.HoursGround;
 import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
+import org.linli.testing.Program;
 import org.linli.testing.SampleTenant;
 import org.linli.testing.Tables;
 import org.linli.training.CourseGround;
@@ -41,6 +42,9 @@ class CoreVolunteersIT {
   private static final String PREFIX = "linlitest_core_";
   private static final String CLAUSE =
       "依据《关于推进湛江市社区志愿服务制度化建设实施方案》附件4《社区志愿服务站招募注册制度》第四条：凡每年在本社区服务时长达48小时以上";
+
+  private static final Map<String, String> CORE_ONLY =
+      Map.of("core-only-courses", "true", "core-only-redemption", "true", "core-hours", "48");
 
   private LinliServer server;
   private People people;
@@ -159,6 +163,32 @@ class CoreVolunteersIT {
   }
 
   @Test
+  @Order(6)
+  void what_the_community_offers_is_redeemed_by_its_core_volunteers_alone_ZJ_11() {
+    CourseGround ground = new CourseGround(server, "zhanjiang", "440802001");
+    Someone core = someone("zhanjiang", ground, 48 * 60);
+    Someone occasional = someone("zhanjiang", ground, 47 * 60 + 59);
+    String offer = offer("zhanjiang", ground.community);
+    choose(CORE_ONLY);
+
+    assertThat(occasional.browser.get("/zhanjiang/time-bank/offers/" + offer).html().text())
+        .contains("现在还不能兑换", "爱心回馈面向本社区的志愿者骨干", "目前服务了 47.9 小时")
+        .contains("附件4《社区志愿服务站招募注册制度》第四条");
+    Browser.Answer refused = occasional.redeem(offer);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("zhanjiang-station.core-redemption", "ZJ-11");
+    assertThat(core.redeem(offer).status()).isEqualTo(201);
+
+    choose(Map.of("core-only-courses", "true", "core-hours", "48"));
+    assertThat(occasional.redeem(offer).status()).isEqualTo(201);
+    choose(CORE_ONLY);
+
+    CourseGround there = new CourseGround(server, "zhuhai", "440402001");
+    assertThat(someone("zhuhai", there, 120).redeem(offer("zhuhai", there.community)).status())
+        .isEqualTo(201);
+  }
+
+  @Test
   @Order(7)
   void the_neighbouring_tenant_that_may_use_it_and_has_not_enabled_it_goes_on_without() {
     Someone there = someone("zhuhai", "440402001", 0);
@@ -207,9 +237,17 @@ class CoreVolunteersIT {
     }
 
     private Browser.Answer enrolByApi() {
+      return send("/api/training/" + ground.course + "/enrolments");
+    }
+
+    private Browser.Answer redeem(String offer) {
+      return send("/api/time-bank/offers/" + offer + "/redemptions");
+    }
+
+    private Browser.Answer send(String path) {
       return browser.send(
           "POST",
-          "/" + tenant + "/api/training/" + ground.course + "/enrolments",
+          "/" + tenant + path,
           "{\"volunteer\":" + volunteer + "}",
           "Content-Type",
           "application/json",
@@ -230,6 +268,25 @@ class CoreVolunteersIT {
     long volunteer = ground.volunteer();
     new HoursGround(server, tenant).credit(ground.community, volunteer, day, minutes);
     return new Someone(tenant, ground, volunteer, people.logIn(ground.own(volunteer)));
+  }
+
+  /** Something that costs an hour. */
+  private String offer(String tenant, long community) {
+    Program.Said said =
+        Program.as(server, tenant, Role.STAFF)
+            .post(
+                "communities/" + community + "/offers",
+                Map.of(
+                    "kind", "GOODS",
+                    "title", "洗衣液一瓶",
+                    "what", "两公斤装",
+                    "giver", "爱心超市",
+                    "place", "社区服务站",
+                    "price", 60,
+                    "stock", 5,
+                    "from", day.minusDays(1).toString()));
+    assertThat(said.status()).as(said.body()).isEqualTo(201);
+    return said.text("id");
   }
 
   private int enrolled(Someone who) {

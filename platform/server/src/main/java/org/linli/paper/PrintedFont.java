@@ -1,4 +1,4 @@
-package org.linli.certificate;
+package org.linli.paper;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The font of what is printed (Noto Sans SC), and which letters it has. */
 @Singleton
-class PrintedFont {
+public class PrintedFont {
 
-  static final String NAME = "Noto Sans SC";
+  /** What style sheets call it. */
+  public static final String NAME = "Noto Sans SC";
 
   private static final String FILE = "/fonts/NotoSansSC-Regular.ttf";
   private static final int LETTERS = 0x40000;
@@ -30,7 +31,7 @@ class PrintedFont {
   }
 
   /** The first letter that it has not: it would be printed as a box. */
-  Optional<String> missing(String text) {
+  public Optional<String> missing(String text) {
     BitSet letters = letters();
     return text.codePoints()
         .filter(letter -> !letters.get(letter))
@@ -39,7 +40,7 @@ class PrintedFont {
   }
 
   /** The text without letters that it has not; emoji in the name of an activity, say. */
-  String printable(String text) {
+  public String printable(String text) {
     BitSet letters = letters();
     StringBuilder kept = new StringBuilder();
     text.codePoints().filter(letters::get).forEach(kept::appendCodePoint);
