@@ -545,6 +545,7 @@ class ArchitectureTest {
                   "idempotency",
                   "account",
                   "division",
+                  "key",
                   "notice",
                   "sheet",
                   "plugin",

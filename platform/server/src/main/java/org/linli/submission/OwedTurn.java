@@ -8,9 +8,15 @@ import org.linli.report.FormToSend;
 /**
  * A form and a turn for which it can be sent in the current tenant.
  *
+ * @param local whether the tenant set its days itself
  * @param owed false if it was due before the plugin spoke here: it may be sent, nobody is late
  */
-record OwedTurn(FormToSend form, ReportTurn turn, boolean owed) {
+record OwedTurn(FormToSend form, ReportTurn turn, boolean owed, boolean local) {
+
+  /** The same, with which nobody is late. */
+  OwedTurn owedByNobody() {
+    return new OwedTurn(form, turn, false, local);
+  }
 
   /** How it stands; see {@link Standing#of}. */
   Standing standing(@Nullable LocalDate until, @Nullable SubmissionState state, LocalDate today) {
