@@ -104,7 +104,7 @@ class DuePages {
     boolean spared = sparing.spares(known, unit.key());
     OwedTurn owed = spared ? known.owedByNobody() : known;
     LocalDate today = Time.today(clock);
-    FormContents contents = forms.contents(form, unit, owed.turn());
+    FormContents contents = forms.contents(form, unit, owed.documented());
     Optional<Submission> submission = submissions.find(form, turn, unit);
     List<Extension> given = extensions.of(form, turn, unit);
     @Nullable LocalDate until = given.isEmpty() ? null : given.getFirst().until();

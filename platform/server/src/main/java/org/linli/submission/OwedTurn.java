@@ -18,6 +18,11 @@ record OwedTurn(FormToSend form, ReportTurn turn, boolean owed, boolean local) {
     return new OwedTurn(form, turn, false, local);
   }
 
+  /** The turn with its document's days: what a form tells doesn't depend on what is set here. */
+  ReportTurn documented() {
+    return form.sending().schedule().turn(turn.key(), turn.to()).orElse(turn);
+  }
+
   /** How it stands; see {@link Standing#of}. */
   Standing standing(@Nullable LocalDate until, @Nullable SubmissionState state, LocalDate today) {
     Standing standing = Standing.of(turn, until, state, today);

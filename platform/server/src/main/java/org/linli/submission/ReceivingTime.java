@@ -51,7 +51,7 @@ public class ReceivingTime {
     }
     Extension extension = new Extension(more.until(), more.reason(), more.by(), more.at());
     extensions.add(owed, UnitRows.tenant(), extension);
-    boolean longer = Standing.isExtended(owed.turn(), more.until());
+    boolean longer = Standing.isExtended(owed.documented(), more.until());
     audit.record(
         longer ? "submission.extended" : "submission.extension-revoked",
         "submission",

@@ -160,7 +160,7 @@ class SubmissionPages {
             owed ->
                 units
                     .find(UnitRows.name(one.unit()))
-                    .map(unit -> forms.contents(one.form(), unit, owed.turn())))
+                    .map(unit -> forms.contents(one.form(), unit, owed.documented())))
         .map(now -> Difference.between(sent, now))
         .orElse(List.of());
   }

@@ -89,7 +89,7 @@ class Submitting {
       throw new Refused("submit", "submission.refused.already");
     }
     requireOpen(owed, unit, before);
-    FormContents contents = forms.contents(owed.form().id(), unit, owed.turn());
+    FormContents contents = forms.contents(owed.form().id(), unit, owed.documented());
     if (!seen.isEmpty() && !seen.equals(seen(contents))) {
       throw new Refused("submit", "submission.refused.changed");
     }

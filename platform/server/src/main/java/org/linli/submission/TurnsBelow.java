@@ -43,11 +43,13 @@ class TurnsBelow {
 
   /** The latest first. */
   List<ReceivedTable.Turn> all() {
-    List<ReceivedTable.Turn> all = new ArrayList<>(received.turns());
+    List<FormToSend> forms = this.forms.fromBelow();
+    List<ReceivedTable.Turn> all = new ArrayList<>();
+    received.turns().forEach(one -> all.add(documented(one, forms)));
     Set<String> known = new HashSet<>();
     all.forEach(one -> known.add(one.form() + "/" + one.turn()));
     Map<String, LocalDate> begun = since.all();
-    for (FormToSend form : forms.fromBelow()) {
+    for (FormToSend form : forms) {
       for (ReportTurn turn : turns(form, begun)) {
         if (known.add(form.id() + "/" + turn.key())) {
           all.add(
@@ -59,6 +61,19 @@ class TurnsBelow {
         .sorted(Comparator.comparing(ReceivedTable.Turn::due).reversed())
         .limit(MOST)
         .toList();
+  }
+
+  /** With its document's day, whatever earlier one a tenant below has set itself. */
+  private ReceivedTable.Turn documented(ReceivedTable.Turn turn, List<FormToSend> forms) {
+    return forms.stream()
+        .filter(form -> form.id().equals(turn.form()))
+        .findFirst()
+        .flatMap(form -> form.sending().schedule().turn(turn.turn(), Time.today(clock)))
+        .map(
+            known ->
+                new ReceivedTable.Turn(
+                    turn.form(), turn.turn(), turn.title(), turn.turnName(), known.due()))
+        .orElse(turn);
   }
 
   Optional<ReceivedTable.Turn> find(String form, String turn) {

@@ -129,16 +129,16 @@ class MoreTimeTest {
             "turn", "2026",
             "until", until.toString(),
             "reason", "台风");
-    assertThat(above.post("received-extensions", more).status()).isEqualTo(204);
     Browser city = people.logIn("zhanjiang", Role.STAFF, "4408");
+    assertThat(above.post("received-extensions", more).status()).isEqualTo(204);
     Await.until("it reaches the city", () -> told(city, "台风"));
     String csrf = csrf(city.get(address()));
     city.upload(address() + "/evidence?_csrf=" + csrf, "evidence", "现场.png", Pictures.write("png"));
 
+    Browser province = people.logIn("guangdong", Role.STAFF, "44");
     String sent = city.post(address() + "/submission", Map.of("_csrf", csrf)).header("Location");
     assertThat(city.get(sent).html().text()).contains("上级平台");
 
-    Browser province = people.logIn("guangdong", Role.STAFF, "44");
     String file = Await.until("the file arrives", () -> file(province, above));
     assertThat(province.get("/guangdong" + file).status()).isEqualTo(200);
     assertThat(province.get("/guangdong/notices").html().text()).contains("样表" + form);
