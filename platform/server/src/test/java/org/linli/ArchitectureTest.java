@@ -549,6 +549,7 @@ class ArchitectureTest {
                   "idempotency",
                   "account",
                   "division",
+                  "key",
                   "notice",
                   "sheet",
                   "plugin",

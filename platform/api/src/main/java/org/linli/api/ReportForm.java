@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form that goes up, as its document prints it: the plugin declares it and fills its rows from
@@ -110,11 +111,48 @@ public record ReportForm(
    * @param schedule for which times, and when it is due
    * @param way who takes it up, from below, each after the one before has accepted it; empty for a
    *     form that stays with who fills it
+   * @param obligation which units needn't send it
+   * @param signature the lines that say who filled it in; null where the form has none
    */
-  public record Sending(ReportUnit.Kind unit, ReportSchedule schedule, List<Taker> way) {
+  public record Sending(
+      ReportUnit.Kind unit,
+      ReportSchedule schedule,
+      List<Taker> way,
+      ReportObligation obligation,
+      @Nullable Signature signature) {
     /** Keeps its own copy. */
     public Sending {
       way = List.copyOf(way);
+    }
+
+    /** Every unit owes it, and nobody is named in it. */
+    public Sending(ReportUnit.Kind unit, ReportSchedule schedule, List<Taker> way) {
+      this(unit, schedule, way, ReportObligation.EVERY_UNIT, null);
+    }
+
+    /** The same, owed only by those units that the rule doesn't let go. */
+    public Sending owedAs(ReportObligation rule) {
+      return new Sending(unit, schedule, way, rule, signature);
+    }
+
+    /** The same, naming who filled it in. */
+    public Sending signedIn(Signature lines) {
+      return new Sending(unit, schedule, way, obligation, lines);
+    }
+  }
+
+  /**
+   * The lines of the head or foot that say who filled the form in for its unit, and how to reach
+   * them: told by whoever sends it, each time. The number is kept sealed; what is sent shows it
+   * masked.
+   *
+   * @param person the label of the line with the name
+   * @param phone the label of the line with the number
+   */
+  public record Signature(String person, String phone) {
+    /** Whether a line is one of them. */
+    public boolean has(String label) {
+      return label.equals(person) || label.equals(phone);
     }
   }
 

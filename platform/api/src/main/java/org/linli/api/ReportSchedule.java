@@ -17,16 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param since no turn is due before this day
  * @param until no turn is due after this day; null for no end
  * @param closesAfter for how many days after the due day it is still taken; null for ever
+ * @param leftOpen whether the document names no day and the rhythm's is only a proposal: a tenant
+ *     may set another, later or earlier; else only an earlier one
  */
 public record ReportSchedule(
     Clause clause,
     Rhythm rhythm,
     LocalDate since,
     @Nullable LocalDate until,
-    @Nullable Integer closesAfter) {
+    @Nullable Integer closesAfter,
+    boolean leftOpen) {
 
   /** A leap day moves what is due some days after a month's end. */
   private static final int DRIFT = 3;
+
+  /** A schedule whose days are the document's own. */
+  public ReportSchedule(
+      Clause clause,
+      Rhythm rhythm,
+      LocalDate since,
+      @Nullable LocalDate until,
+      @Nullable Integer closesAfter) {
+    this(clause, rhythm, since, until, closesAfter, false);
+  }
+
+  /** The same, where the document names no day. */
+  public ReportSchedule dayLeftOpen() {
+    return new ReportSchedule(clause, rhythm, since, until, closesAfter, true);
+  }
 
   /** How turns follow each other. */
   public sealed interface Rhythm {

@@ -83,6 +83,8 @@ public final class Demo implements AutoCloseable {
         .lay(this::goOn);
     new DemoCoverage(server.getApplicationContext(), server.getURI(), accounts, home.coverage())
         .lay(this::goOn);
+    new DemoTurns(server.getApplicationContext(), server.getURI(), accounts, home.turns())
+        .lay(this::goOn);
     IO.println("Linli is ready at http://localhost:" + port.number() + "/ (Ctrl-C stops it)");
     IO.println(accounts.table());
   }

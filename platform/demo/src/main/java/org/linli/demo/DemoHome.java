@@ -67,6 +67,11 @@ record DemoHome(Path directory) {
     return directory.resolve("coverage-laid");
   }
 
+  /** Says that 北碚's towns have sent their monthly forms. */
+  Path turns() {
+    return directory.resolve("turns-laid");
+  }
+
   /** Says that volunteers have their stars and certificates. */
   Path certificates() {
     return directory.resolve("certificates-laid");

@@ -21,6 +21,7 @@ import org.linli.api.Communities;
 import org.linli.api.Role;
 import org.linli.tenant.Onboarding;
 import org.linli.tenant.Tenants;
+import org.linli.tenant.Time;
 import org.linli.testing.People;
 import org.linli.testing.Program;
 import org.linli.testing.SampleTenant;
@@ -146,6 +147,52 @@ class BeibeiCoverageJourneyIT extends Journey {
     print("sign");
     page.navigate("/beibei/station-signs/" + wrongly);
     assertThat(text()).contains("现在叫“龙溪路驿站”，应写成“XX村（社区）志愿服务站”");
+    holds();
+  }
+
+  @Test
+  @Order(6)
+  void a_town_sends_its_form_the_district_accepts_it_and_looks_at_the_summary() {
+    String turn = DemoTurns.lastDue(Time.today(server.get(java.time.Clock.class))).toString();
+    logIn(people.enroll("beibei", Role.STAFF, "500109001"), People.PASSWORD);
+    page.navigate("/beibei/due/beibei-stations/" + turn + "/township-500109001");
+    assertThat(text()).contains("碚峡路社区志愿服务站", "填表人联系方式", "联系人还没有填写");
+    holds();
+    page.locator("[name=filler]").fill("王小明");
+    page.locator("[name=fillerPhone]").fill("没有");
+    page.locator("[name=missingSeen]").check();
+    press("报送");
+    confirm();
+    assertThat(text()).contains("请填写填表人的手机或座机号码");
+    holds();
+    page.locator("[name=fillerPhone]").fill("13800001234");
+    press("报送");
+    confirm();
+    page.waitForURL("**/submissions/*");
+    String sent = page.url().replaceAll("[?#].*", "");
+    assertThat(text()).contains("等待受理", "填表人：王小明", "138****1234");
+    holds();
+
+    page.context().clearCookies();
+    logIn(staff, People.PASSWORD);
+    page.navigate("/beibei/due");
+    assertThat(text()).contains("等您受理", "天生街道");
+    page.navigate(sent);
+    assertThat(text()).doesNotContain("13800001234");
+    page.locator("[name=why]").selectOption("VERIFY");
+    page.locator("form.reveal button").click();
+    page.waitForLoadState();
+    assertThat(text()).contains("13800001234");
+    page.navigate(sent);
+    press("受理");
+    press("通过");
+    confirm();
+    assertThat(text()).contains("已通过");
+    holds();
+    page.navigate(HOME + "/monthly?month=" + turn);
+    assertThat(text()).contains("全区汇总", "碚峡路社区志愿服务站");
+    link("谁还没报");
+    assertThat(text()).contains("谁还没报");
     holds();
   }
 

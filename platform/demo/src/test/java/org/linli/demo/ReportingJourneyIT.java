@@ -2,8 +2,10 @@ package org.linli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -163,6 +165,59 @@ class ReportingJourneyIT extends Journey {
     page.getByLabel("理由").fill("台风停工");
     press("准予延期");
     assertThat(text()).contains("已延期", "台风停工");
+    holds();
+  }
+
+  @Test
+  @Order(7)
+  void the_province_gives_a_city_more_time_for_its_own_form() {
+    LocalDate today = Time.today(server.get(Clock.class));
+    String own =
+        server
+            .get(TrialForms.class)
+            .declare("zhanjiang", ReportUnit.Kind.TENANT, today.minusDays(20), 5, Taker.OVERSEER);
+    logIn(people.enroll("guangdong", Role.STAFF, "44"), People.PASSWORD);
+    page.navigate("/guangdong/received-submissions?turn=" + own + "/2026");
+    assertThat(text()).contains("未收到", "延期");
+    holds();
+    page.locator("main tbody a[href*='sender=zhanjiang']").click();
+    page.waitForURL("**/extension*");
+    assertThat(text()).contains("湛江市", "只对这一个单位的这一期有效");
+    page.getByLabel("延到哪一天").fill(today.plusDays(9).toString());
+    page.getByLabel("理由").fill("台风停工");
+    press("准予延期");
+    assertThat(text()).contains("已延期", "收回延期");
+    holds();
+    page.context().clearCookies();
+    logIn(people.enroll("zhanjiang", Role.STAFF, "4408"), People.PASSWORD);
+    page.waitForCondition(
+        () -> {
+          page.navigate("/zhanjiang/due/" + own + "/2026/tenant-4408");
+          return text().contains("已延期");
+        });
+    assertThat(text()).contains("台风停工", today.plusDays(9).toString());
+    page.locator("[name=evidence]")
+        .setInputFiles(
+            new FilePayload(
+                "现场.png", "image/png", Base64.getDecoder().decode(DemoEmblem.inBase64())));
+    press("添加附件");
+    assertThat(text()).contains("现场.png", "删除");
+    holds();
+  }
+
+  @Test
+  @Order(8)
+  void the_administrator_sets_an_earlier_day_that_everybody_sees_as_local() {
+    prepare();
+    logIn(people.enroll("zhanjiang", Role.TENANT_ADMINISTRATOR), People.PASSWORD);
+    page.navigate("/zhanjiang/due/days");
+    assertThat(text()).contains("文件规定", "本地执行");
+    holds();
+    page.navigate("/zhanjiang/due/days/" + form);
+    holds();
+    page.getByLabel("比文件规定提前几天").fill("3");
+    press("保存");
+    assertThat(text()).contains("报送日期已保存", "本地设定");
     holds();
   }
 }

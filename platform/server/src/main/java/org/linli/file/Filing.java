@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantId;
@@ -63,7 +64,7 @@ public class Filing {
     return store(
         file,
         draft -> {
-          receive(bytes, draft);
+          receive(bytes, draft, file.may());
           Optional<Content> picture =
               Content.of(draft).filter(file.may()::contains).filter(Content::isPicture);
           if (picture.isPresent()) {
@@ -72,19 +73,24 @@ public class Filing {
         });
   }
 
-  private void receive(InputStream bytes, Path draft) throws IOException {
+  private void receive(InputStream bytes, Path draft, Set<Content> may) throws IOException {
+    long most = may.contains(Content.MP4) ? settings.largestFilm() : settings.largest();
     try (var out = Files.newOutputStream(draft)) {
       // One byte more than allowed is enough to know.
       byte[] buffer = new byte[8192];
-      long left = settings.largest() + 1;
+      long left = most + 1;
       int read;
       while (left > 0 && (read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left))) >= 0) {
         out.write(buffer, 0, read);
         left -= read;
       }
       if (left == 0) {
-        throw new FileRefused("file.tooLarge", settings.largest() >> 20);
+        throw new FileRefused("file.tooLarge", most >> 20);
       }
+    }
+    boolean isFilm = Content.of(draft).filter(content -> content == Content.MP4).isPresent();
+    if (!isFilm && Files.size(draft) > settings.largest()) {
+      throw new FileRefused("file.tooLarge", settings.largest() >> 20);
     }
   }
 

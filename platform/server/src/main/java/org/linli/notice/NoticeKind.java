@@ -223,6 +223,8 @@ public enum NoticeKind {
   SUBMISSION_ACCEPTED(false),
   /** There is more time for a form: its title, the turn, its last day now, why. */
   SUBMISSION_EXTENDED(true),
+  /** More time for a form was taken back: its title, the turn, its last day now, why. */
+  SUBMISSION_SHORTENED(true),
   /** One reached a star level: how many stars. */
   STAR_REACHED(false);
 
@@ -290,7 +292,8 @@ public enum NoticeKind {
           SUBMISSION_WAITING,
           SUBMISSION_RETURNED,
           SUBMISSION_ACCEPTED,
-          SUBMISSION_EXTENDED ->
+          SUBMISSION_EXTENDED,
+          SUBMISSION_SHORTENED ->
           true;
       default -> false;
     };

@@ -86,8 +86,9 @@ final class FillingIn {
   private List<Line> lines(List<ReportForm.Field> fields, Asked asked, ReportContents contents) {
     List<Line> lines = new ArrayList<>();
     for (ReportForm.Field field : fields) {
-      String text = Printable.clean(said(field, asked, contents));
-      if (text.isEmpty()) {
+      boolean signed = isSigned(field);
+      String text = signed ? "" : Printable.clean(said(field, asked, contents));
+      if (text.isEmpty() && !signed) {
         Message sentence = Message.of("report.blank.setting", field.label());
         remarks.add(
             new Remark(
@@ -96,6 +97,12 @@ final class FillingIn {
       lines.add(new Line(field.label(), text, field.seal()));
     }
     return lines;
+  }
+
+  /** Whoever sends it says it then; until then it is blank, to be written in by hand. */
+  private boolean isSigned(ReportForm.Field field) {
+    ReportForm.@Nullable Signature signature = declared.form().sending().signature();
+    return signature != null && signature.has(field.label());
   }
 
   /** What the records tell comes first, then the unit's name, then what the tenant has set. */

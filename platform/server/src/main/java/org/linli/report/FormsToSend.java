@@ -26,6 +26,11 @@ public class FormsToSend {
     return forms.all().stream().map(FormToSend::of).toList();
   }
 
+  /** Those that tenants below send to the current one, as its own plugins know them. */
+  public List<FormToSend> fromBelow() {
+    return forms.fromBelow().stream().map(FormToSend::of).toList();
+  }
+
   /** One of them. */
   public Optional<FormToSend> find(String id) {
     return forms.find(id).map(FormToSend::of);

@@ -100,7 +100,12 @@ final class DueController {
             typed,
             () ->
                 submitting.submit(
-                    owed, unit, typed.text("seen"), typed.checked("missingSeen"), viewer.account()))
+                    owed,
+                    unit,
+                    typed.text("seen"),
+                    typed.checked("missingSeen"),
+                    SignedBy.read(typed, owed.form().sending().signature()),
+                    viewer.account()))
         .<Answer>map(id -> Redirect.to("/submissions/" + id).saying("submission.sent"))
         .orElseGet(() -> pages.unit(form, turn, sendingUnit, typed));
   }
@@ -113,9 +118,7 @@ final class DueController {
   Answer extend(String form, String turn, String sendingUnit, @Body Form typed) {
     OwedTurn owed = pages.owed(form, turn);
     ReportUnit unit = pages.unit(owed, sendingUnit);
-    if (!pages.mayExtend(owed, unit)) {
-      throw Problem.forbidden("submission.refused.level");
-    }
+    pages.requireExtends(owed, unit);
     typed.required("until");
     Optional<LocalDate> until = typed.day("until");
     String reason = typed.required("reason", LONGEST_REASON);
@@ -144,6 +147,39 @@ final class DueController {
             (name, bytes) -> this.evidence.keep(owed, unit, name, bytes, viewer.account()))
         ? Redirect.to("/due/" + form + "/" + turn + "/" + sendingUnit)
             .saying("submission.evidence.kept")
+        : pages.unit(form, turn, sendingUnit, typed);
+  }
+
+  /** Takes more time back. */
+  @Post("/{form}/{turn}/{sendingUnit}/extension/revocation")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
+      scopeFrom = "sendingUnit")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer revoke(String form, String turn, String sendingUnit, @Body Form typed) {
+    OwedTurn owed = pages.owed(form, turn);
+    ReportUnit unit = pages.unit(owed, sendingUnit);
+    pages.requireExtends(owed, unit);
+    String reason = typed.required("reason", LONGEST_REASON);
+    return Trying.done(typed, () -> extending.revoke(owed, unit, reason, viewer.account()))
+        ? Redirect.to("/due/" + form + "/" + turn + "/" + sendingUnit)
+            .saying("submission.extension.revoked")
+        : pages.unit(form, turn, sendingUnit, typed);
+  }
+
+  /** Takes a file away before the form leaves. */
+  @Post("/{form}/{turn}/{sendingUnit}/evidence/removal")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "sendingUnit")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer remove(String form, String turn, String sendingUnit, @Body Form typed) {
+    OwedTurn owed = pages.owed(form, turn);
+    ReportUnit unit = pages.unit(owed, sendingUnit);
+    long file = typed.whole("file", 1, Long.MAX_VALUE).orElseThrow(Problem::notFound);
+    return Trying.done(typed, () -> evidence.remove(owed, unit, file, viewer.account()))
+        ? Redirect.to("/due/" + form + "/" + turn + "/" + sendingUnit)
+            .saying("submission.evidence.removed")
         : pages.unit(form, turn, sendingUnit, typed);
   }
 }

@@ -18,7 +18,6 @@ import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.AreaFilter;
 import org.linli.division.CommunityKeepers;
-import org.linli.file.Filing;
 import org.linli.report.FormContents;
 import org.linli.report.FormsToSend;
 import org.linli.tenant.Time;
@@ -36,8 +35,10 @@ class DuePages {
   private final SubmissionTable submissions;
   private final Extensions extensions;
   private final Submitting submitting;
+  private final Sparing sparing;
+  private final Signatures signatures;
   private final FormsToSend forms;
-  private final Filing filing;
+  private final Evidence evidence;
   private final AreaChoices areas;
   private final Viewer viewer;
   private final Clock clock;
@@ -50,8 +51,10 @@ class DuePages {
       SubmissionTable submissions,
       Extensions extensions,
       Submitting submitting,
+      Sparing sparing,
+      Signatures signatures,
       FormsToSend forms,
-      Filing filing,
+      Evidence evidence,
       AreaChoices areas,
       Viewer viewer,
       Clock clock) {
@@ -62,8 +65,10 @@ class DuePages {
     this.submissions = submissions;
     this.extensions = extensions;
     this.submitting = submitting;
+    this.sparing = sparing;
+    this.signatures = signatures;
     this.forms = forms;
-    this.filing = filing;
+    this.evidence = evidence;
     this.areas = areas;
     this.viewer = viewer;
     this.clock = clock;
@@ -94,10 +99,12 @@ class DuePages {
 
   /** One unit's form before it leaves. */
   Page unit(String form, String turn, String name, Form typed) {
-    OwedTurn owed = owed(form, turn);
-    ReportUnit unit = unit(owed, name);
+    OwedTurn known = owed(form, turn);
+    ReportUnit unit = unit(known, name);
+    boolean spared = sparing.spares(known, unit.key());
+    OwedTurn owed = spared ? known.owedByNobody() : known;
     LocalDate today = Time.today(clock);
-    FormContents contents = forms.contents(form, unit, owed.turn());
+    FormContents contents = forms.contents(form, unit, owed.documented());
     Optional<Submission> submission = submissions.find(form, turn, unit);
     List<Extension> given = extensions.of(form, turn, unit);
     @Nullable LocalDate until = given.isEmpty() ? null : given.getFirst().until();
@@ -111,12 +118,15 @@ class DuePages {
     return Page.of("submission/unit")
         .crumb("/due", "submission.title")
         .with("line", line(owed, unit, until, standing, submission, today))
+        .with("spared", spared && (state == null || state.isWithUnit()))
+        .with("signature", owed.form().sending().signature())
         .with("view", ContentsView.of(contents, marks))
         .with("missing", count(contents, FormContents.RemarkKind.MISSING))
         .with("odd", count(contents, FormContents.RemarkKind.ODD))
         .with("seen", submitting.seen(contents))
         .with("extensions", given)
         .with("extending", mayExtend(owed, unit) && (state == null || state.isWithUnit()))
+        .with("revocable", Standing.isExtended(owed.turn(), until))
         .with("submission", submission.orElse(null))
         .with("early", today.isBefore(owed.turn().from()))
         .with(
@@ -125,11 +135,24 @@ class DuePages {
                 .filter(one -> one.state() == SubmissionState.RETURNED)
                 .map(one -> SubmissionPages.lastReason(submissions.steps(one.id())))
                 .orElse(null))
-        .with(
-            "files",
-            submission.map(one -> filing.of(SubmissionFiles.KIND, one.id())).orElse(List.of()))
+        .with("files", submission.map(one -> evidence.standing(one.id())).orElse(List.of()))
         .with("way", TheWay.of(owed.form().sending().way(), unit))
-        .with(typed);
+        .with(signed(owed, unit, typed));
+  }
+
+  /** Who filled it in the last time, else whoever looks; what was typed stays. */
+  private Form signed(OwedTurn owed, ReportUnit unit, Form typed) {
+    if (owed.form().sending().signature() == null || !typed.text("fillerPhone").isEmpty()) {
+      return typed;
+    }
+    SignedBy before =
+        signatures.latest(owed.form().id(), unit).orElseGet(() -> new SignedBy(viewer.name(), ""));
+    if (typed.text("filler").isEmpty()) {
+      typed.put("filler", viewer.name());
+    }
+    return before.person().equals(typed.text("filler"))
+        ? typed.put("fillerPhone", before.phone())
+        : typed;
   }
 
   private static Owing line(
@@ -143,7 +166,7 @@ class DuePages {
         owed,
         unit,
         Standing.due(owed.turn(), until),
-        until != null,
+        Standing.isExtended(owed.turn(), until),
         standing,
         submission.map(Submission::id).orElse(null),
         today);
@@ -161,6 +184,12 @@ class DuePages {
     return TheWay.placeOf(above, unit.path()).filter(scope::contains).isPresent();
   }
 
+  void requireExtends(OwedTurn owed, ReportUnit unit) {
+    if (!mayExtend(owed, unit)) {
+      throw Problem.forbidden("submission.refused.level");
+    }
+  }
+
   /** Who hasn't sent a turn. */
   Page late(String form, String turn, AreaFilter area, int page) {
     List<OwedTurn> choices = choices();
@@ -174,6 +203,7 @@ class DuePages {
         .with("choices", choices)
         .with("chosen", chosen.orElseThrow())
         .with("area", areas.of(scope(), area))
+        .with("spared", owing.spared(chosen.orElseThrow(), scope(), area))
         .with("lines", owing.unsent(chosen.orElseThrow(), scope(), area, paging))
         .with("paging", paging);
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.linli.api.Paging;
 import org.linli.api.ReportUnit.Kind;
 import org.linli.api.Scope;
@@ -25,12 +26,14 @@ class OwingRows {
   private final Sql sql;
   private final UnitRows units;
   private final Turns turns;
+  private final Sparing sparing;
   private final Clock clock;
 
-  OwingRows(Sql sql, UnitRows units, Turns turns, Clock clock) {
+  OwingRows(Sql sql, UnitRows units, Turns turns, Sparing sparing, Clock clock) {
     this.sql = sql;
     this.units = units;
     this.turns = turns;
+    this.sparing = sparing;
     this.clock = clock;
   }
 
@@ -56,7 +59,7 @@ class OwingRows {
         all.addAll(some(owed, where, 200, 0));
       }
     }
-    return all.stream()
+    return sparing.without(all).stream()
         .filter(
             one -> one.standing() != Standing.ACCEPTED || one.due().isAfter(today.minusDays(60)))
         .sorted(Comparator.comparing((Owing one) -> one.isSent()).thenComparing(Owing::due))
@@ -67,11 +70,13 @@ class OwingRows {
   long unsent(OwedTurn owed, Scope scope, AreaFilter area) {
     Kind kind = owed.form().sending().unit();
     if (kind == Kind.TENANT) {
-      return area.isEmpty() && ownsTenant(scope) && !ofTenant(owed, Time.today(clock)).isSent()
-          ? 1
+      return area.isEmpty() && ownsTenant(scope)
+          ? sparing.without(List.of(ofTenant(owed, Time.today(clock)))).stream()
+              .filter(one -> !one.isSent())
+              .count()
           : 0;
     }
-    Condition where = area.within(UnitRows.pathColumn(kind), scope);
+    Condition where = owing(owed).and(area.within(UnitRows.pathColumn(kind), scope));
     List<Object> values = new ArrayList<>(List.of(owed.form().id(), owed.turn().key()));
     values.addAll(where.values());
     return sql.query(
@@ -97,9 +102,38 @@ class OwingRows {
     }
     return some(
         owed,
-        Condition.of(UNSENT).and(area.within(UnitRows.pathColumn(kind), scope)),
+        Condition.of(UNSENT).and(owing(owed)).and(area.within(UnitRows.pathColumn(kind), scope)),
         paging.size(),
         paging.offset());
+  }
+
+  /** How many units of an area needn't send a turn. */
+  long spared(OwedTurn owed, Scope scope, AreaFilter area) {
+    Set<String> keys = sparing.units(owed);
+    Kind kind = owed.form().sending().unit();
+    if (keys.isEmpty() || kind == Kind.TENANT || kind == Kind.UNIVERSITY) {
+      return 0;
+    }
+    Condition where =
+        Condition.in(UnitRows.keyColumn(kind), keys)
+            .and(area.within(UnitRows.pathColumn(kind), scope));
+    return sql.query(
+            "SELECT COUNT(*) FROM %s WHERE %s AND %s"
+                .formatted(UnitRows.table(kind), UnitRows.of(kind), where.sql()),
+            where.values(),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** Those whom the form doesn't let go; what came back is mended all the same. */
+  private Condition owing(OwedTurn owed) {
+    Set<String> spared = sparing.units(owed);
+    if (spared.isEmpty()) {
+      return Condition.of("TRUE");
+    }
+    Condition gone = Condition.in(UnitRows.keyColumn(owed.form().sending().unit()), spared);
+    return new Condition(
+        "(NOT (" + gone.sql() + ") OR COALESCE(s.state, '') = 'RETURNED')", gone.values());
   }
 
   private static boolean ownsTenant(Scope scope) {
@@ -172,7 +206,7 @@ class OwingRows {
         owed,
         unit,
         Standing.due(owed.turn(), until),
-        until != null,
+        Standing.isExtended(owed.turn(), until),
         owed.standing(until, state == null ? null : SubmissionState.valueOf(state), today),
         submission == 0 ? null : submission,
         today);

@@ -6,34 +6,57 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.linli.api.Access;
 import org.linli.api.Form;
+import org.linli.api.Paging;
 import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.idempotency.Idempotent;
 import org.linli.web.Made;
+import org.linli.web.Part;
 import org.linli.web.Trying;
 
 /** What tenants below sent, for programs. */
-@Controller("/api/received-submissions/{receivedSubmission}")
+@Controller("/api/received-submissions")
 class ReceivedApi {
 
   private final ReceivedPages pages;
+  private final ReceivedTable received;
   private final ReceivingSubmissions receiving;
   private final Viewer viewer;
 
-  ReceivedApi(ReceivedPages pages, ReceivingSubmissions receiving, Viewer viewer) {
+  ReceivedApi(
+      ReceivedPages pages, ReceivedTable received, ReceivingSubmissions receiving, Viewer viewer) {
+    this.received = received;
     this.pages = pages;
     this.receiving = receiving;
     this.viewer = viewer;
   }
 
-  /** One version as it came. */
+  /**
+   * The newest versions that came, the latest first.
+   *
+   * @param form only of this form
+   * @param turn only of this turn
+   */
   @Get
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
+  Part<Listed> list(
+      @QueryValue(defaultValue = "") String form,
+      @QueryValue(defaultValue = "") String turn,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "100") int size) {
+    Paging paging = Part.asked(page, size, received.count(form, turn));
+    return Part.of(paging, received.page(form, turn, paging), Listed::of);
+  }
+
+  /** One version as it came. */
+  @Get("/{receivedSubmission}")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
       scopeFrom = "receivedSubmission")
@@ -51,7 +74,7 @@ class ReceivedApi {
   }
 
   /** Gives it back for a reason, once for each {@code Idempotency-Key}. */
-  @Post("/return")
+  @Post("/{receivedSubmission}/return")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
       scopeFrom = "receivedSubmission")
@@ -71,7 +94,7 @@ class ReceivedApi {
   }
 
   /** Accepts it, once for each {@code Idempotency-Key}. */
-  @Post("/acceptance")
+  @Post("/{receivedSubmission}/acceptance")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
       scopeFrom = "receivedSubmission")
@@ -107,4 +130,36 @@ class ReceivedApi {
       String state,
       String sealed,
       String sha256) {}
+
+  /**
+   * A version in the list.
+   *
+   * @param sender the tenant that sent it
+   * @param unitName the unit whose form it is
+   * @param state WAITING, RETURNED or ACCEPTED
+   */
+  @Serdeable
+  record Listed(
+      long id,
+      String sender,
+      String senderName,
+      String unitName,
+      int version,
+      String form,
+      String turn,
+      String state,
+      String sentAt) {
+    static Listed of(Received one) {
+      return new Listed(
+          one.id(),
+          one.sender(),
+          one.senderName(),
+          one.unitName(),
+          one.version(),
+          one.form(),
+          one.turn(),
+          one.state().name(),
+          one.sentAt().toString());
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.linli.api.Paging;
 import org.linli.division.Sql;
 import org.linli.tenant.Tenant;
 
@@ -57,8 +58,8 @@ class ReceivedTable {
         .isEmpty();
   }
 
-  /** Takes it unless it is here already: messages may come twice; tells whether it was new. */
-  boolean take(Tenant sender, SentUp sent, List<Figure> figures) {
+  /** Takes it unless it is here already: messages may come twice; its id if it was new. */
+  Optional<Long> take(Tenant sender, SentUp sent, List<Figure> figures) {
     int added =
         sql.update(
             "INSERT IGNORE INTO received_submission (sender, sender_name, division, submission,"
@@ -81,15 +82,9 @@ class ReceivedTable {
             sent.sentAt(),
             clock.instant());
     if (added == 0) {
-      return false;
+      return Optional.empty();
     }
-    long id =
-        sql.query(
-                "SELECT id FROM received_submission WHERE sender = ? AND submission = ?"
-                    + " AND version = ?",
-                List.of(sender.id().value(), sent.submission(), sent.version()),
-                row -> row.getLong(1))
-            .getFirst();
+    long id = id(sender, sent).orElseThrow();
     List<List<Object>> rows = new java.util.ArrayList<>();
     for (Figure figure : figures) {
       rows.add(List.of(id, rows.size(), figure.column(), figure.title(), figure.total()));
@@ -100,7 +95,19 @@ class ReceivedTable {
               + " VALUES (?, ?, ?, ?, ?)",
           rows);
     }
-    return true;
+    return Optional.of(id);
+  }
+
+  /** The id of a version that came. */
+  Optional<Long> id(Tenant sender, SentUp sent) {
+    return sql
+        .query(
+            "SELECT id FROM received_submission WHERE sender = ? AND submission = ?"
+                + " AND version = ?",
+            List.of(sender.id().value(), sent.submission(), sent.version()),
+            row -> row.getLong(1))
+        .stream()
+        .findFirst();
   }
 
   void decide(long id, Received.State state, String reason, long by) {
@@ -137,6 +144,28 @@ class ReceivedTable {
             + NEWEST
             + " ORDER BY r.division, r.unit_name, r.id LIMIT 2000",
         List.of(form, turn),
+        ReceivedTable::read);
+  }
+
+  /** How many newest versions came, of one turn or of all. */
+  long count(String form, String turn) {
+    return sql.query(
+            "SELECT COUNT(*) FROM received_submission r WHERE (? = '' OR r.form_id = ?)"
+                + " AND (? = '' OR r.turn_key = ?) AND "
+                + NEWEST,
+            List.of(form, form, turn, turn),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** Some of them, the latest first. */
+  List<Received> page(String form, String turn, Paging paging) {
+    return sql.query(
+        SELECT
+            + "(? = '' OR r.form_id = ?) AND (? = '' OR r.turn_key = ?) AND "
+            + NEWEST
+            + " ORDER BY r.id DESC LIMIT ? OFFSET ?",
+        List.of(form, form, turn, turn, paging.size(), paging.offset()),
         ReceivedTable::read);
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.ReportForm.Taker;
@@ -29,6 +30,7 @@ public class ReceivingSubmissions {
   private final SubmissionTable submissions;
   private final Reviewing reviewing;
   private final Sealing sealing;
+  private final SubmissionTelling telling;
   private final Outbox outbox;
   private final Audit audit;
 
@@ -37,12 +39,14 @@ public class ReceivingSubmissions {
       SubmissionTable submissions,
       Reviewing reviewing,
       Sealing sealing,
+      SubmissionTelling telling,
       Outbox outbox,
       Audit audit) {
     this.received = received;
     this.submissions = submissions;
     this.reviewing = reviewing;
     this.sealing = sealing;
+    this.telling = telling;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -57,7 +61,10 @@ public class ReceivingSubmissions {
     if (!Sealing.sha256(sent.sealed()).equals(sent.sha256())) {
       throw new IllegalArgumentException("a submission of " + sender.id() + " has another hash");
     }
-    if (received.take(sender, sent, figures(sealing.read(sent.sealed()).contents()))) {
+    Optional<Long> taken =
+        received.take(sender, sent, figures(sealing.read(sent.sealed()).contents()));
+    if (taken.isPresent()) {
+      telling.arrived(taken.get(), sender.name(), sent.title(), sent.turnName());
       audit.record(
           "submission.received",
           "submission",

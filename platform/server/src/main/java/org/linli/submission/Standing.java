@@ -58,6 +58,11 @@ enum Standing {
     return until != null && until.isAfter(turn.due()) ? until : turn.due();
   }
 
+  /** Whether there is more time than the turn gives. */
+  static boolean isExtended(ReportTurn turn, @Nullable LocalDate until) {
+    return until != null && until.isAfter(turn.due());
+  }
+
   /** Whether the unit still has to do something. */
   boolean isOwed() {
     return this == OPEN || this == DUE || this == LATE || this == RETURNED;

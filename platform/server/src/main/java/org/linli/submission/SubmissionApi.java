@@ -67,7 +67,7 @@ class SubmissionApi {
   @Status(HttpStatus.CREATED)
   HttpResponse<Made> submit(String form, String turn, String sendingUnit, @Body Sent sent) {
     OwedTurn owed = due.owed(form, turn);
-    Form typed = Form.empty();
+    Form typed = Form.empty().put("filler", sent.filler()).put("fillerPhone", sent.fillerPhone());
     return Trying.with(
             typed,
             () ->
@@ -76,6 +76,7 @@ class SubmissionApi {
                     due.unit(owed, sendingUnit),
                     "",
                     Boolean.TRUE.equals(sent.missingSeen()),
+                    SignedBy.read(typed, owed.form().sending().signature()),
                     viewer.account()))
         .map(id -> Made.at("/submissions", id))
         .orElseThrow(() -> Problem.wrong(typed));
@@ -150,9 +151,12 @@ class SubmissionApi {
    * What is sent.
    *
    * @param missingSeen whether it is sent although something is missing
+   * @param filler who filled it in, where the form asks for it
+   * @param fillerPhone how to reach them; kept sealed, sent masked
    */
   @Serdeable
-  record Sent(@Nullable Boolean missingSeen) {}
+  record Sent(
+      @Nullable Boolean missingSeen, @Nullable String filler, @Nullable String fillerPhone) {}
 
   /**
    * Why it comes back.

@@ -16,6 +16,7 @@ import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.key.RevealingContacts;
 import org.linli.web.Trying;
 
 /** One submission: what was sent, what became of it, and what can be done about it. */
@@ -26,13 +27,19 @@ final class SubmissionController {
   private final SubmissionPages pages;
   private final Deciding deciding;
   private final Submitting submitting;
+  private final RevealingContacts revealing;
   private final Viewer viewer;
 
   SubmissionController(
-      SubmissionPages pages, Deciding deciding, Submitting submitting, Viewer viewer) {
+      SubmissionPages pages,
+      Deciding deciding,
+      Submitting submitting,
+      RevealingContacts revealing,
+      Viewer viewer) {
     this.pages = pages;
     this.deciding = deciding;
     this.submitting = submitting;
+    this.revealing = revealing;
     this.viewer = viewer;
   }
 
@@ -88,6 +95,18 @@ final class SubmissionController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer accept(long submission, @Body Form form) {
     return tried(submission, form, "submission.accepted", deciding::accept);
+  }
+
+  /** Shows in full how to reach who filled it in, for a reason. */
+  @Post("/filler")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
+      scopeFrom = "submission")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Page reveal(long submission, @Body Form form) {
+    return revealing.note(form, "submission.contactRevealed", "submission", submission)
+        ? pages.revealed(submission)
+        : pages.show(submission, form);
   }
 
   private Answer tried(long submission, Form form, String saying, LongConsumer work) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.api.Message;
@@ -15,6 +17,8 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.audit.AccountNames;
 import org.linli.file.Filing;
+import org.linli.file.StoredFile;
+import org.linli.key.RevealingContacts;
 import org.linli.report.FormContents;
 import org.linli.report.FormsToSend;
 
@@ -28,6 +32,7 @@ class SubmissionPages {
   private final FormsToSend forms;
   private final Sealing sealing;
   private final Filing filing;
+  private final Signatures signatures;
   private final AccountNames names;
   private final Viewer viewer;
 
@@ -38,6 +43,7 @@ class SubmissionPages {
       FormsToSend forms,
       Sealing sealing,
       Filing filing,
+      Signatures signatures,
       AccountNames names,
       Viewer viewer) {
     this.submissions = submissions;
@@ -46,6 +52,7 @@ class SubmissionPages {
     this.forms = forms;
     this.sealing = sealing;
     this.filing = filing;
+    this.signatures = signatures;
     this.names = names;
     this.viewer = viewer;
   }
@@ -65,6 +72,15 @@ class SubmissionPages {
   }
 
   Page show(long id, Form form) {
+    return RevealingContacts.masked(page(id, form));
+  }
+
+  /** The same with the number of who filled it in. */
+  Page revealed(long id) {
+    return RevealingContacts.inFull(page(id, Form.empty()));
+  }
+
+  private Page page(long id, Form form) {
     Submission one = find(id);
     Optional<Version> version = submissions.version(id, one.version());
     List<Step> steps = submissions.steps(id);
@@ -79,7 +95,9 @@ class SubmissionPages {
         .with("version", version.orElse(null))
         .with("view", sealed == null ? null : ContentsView.of(sealed.contents(), marks))
         .with("evidence", sealed == null ? List.of() : sealed.evidence())
-        .with("files", filing.of(SubmissionFiles.KIND, id))
+        .with("files", sealed == null ? List.of() : files(id, sealed))
+        .with("signed", signatures.find(id, one.version()).orElse(null))
+        .with("mayReveal", viewer.has(Role.STAFF, Role.TENANT_ADMINISTRATOR))
         .with("steps", told(steps))
         .with("reason", lastReason(steps))
         .with("now", sealed == null ? List.of() : sinceThen(one, sealed.contents()))
@@ -92,6 +110,15 @@ class SubmissionPages {
         .with("chosen", form.all("marks"))
         .with("earlier", one.version() > 1 ? one.version() - 1 : null)
         .with(form);
+  }
+
+  /** The files that a version was sealed with. */
+  private List<StoredFile> files(long id, Sealed sealed) {
+    Set<String> named =
+        sealed.evidence().stream().map(Sealed.Evidence::sha256).collect(Collectors.toSet());
+    return filing.of(SubmissionFiles.KIND, id).stream()
+        .filter(file -> named.contains(file.sha256()))
+        .toList();
   }
 
   private boolean isDeciding(Submission one) {
@@ -133,7 +160,7 @@ class SubmissionPages {
             owed ->
                 units
                     .find(UnitRows.name(one.unit()))
-                    .map(unit -> forms.contents(one.form(), unit, owed.turn())))
+                    .map(unit -> forms.contents(one.form(), unit, owed.documented())))
         .map(now -> Difference.between(sent, now))
         .orElse(List.of());
   }

@@ -14,6 +14,7 @@ import org.linli.api.Scope;
 import org.linli.notice.NewNotice;
 import org.linli.notice.NoticeKind;
 import org.linli.notice.Notices;
+import org.linli.tenant.CurrentTenant;
 
 /**
  * Tells people what happens to submissions: those of the very level, else those next above it.
@@ -69,6 +70,32 @@ class SubmissionTelling {
         one,
         by,
         List.of(one.title(), one.turnName(), until.toString(), reason));
+  }
+
+  /** More time was taken back. */
+  void shortened(Submission one, LocalDate until, String reason, long by) {
+    tell(
+        NoticeKind.SUBMISSION_SHORTENED,
+        at(holders.scopes(NEAR), one.path()),
+        one,
+        by,
+        List.of(one.title(), one.turnName(), until.toString(), reason));
+  }
+
+  /** Something came from a tenant below. */
+  void arrived(long received, String sender, String title, String turnName) {
+    String root = CurrentTenant.get().division();
+    notices.write(
+        at(holders.scopes(REVIEWERS), root).stream()
+            .map(
+                account ->
+                    new NewNotice(
+                        NoticeKind.SUBMISSION_WAITING,
+                        account,
+                        null,
+                        "/received-submissions/" + received,
+                        List.of(sender, title, turnName)))
+            .toList());
   }
 
   /** The people of each unit's own level, for many at once. */

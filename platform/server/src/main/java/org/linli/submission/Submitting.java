@@ -5,11 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
+import org.linli.api.ReportForm;
 import org.linli.api.ReportForm.Taker;
 import org.linli.api.ReportUnit;
-import org.linli.file.Filing;
 import org.linli.report.FormContents;
 import org.linli.report.FormContents.RemarkKind;
 import org.linli.report.FormsToSend;
@@ -23,28 +24,34 @@ class Submitting {
 
   private final SubmissionTable submissions;
   private final Extensions extensions;
+  private final Signatures signatures;
+  private final Sparing sparing;
   private final FormsToSend forms;
   private final Sealing sealing;
   private final Passing passing;
-  private final Filing filing;
+  private final Evidence evidence;
   private final Audit audit;
   private final Clock clock;
 
   Submitting(
       SubmissionTable submissions,
       Extensions extensions,
+      Signatures signatures,
+      Sparing sparing,
       FormsToSend forms,
       Sealing sealing,
       Passing passing,
-      Filing filing,
+      Evidence evidence,
       Audit audit,
       Clock clock) {
     this.submissions = submissions;
     this.extensions = extensions;
+    this.signatures = signatures;
+    this.sparing = sparing;
     this.forms = forms;
     this.sealing = sealing;
     this.passing = passing;
-    this.filing = filing;
+    this.evidence = evidence;
     this.audit = audit;
     this.clock = clock;
   }
@@ -54,22 +61,35 @@ class Submitting {
     return Sealing.sha256(sealing.text(contents));
   }
 
+  /** Sends what nobody signs; see the other. */
+  @Transactional
+  long submit(OwedTurn owed, ReportUnit unit, String seen, boolean missingSeen, long by) {
+    return submit(owed, unit, seen, missingSeen, null, by);
+  }
+
   /**
    * Sends it.
    *
    * @param seen the contents that the person looked at; empty if they don't say
    * @param missingSeen whether they send it although something is missing
+   * @param signed who filled it in, where the form asks for it
    * @return the submission
    * @throws Refused if it was sent already, isn't taken any more, or isn't what they saw
    */
   @Transactional
-  long submit(OwedTurn owed, ReportUnit unit, String seen, boolean missingSeen, long by) {
+  long submit(
+      OwedTurn owed,
+      ReportUnit unit,
+      String seen,
+      boolean missingSeen,
+      @Nullable SignedBy signed,
+      long by) {
     Submission before = submissions.open(owed, unit);
     if (!before.state().isWithUnit()) {
       throw new Refused("submit", "submission.refused.already");
     }
     requireOpen(owed, unit, before);
-    FormContents contents = forms.contents(owed.form().id(), unit, owed.turn());
+    FormContents contents = forms.contents(owed.form().id(), unit, owed.documented());
     if (!seen.isEmpty() && !seen.equals(seen(contents))) {
       throw new Refused("submit", "submission.refused.changed");
     }
@@ -78,8 +98,13 @@ class Submitting {
     if (missing > 0 && !missingSeen) {
       throw new Refused("missingSeen", "submission.refused.missing", missing);
     }
+    ReportForm.Signature asked = owed.form().sending().signature();
+    if (asked != null) {
+      SignedBy.require(signed);
+    }
+    FormContents leaving = asked == null || signed == null ? contents : signed.on(contents, asked);
     List<Taker> way = TheWay.of(owed.form().sending().way(), unit);
-    String sealed = sealing.text(sealed(before, owed, unit, contents));
+    String sealed = sealing.text(sealed(before, owed, unit, leaving));
     Version version =
         new Version(
             before.version() + 1,
@@ -89,6 +114,9 @@ class Submitting {
             by,
             submissions.now());
     submissions.sent(before.id(), version, way);
+    if (asked != null && signed != null) {
+      signatures.add(before.id(), version.version(), signed);
+    }
     Submission sent = submissions.find(before.id()).orElseThrow();
     submissions.note(sent, Step.Kind.SUBMITTED, null, "", by);
     audit.record(
@@ -113,8 +141,8 @@ class Submitting {
   }
 
   private Sealed sealed(Submission before, OwedTurn owed, ReportUnit unit, FormContents contents) {
-    List<Sealed.Evidence> evidence =
-        filing.of(SubmissionFiles.KIND, before.id()).stream()
+    List<Sealed.Evidence> beside =
+        evidence.standing(before.id()).stream()
             .map(file -> new Sealed.Evidence(file.name(), file.size(), file.sha256()))
             .toList();
     return new Sealed(
@@ -127,15 +155,16 @@ class Submitting {
         unit.name(),
         before.version() + 1,
         contents,
-        evidence);
+        beside);
   }
 
   private void requireOpen(OwedTurn owed, ReportUnit unit, Submission before) {
     if (Time.today(clock).isBefore(owed.turn().from())) {
       throw new Refused("submit", "submission.refused.early", owed.turn().from());
     }
+    OwedTurn asked = sparing.spares(owed, unit.key()) ? owed.owedByNobody() : owed;
     Standing standing =
-        owed.standing(
+        asked.standing(
             extensions.until(owed.form().id(), owed.turn().key(), unit).orElse(null),
             before.state(),
             Time.today(clock));

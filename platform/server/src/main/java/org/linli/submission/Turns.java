@@ -32,11 +32,13 @@ class Turns {
 
   private final FormsToSend forms;
   private final EnabledSince since;
+  private final LocalDaysTable days;
   private final Clock clock;
 
-  Turns(FormsToSend forms, EnabledSince since, Clock clock) {
+  Turns(FormsToSend forms, EnabledSince since, LocalDaysTable days, Clock clock) {
     this.forms = forms;
     this.since = since;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -44,6 +46,7 @@ class Turns {
   List<OwedTurn> owed() {
     LocalDate today = Time.today(clock);
     Map<String, LocalDate> begun = since.all();
+    Map<String, LocalDays> local = days.all();
     List<OwedTurn> found = new ArrayList<>();
     for (FormToSend form : forms.all()) {
       ReportSchedule schedule = form.sending().schedule();
@@ -53,7 +56,12 @@ class Turns {
           new LinkedHashSet<>(
               schedule.turns(first.isAfter(earliest) ? first : earliest, today.plusDays(AHEAD)));
       schedule.current(today).ifPresent(turns::add);
-      turns.forEach(turn -> found.add(new OwedTurn(form, turn, !turn.due().isBefore(first))));
+      LocalDays ours = local.getOrDefault(form.id(), LocalDays.NONE);
+      turns.forEach(
+          turn ->
+              found.add(
+                  new OwedTurn(
+                      form, ours.on(turn, schedule), !turn.due().isBefore(first), !ours.isNone())));
     }
     return found;
   }
@@ -67,7 +75,13 @@ class Turns {
                 one.sending()
                     .schedule()
                     .turn(turn, Time.today(clock))
-                    .map(found -> new OwedTurn(one, found, isOwed(one, found))));
+                    .map(found -> localized(one, found)));
+  }
+
+  private OwedTurn localized(FormToSend form, ReportTurn turn) {
+    LocalDays ours = days.all().getOrDefault(form.id(), LocalDays.NONE);
+    return new OwedTurn(
+        form, ours.on(turn, form.sending().schedule()), isOwed(form, turn), !ours.isNone());
   }
 
   private boolean isOwed(FormToSend form, ReportTurn turn) {

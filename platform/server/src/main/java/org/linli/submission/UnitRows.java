@@ -94,6 +94,11 @@ class UnitRows {
     return kind == Kind.COMMUNITY ? "u.path" : "u.code";
   }
 
+  /** The column of {@link ReportUnit#key}. */
+  static String keyColumn(Kind kind) {
+    return kind == Kind.COMMUNITY ? "u.id" : "u.code";
+  }
+
   /** Which rows are units of a kind. */
   static String of(Kind kind) {
     return switch (kind) {

@@ -5,6 +5,12 @@
  * <p>Who owes what is computed from divisions and communities minus what was sent; nothing is
  * written in advance. A turn that was due before the plugin spoke in the tenant is not owed. What
  * was returned may be sent again even after the turn closed: it was there in time.
+ *
+ * <p>A document may let units go ({@code ReportObligation}): they may send and are never late. A
+ * tenant may set days of its own (本地设定), earlier than the document's or where that names none; what
+ * a form tells goes by the document's days all the same. For a form that goes straight to the
+ * tenant above, that one gives more time, by a message. The files that a version was sealed with go
+ * there with it.
  */
 @NullMarked
 package org.linli.submission;

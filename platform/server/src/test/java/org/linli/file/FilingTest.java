@@ -84,9 +84,24 @@ class FilingTest {
   }
 
   @Test
+  void a_film_may_be_larger_where_films_are_taken_and_only_a_film() throws IOException {
+    NewFile taken = new NewFile("test", owner, "a", Set.of(Content.PDF, Content.MP4), 7);
+    byte[] film = Arrays.copyOf("0000ftypisom".getBytes(StandardCharsets.UTF_8), 3000);
+    byte[] document = Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.UTF_8), 3000);
+
+    assertThat(keep(taken, film).size()).isEqualTo(3000);
+    assertThatThrownBy(() -> keep(taken, document)).hasMessage("file.tooLarge");
+    assertThatThrownBy(() -> keep(taken, Arrays.copyOf(film, 5000))).hasMessage("file.tooLarge");
+  }
+
+  private StoredFile keep(NewFile file, byte[] bytes) {
+    return tenants.within(beibei, () -> filing().store(file, new ByteArrayInputStream(bytes)));
+  }
+
+  @Test
   void a_tenant_whose_space_is_full_is_told_so() {
     long used = tenants.within(beibei, files::total);
-    Filing nearlyFull = filing(new FileSettings(directory, 1000, used + PNG.length + 5));
+    Filing nearlyFull = filing(new FileSettings(directory, 1000, 4000, used + PNG.length + 5));
     tenants.within(beibei, () -> nearlyFull.store(newFile("a.png"), new ByteArrayInputStream(PNG)));
 
     assertThatThrownBy(
@@ -174,7 +189,7 @@ class FilingTest {
   }
 
   private FileSettings settings() {
-    return new FileSettings(directory, 1000, Long.MAX_VALUE / 2);
+    return new FileSettings(directory, 1000, 4000, Long.MAX_VALUE / 2);
   }
 
   private Filing filing(FileSettings settings) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportSchedule;
@@ -63,6 +64,7 @@ public class FormTrials {
     List<ReportTurn> turns = turns(form.sending().schedule());
     assertThat(turns).as(form.id()).isNotEmpty();
     assertThat(turns).as(form.id()).extracting(ReportTurn::key).doesNotHaveDuplicates();
+    owed(form, turns);
     Scope all = new Scope(List.of(CurrentTenant.get().division()));
     List<ReportUnit> some = units.of(form.sending().unit(), all).stream().limit(UNITS).toList();
     for (ReportUnit unit : some) {
@@ -70,6 +72,20 @@ public class FormTrials {
       for (ReportTurn turn : List.of(turns.getFirst(), turns.getLast())) {
         filled(declared, new Asked(unit, turn));
       }
+    }
+  }
+
+  /** Its rule about who owes it answers for all turns at once; whoever signs it signs its lines. */
+  private static void owed(ReportForm form, List<ReportTurn> turns) {
+    assertThat(form.sending().obligation().spared(turns).keySet())
+        .as(form.id())
+        .isSubsetOf(turns.stream().map(ReportTurn::key).toList());
+    ReportForm.Signature signature = form.sending().signature();
+    if (signature != null) {
+      assertThat(Stream.concat(form.head().stream(), form.foot().stream()))
+          .as(form.id())
+          .extracting(ReportForm.Field::label)
+          .contains(signature.person(), signature.phone());
     }
   }
 

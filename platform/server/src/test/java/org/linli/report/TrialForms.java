@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.linli.api.Clause;
+import org.linli.api.ReportForm;
 import org.linli.api.ReportForm.Sending;
 import org.linli.api.ReportForm.Taker;
 import org.linli.api.ReportSchedule;
@@ -46,6 +48,40 @@ public class TrialForms extends FormsToSend {
         new FormToSend("trial", id, "样表" + id, CLAUSE, new Sending(unit, schedule, List.of(way))));
     say(id, "3", "一支");
     return id;
+  }
+
+  /** From now on these units needn't send it. */
+  public void spare(String tenant, String id, String... units) {
+    forms.computeIfPresent(
+        tenant + "/" + id, (key, form) -> with(form, form.sending().owedAs(turns -> all(units))));
+  }
+
+  private static Map<String, Set<String>> all(String... units) {
+    return Map.of(TURN, Set.of(units));
+  }
+
+  /** From now on it says who filled it in. */
+  public void sign(String tenant, String id) {
+    forms.computeIfPresent(
+        tenant + "/" + id,
+        (key, form) ->
+            with(form, form.sending().signedIn(new ReportForm.Signature("填表人", "联系方式"))));
+    contents.computeIfPresent(
+        id,
+        (key, before) ->
+            new FormContents(
+                before.form(),
+                before.plugin(),
+                before.title(),
+                List.of(new FormContents.Line("填表人", ""), new FormContents.Line("联系方式", "")),
+                before.foot(),
+                before.columns(),
+                before.rows(),
+                before.remarks()));
+  }
+
+  private static FormToSend with(FormToSend form, Sending sending) {
+    return new FormToSend(form.plugin(), form.id(), form.title(), form.clause(), sending);
   }
 
   /** What the records say from now on: a figure and words. */
@@ -97,6 +133,14 @@ public class TrialForms extends FormsToSend {
             forms.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(prefix))
                 .map(Map.Entry::getValue))
+        .toList();
+  }
+
+  @Override
+  public List<FormToSend> fromBelow() {
+    return Stream.concat(
+            super.fromBelow().stream(),
+            forms.values().stream().filter(form -> form.sending().way().contains(Taker.OVERSEER)))
         .toList();
   }
 

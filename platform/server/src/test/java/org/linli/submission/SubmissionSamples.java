@@ -62,6 +62,36 @@ final class SubmissionSamples {
   }
 
   @Singleton
+  Sample formOfExtensionApi() {
+    return Sample.of("ExtensionApi.form", SubmissionSamples::form);
+  }
+
+  @Singleton
+  Sample turnOfExtensionApi() {
+    return Sample.of("ExtensionApi.turn", (server, ground) -> Found.common(TrialForms.TURN));
+  }
+
+  @Singleton
+  Sample formOfEvidenceApi() {
+    return Sample.of("EvidenceApi.form", SubmissionSamples::form);
+  }
+
+  @Singleton
+  Sample turnOfEvidenceApi() {
+    return Sample.of("EvidenceApi.turn", (server, ground) -> Found.common(TrialForms.TURN));
+  }
+
+  @Singleton
+  Sample formOfLocalDaysApi() {
+    return Sample.of("LocalDaysApi.form", SubmissionSamples::form);
+  }
+
+  @Singleton
+  Sample formOfLocalDaysController() {
+    return Sample.of("LocalDaysController.form", SubmissionSamples::form);
+  }
+
+  @Singleton
   Sample received() {
     return Sample.of(
         "receivedSubmission",

@@ -1,5 +1,6 @@
 package org.linli.submission;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -214,6 +215,7 @@ class SubmissionTest {
     assertThat(worker.get("/zhanjiang/notices").html().text()).contains("台风停工");
     assertThat(worker.get(address).html().text()).contains("已延期", "台风停工");
     assertThat(worker.get(address).html().select("#extension form")).isEmpty();
+    assertThat(town.get(address).html().select("#extension form")).hasSize(2);
     assertThat(submit(worker, form).status()).isLessThan(400);
     assertThat(
             town.get("/zhanjiang/due/late?turn=" + form + "/2026&township=440802001")
@@ -245,6 +247,79 @@ class SubmissionTest {
     assertThat(worker.get(address).html().text()).contains("照片.png");
     String page = submit(worker, form).header("Location");
     assertThat(worker.get(page).html().select("#sealed").text()).contains("照片.png");
+  }
+
+  @Test
+  void evidence_is_taken_away_before_it_leaves_and_stays_with_what_left() {
+    String form = form(20, null);
+    Browser worker = community();
+    String address = here.address(form);
+    String csrf = csrf(worker.get(address));
+    String keep = address + "/evidence?_csrf=" + csrf;
+    worker.upload(keep, "evidence", "错的.png", Pictures.write("png"));
+    String file = worker.get(address).html().select("#evidence [name=file]").val();
+    Map<String, String> which = Map.of("_csrf", csrf, "file", file);
+    worker.post(address + "/evidence/removal", which);
+    assertThat(worker.get(address).html().text()).doesNotContain("错的.png");
+    assertThat(worker.get("/zhanjiang/files/" + file).status()).isEqualTo(404);
+
+    worker.upload(keep, "evidence", "照片.png", Pictures.write("png"));
+    String sealed = worker.get(address).html().select("#evidence [name=file]").val();
+    String page = submit(worker, form).header("Location");
+    Map<String, String> gone = Map.of("_csrf", csrf, "file", sealed);
+    assertThat(worker.post(address + "/evidence/removal", gone).status()).isEqualTo(422);
+    post(worker, page, "/withdrawal", Map.of());
+    worker.post(address + "/evidence/removal", gone);
+    assertThat(worker.get(address).html().select("#evidence").text()).doesNotContain("照片.png");
+    assertThat(worker.get("/zhanjiang/files/" + sealed).status()).isEqualTo(200);
+    submit(worker, form);
+    long id = id(page);
+    assertThat(here.here(() -> evidence(id, 1))).isEqualTo(1);
+    assertThat(here.here(() -> evidence(id, 2))).isZero();
+  }
+
+  @Test
+  void a_film_of_thirty_megabytes_is_evidence_and_too_large_for_anything_else() {
+    String form = form(20, null);
+    Browser worker = community();
+    String address = here.address(form);
+    byte[] film = java.util.Arrays.copyOf("0000ftypisom".getBytes(US_ASCII), 30 << 20);
+    String csrf = "?_csrf=" + csrf(worker.get(address));
+
+    worker.upload(address + "/evidence" + csrf, "evidence", "现场.mp4", film);
+
+    assertThat(worker.get(address).html().select("#evidence").text())
+        .contains("现场.mp4", "31,457,280");
+    assertThat(worker.upload("/zhanjiang/stations/1/photo" + csrf, "photo", "a.mp4", film).status())
+        .isEqualTo(413);
+  }
+
+  private int evidence(long id, int version) {
+    return server.get(SubmissionPages.class).sealed(id, version).evidence().size();
+  }
+
+  @Test
+  void a_program_gives_more_time_lists_who_is_late_and_lays_evidence_beside() {
+    String form = form(-3, null);
+    Program town = Program.as(server, "zhanjiang", Role.STAFF, "440802001");
+    String path = "due/" + form + "/2026/" + here.unit() + "/";
+    String late = "due/late?form=" + form + "&turn=2026&township=440802001&size=500";
+    assertThat(town.get(late).body()).contains(here.unit(), "LATE");
+    String until = here.today().plusDays(9).toString();
+
+    assertThat(town.post(path + "extensions", Map.of("until", until, "reason", "台风")).status())
+        .isEqualTo(204);
+    assertThat(town.get(path + "extensions").body()).contains(until, "台风");
+    assertThat(town.get(late).body()).contains(until);
+    assertThat(town.post(path + "extensions/revocation", Map.of("reason", "复工")).status())
+        .isEqualTo(204);
+    assertThat(town.post(path + "extensions/revocation", Map.of("reason", "复工")).status())
+        .isEqualTo(422);
+    assertThat(town.get(path + "evidence").body()).isEqualTo("[]");
+
+    Program worker = Program.as(server, "zhanjiang", Role.SOCIAL_WORKER, here.community.path());
+    assertThat(worker.post(path + "extensions", Map.of("until", until, "reason", "x")).status())
+        .isEqualTo(403);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.linli.plugin.beibei;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.linli.api.MenuEntry;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.ReportForm;
@@ -47,7 +46,7 @@ public final class BeibeiCoverage implements RegionalPlugin {
 
   @Override
   public List<Setting> settings() {
-    return Stream.concat(Signs.settings().stream(), StationForm.settings().stream()).toList();
+    return Signs.settings();
   }
 
   @Override

@@ -63,6 +63,11 @@ record MonthlyForm(Territory town, Map<Long, StationProfileFacts> profiles) {
         && (month.equals(FIRST) || !isComplete(due(month.minusMonths(1))));
   }
 
+  /** As {@link #isOwed}; a town without villages and communities has nothing to tell. */
+  boolean isToBeSent(YearMonth month) {
+    return isOwed(month) && !town.countableOn(due(month)).isEmpty();
+  }
+
   private boolean isSigned(StationDays site, LocalDate day) {
     StationProfileFacts profile = profiles.get(site.id());
     return profile != null && profile.isSignUpOn(day);

@@ -4,13 +4,18 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.api.CommunityFacts;
+import org.linli.api.CurrentRegion;
 import org.linli.api.DivisionFacts;
+import org.linli.api.ReportTurn;
 import org.linli.api.Scope;
 import org.linli.api.StationDays;
 import org.linli.api.StationFacts;
@@ -23,8 +28,10 @@ class MonthlyForms {
 
   private final Territories territories;
   private final Stations stations;
+  private final CurrentRegion region;
 
-  MonthlyForms(Territories territories, Stations stations) {
+  MonthlyForms(Territories territories, Stations stations, CurrentRegion region) {
+    this.region = region;
     this.territories = territories;
     this.stations = stations;
   }
@@ -54,6 +61,25 @@ class MonthlyForms {
     List<Long> all =
         territory.stations().values().stream().flatMap(List::stream).map(StationDays::id).toList();
     return new MonthlyForm(territory, stations.profiles(all));
+  }
+
+  /** The codes of the towns that owe nothing, by the turn's key. */
+  Map<String, Set<String>> spared(List<ReportTurn> turns) {
+    MonthlyForm form = within(new Scope(List.of(region.division())));
+    Map<String, Set<String>> found = new HashMap<>();
+    Map<DivisionFacts, Territory> towns = form.town().towns();
+    for (ReportTurn turn : turns) {
+      YearMonth month = YearMonth.from(turn.from());
+      Set<String> spared = new HashSet<>();
+      towns.forEach(
+          (town, territory) -> {
+            if (!new MonthlyForm(territory, form.profiles()).isToBeSent(month)) {
+              spared.add(town.code());
+            }
+          });
+      found.put(turn.key(), spared);
+    }
+    return found;
   }
 
   /** How every town stands with a month, those that owe the form first. */

@@ -20,17 +20,19 @@ import org.linli.api.ReportForm.Field;
 import org.linli.api.ReportForm.Filler;
 import org.linli.api.ReportForm.Page;
 import org.linli.api.ReportForm.Sending;
+import org.linli.api.ReportForm.Signature;
 import org.linli.api.ReportForm.Taker;
+import org.linli.api.ReportObligation;
 import org.linli.api.ReportSchedule;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 import org.linli.api.Scope;
-import org.linli.api.Setting;
 
 /**
  * Annex 1 (BB-9), 重庆市北碚区城乡社区志愿服务站建设情况: from every town by the 25th of each month; for the whole
- * tenant it is the district's summary. Whom to call is masked here: who sends it writes the name
- * in.
+ * tenant it is the district's summary. Whom to call is masked here; who filled it in, and how to
+ * reach them, each town says when it sends it. A town of which a form has told that it is fully
+ * covered owes it no more.
  */
 @Singleton
 class StationForm {
@@ -40,8 +42,7 @@ class StationForm {
 
   private static final String TOWN = "填表街镇";
   private static final String COMPLETE = "是否完成全覆盖";
-  private static final String FILLER = "form-filler";
-  private static final String PHONE = "form-phone";
+  private static final Signature FILLER = new Signature("填表人", "联系方式");
   private static final String SENTENCES = BeibeiCoverage.ID + ".form.gap.";
 
   private static final ReportSchedule SCHEDULE =
@@ -60,30 +61,24 @@ class StationForm {
     this.clock = clock;
   }
 
-  /** Who fills it in, and how to reach them. */
-  static List<Setting> settings() {
-    String prefix = BeibeiCoverage.ID + ".setting.";
-    return List.of(
-        new Setting(FILLER, prefix + FILLER, new Setting.Text(40), "", Clauses.BB_9),
-        new Setting(PHONE, prefix + PHONE, new Setting.Text(60), "", Clauses.BB_9));
-  }
-
   ReportForm form() {
-    return declare(this::fill);
+    return declare(this::fill, forms::spared);
   }
 
   /** The declaration; the widths share the 180 mm between the margins of an upright A4 page. */
-  static ReportForm declare(ReportForm.Filling filling) {
+  static ReportForm declare(ReportForm.Filling filling, ReportObligation obligation) {
     return new ReportForm(
         ID,
         "重庆市北碚区城乡社区志愿服务站建设情况",
         Clauses.BB_9,
         Set.of(Filler.DISTRICT),
-        new Sending(ReportUnit.Kind.TOWNSHIP, SCHEDULE, List.of(Taker.TENANT)),
+        new Sending(ReportUnit.Kind.TOWNSHIP, SCHEDULE, List.of(Taker.TENANT))
+            .owedAs(obligation)
+            .signedIn(FILLER),
         List.of(
             new Field(TOWN, "", true),
-            new Field("填表人", FILLER, false),
-            new Field("联系方式", PHONE, false),
+            new Field(FILLER.person(), "", false),
+            new Field(FILLER.phone(), "", false),
             new Field(COMPLETE, "", false)),
         List.of(
             new Column("number", "序号", "", 14, Align.CENTER),

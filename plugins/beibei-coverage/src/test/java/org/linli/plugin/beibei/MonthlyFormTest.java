@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.api.CommunityKind;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Missing;
 import org.linli.api.ReportContents.Words;
+import org.linli.api.ReportObligation;
 import org.linli.api.StationFacts;
 import org.linli.api.StationKind;
 import org.linli.api.StationProfileFacts;
@@ -78,6 +80,14 @@ class MonthlyFormTest {
   }
 
   @Test
+  void a_town_without_villages_and_communities_has_nothing_to_send() {
+    ground.community(TOWN, CommunityKind.NAMED_PLACE, null);
+
+    assertThat(ground.form().isOwed(MARCH)).isTrue();
+    assertThat(ground.form().isToBeSent(MARCH)).isFalse();
+  }
+
+  @Test
   void while_its_day_is_to_come_a_form_tells_of_today() {
     assertThat(MonthlyForm.tellsOf(MARCH, LocalDate.of(2022, 3, 3)))
         .isEqualTo(LocalDate.of(2022, 3, 3));
@@ -87,7 +97,9 @@ class MonthlyFormTest {
 
   @Test
   void is_sent_by_every_town_each_month_by_the_25th_with_the_documents_headers() {
-    var form = StationForm.declare((unit, turn) -> new ReportContents(List.of(), List.of()));
+    var form =
+        StationForm.declare(
+            (unit, turn) -> new ReportContents(List.of(), List.of()), ReportObligation.EVERY_UNIT);
     var turns =
         form.sending().schedule().turns(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 1, 31));
 

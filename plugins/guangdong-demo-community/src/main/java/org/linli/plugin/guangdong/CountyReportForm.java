@@ -84,7 +84,8 @@ class CountyReportForm {
         new Sending(
             ReportUnit.Kind.COUNTY,
             new ReportSchedule(
-                Clauses.GD_14, new Quarterly(DAYS), LocalDate.of(2022, 10, 1), null, null),
+                    Clauses.GD_14, new Quarterly(DAYS), LocalDate.of(2022, 10, 1), null, null)
+                .dayLeftOpen(),
             List.of(Taker.TENANT)),
         List.of(Field.unit(words.of("head.unit"), true)),
         List.of(

@@ -27,6 +27,7 @@ import org.linli.tenant.Tenant;
 import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
+import org.linli.testing.Program;
 import org.linli.testing.SampleTenant;
 import org.linli.web.Browser;
 
@@ -201,6 +202,38 @@ class FormOneIT {
     assertThat(city.get(asked, "Accept", "application/json").body())
         .contains("\"title\":\"年度参与社区志愿服务人数\"")
         .contains("\"text\":\"29\",\"kind\":\"AMOUNT\",\"manual\":true");
+  }
+
+  @Test
+  void a_program_brings_a_spreadsheet_looks_at_the_differences_and_takes_them() throws IOException {
+    Browser city = people.logIn("zhanjiang", Role.STAFF);
+    String asked = "unit=tenant-4408&turn=2022-10-01";
+    Document page = city.get("/zhanjiang/reports/guangdong-form-2?" + asked).html();
+    byte[] changed =
+        withPeople(city.bytes(page.select("a[href*=/export?]").attr("href")).body(), 44);
+    String part =
+        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.xlsx\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(part.getBytes(StandardCharsets.UTF_8));
+    body.write(changed);
+    body.write("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+    Program program = Program.as(server, "zhanjiang", Role.STAFF);
+
+    Program.Said looked =
+        program.upload(
+            "POST",
+            "reports/guangdong-form-2/import?" + asked,
+            "multipart/form-data; boundary=part",
+            body.toByteArray());
+
+    assertThat(looked.status()).as(looked.body()).isEqualTo(201);
+    assertThat(looked.body()).contains("\"takeable\":true", "\"theirs\":\"44\"");
+    Map<String, Object> taking =
+        Map.of("kept", looked.number("kept"), "unit", "tenant-4408", "turn", "2022-10-01");
+    assertThat(program.post("reports/guangdong-form-2/import/taking", taking).body())
+        .contains("\"cells\":1");
+    assertThat(program.get("reports/guangdong-form-2?" + asked).body()).contains("\"text\":\"44\"");
   }
 
   @Test

@@ -1,0 +1,33 @@
+package org.linli.file;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+
+/**
+ * Films come in as evidence only: there what is sent goes to the disk as it comes. Everywhere else
+ * a body stays small, because it is read as a whole.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class LargeBodies implements Ordered {
+
+  private static final long ELSEWHERE = 25L << 20;
+  private static final String EVIDENCE = "/evidence";
+
+  @RequestFilter
+  void limit(HttpRequest<?> request) {
+    boolean films = request.getMethod() == HttpMethod.POST && request.getPath().endsWith(EVIDENCE);
+    long length = request.getContentLength();
+    if (!films && length > ELSEWHERE) {
+      throw new ContentLengthExceededException(ELSEWHERE, length);
+    }
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+}

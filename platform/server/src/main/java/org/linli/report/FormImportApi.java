@@ -1,0 +1,156 @@
+package org.linli.report;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Access;
+import org.linli.api.Form;
+import org.linli.api.Problem;
+import org.linli.api.Role;
+import org.linli.api.Viewer;
+import org.linli.file.Uploads;
+import org.linli.idempotency.Idempotent;
+import org.linli.web.Trying;
+import org.linli.web.template.Messages;
+
+/** A filled form comes in as a spreadsheet, for programs: differences first, then taken. */
+@Controller("/api/reports/{form}/import")
+class FormImportApi {
+
+  private final FormPages pages;
+  private final ImportingForms importing;
+  private final Messages messages;
+  private final Viewer viewer;
+
+  FormImportApi(FormPages pages, ImportingForms importing, Messages messages, Viewer viewer) {
+    this.pages = pages;
+    this.importing = importing;
+    this.messages = messages;
+    this.viewer = viewer;
+  }
+
+  /**
+   * Brings a spreadsheet with the form's title and headers, sent as a form with a part {@code
+   * file}; answers what it says otherwise than the records. Nothing is taken yet.
+   *
+   * @param unit the unit's name; nothing for the first that the viewer answers for
+   * @param turn the turn's key; nothing for the one people work on now
+   */
+  @Post
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Status(HttpStatus.CREATED)
+  Looked look(
+      String form,
+      @QueryValue(defaultValue = "") String unit,
+      @QueryValue(defaultValue = "") String turn,
+      @Nullable CompletedFileUpload file) {
+    FormPages.Found found = pages.found(form, unit, turn);
+    Form said = Form.empty();
+    AtomicLong kept = new AtomicLong();
+    if (!Uploads.take(
+        said,
+        "file",
+        file,
+        "sheet.noFile",
+        (name, bytes) -> kept.set(importing.receive(found, name, bytes, viewer.account())))) {
+      throw Problem.wrong(said);
+    }
+    return looked(kept.get(), importing.look(found, kept.get(), viewer.account()));
+  }
+
+  /**
+   * Takes all that differs and can be typed, as typed by hand; or nothing, where something is wrong
+   * with the file.
+   */
+  @Post("/taking")
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Idempotent
+  Taken take(String form, @Body Take said) {
+    FormPages.Found found = pages.found(form, text(said.unit()), text(said.turn()));
+    Form typed = Form.empty();
+    Optional<Integer> cells =
+        Trying.with(typed, () -> importing.take(found, said.kept(), viewer.account()));
+    return new Taken(cells.orElseThrow(() -> Problem.wrong(typed)));
+  }
+
+  private static String text(@Nullable String said) {
+    return said == null ? "" : said;
+  }
+
+  private Looked looked(long kept, Differences differences) {
+    return new Looked(
+        kept,
+        differences.isTakeable(),
+        differences.taken().stream().map(Cell::of).toList(),
+        differences.left().stream().map(Cell::of).toList(),
+        differences.problems().stream()
+            .map(one -> new Wrong(one.line(), one.column(), messages.say(one.sentence())))
+            .toList(),
+        differences.absent());
+  }
+
+  /**
+   * What is to be taken.
+   *
+   * @param kept what the file is called until then
+   */
+  @Serdeable
+  record Take(long kept, @Nullable String unit, @Nullable String turn) {}
+
+  /** How many cells were taken. */
+  @Serdeable
+  record Taken(int cells) {}
+
+  /**
+   * What a file says.
+   *
+   * @param kept what it is called until it is taken
+   * @param takeable whether it can be taken
+   * @param differing cells that differ and would be taken
+   * @param left cells that differ and that the records alone tell
+   * @param problems what is wrong with it
+   * @param absent rows of ours that it doesn't have
+   */
+  @Serdeable
+  record Looked(
+      long kept,
+      boolean takeable,
+      List<Cell> differing,
+      List<Cell> left,
+      List<Wrong> problems,
+      List<String> absent) {}
+
+  /**
+   * A cell that differs.
+   *
+   * @param line the file's row
+   * @param ours what stands in the form
+   * @param theirs what stands in the file
+   */
+  @Serdeable
+  record Cell(int line, String row, String column, String ours, String theirs) {
+    static Cell of(Differences.Difference one) {
+      return new Cell(one.line(), one.name(), one.column(), one.ours(), one.theirs());
+    }
+  }
+
+  /**
+   * Something wrong.
+   *
+   * @param line the file's row
+   */
+  @Serdeable
+  record Wrong(int line, String column, String sentence) {}
+}
