@@ -20,6 +20,9 @@ class ReceivedTable {
           + " r.turn_name, r.title, r.unit_name, r.due_on, r.sealed, r.sha256, r.state, r.reason,"
           + " r.sent_at FROM received_submission r WHERE ";
 
+  /** As {@link #SELECT} without the sealed text, which is large, for lists. */
+  private static final String LISTED = SELECT.replace("r.sealed", "''");
+
   private static final String NEWEST =
       "NOT EXISTS (SELECT 1 FROM received_submission n WHERE n.sender = r.sender"
           + " AND n.submission = r.submission AND n.version > r.version)";
@@ -83,13 +86,7 @@ class ReceivedTable {
     if (added == 0) {
       return false;
     }
-    long id =
-        sql.query(
-                "SELECT id FROM received_submission WHERE sender = ? AND submission = ?"
-                    + " AND version = ?",
-                List.of(sender.id().value(), sent.submission(), sent.version()),
-                row -> row.getLong(1))
-            .getFirst();
+    long id = idOf(sender.id().value(), sent.submission(), sent.version());
     List<List<Object>> rows = new java.util.ArrayList<>();
     for (Figure figure : figures) {
       rows.add(List.of(id, rows.size(), figure.column(), figure.title(), figure.total()));
@@ -101,6 +98,16 @@ class ReceivedTable {
           rows);
     }
     return true;
+  }
+
+  /** The id of a version that came. */
+  long idOf(String sender, long submission, int version) {
+    return sql.query(
+            "SELECT id FROM received_submission WHERE sender = ? AND submission = ?"
+                + " AND version = ?",
+            List.of(sender, submission, version),
+            row -> row.getLong(1))
+        .getFirst();
   }
 
   void decide(long id, Received.State state, String reason, long by) {
@@ -129,10 +136,10 @@ class ReceivedTable {
                 row.getObject(5, LocalDate.class)));
   }
 
-  /** The newest versions of a turn, in the order of the national list. */
+  /** The newest versions of a turn, in the order of the national list, without sealed text. */
   List<Received> newest(String form, String turn) {
     return sql.query(
-        SELECT
+        LISTED
             + "r.form_id = ? AND r.turn_key = ? AND "
             + NEWEST
             + " ORDER BY r.division, r.unit_name, r.id LIMIT 2000",

@@ -22,6 +22,7 @@ import org.linli.web.Refused;
 class Submitting {
 
   private final SubmissionTable submissions;
+  private final RollingUp rolling;
   private final Extensions extensions;
   private final FormsToSend forms;
   private final Sealing sealing;
@@ -32,6 +33,7 @@ class Submitting {
 
   Submitting(
       SubmissionTable submissions,
+      RollingUp rolling,
       Extensions extensions,
       FormsToSend forms,
       Sealing sealing,
@@ -40,6 +42,7 @@ class Submitting {
       Audit audit,
       Clock clock) {
     this.submissions = submissions;
+    this.rolling = rolling;
     this.extensions = extensions;
     this.forms = forms;
     this.sealing = sealing;
@@ -89,6 +92,7 @@ class Submitting {
             by,
             submissions.now());
     submissions.sent(before.id(), version, way);
+    rolling.sent(before.id(), contents);
     Submission sent = submissions.find(before.id()).orElseThrow();
     submissions.note(sent, Step.Kind.SUBMITTED, null, "", by);
     audit.record(
