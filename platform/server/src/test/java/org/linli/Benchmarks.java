@@ -3,6 +3,8 @@ package org.linli;
 import java.sql.SQLException;
 import org.linli.activity.SignUpBenchmark;
 import org.linli.hours.LedgerBenchmark;
+import org.linli.service.ReportBenchmark;
+import org.linli.submission.RollingUpBenchmark;
 import org.linli.testing.Benchmark;
 import org.linli.testing.LinliServer;
 import org.slf4j.Logger;
@@ -27,6 +29,11 @@ final class Benchmarks {
       LOG.info("{}", SignUpBenchmark.run(server, benchmark));
       LOG.info("{}", ledger.postings(benchmark));
       LOG.info("{}", ledger.totals(benchmark));
+      LOG.info(
+          "{}", new RollingUpBenchmark(server).run(new Benchmark("linlitest_guangdong", CLIENTS)));
+      for (Benchmark.Result result : new ReportBenchmark(server).run(benchmark)) {
+        LOG.info("{}", result);
+      }
       status = 0;
     } catch (SQLException | RuntimeException e) {
       LOG.error("not measured", e);

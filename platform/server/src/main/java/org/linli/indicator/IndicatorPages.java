@@ -128,7 +128,7 @@ class IndicatorPages {
             : filter.area().township().isEmpty() ? area.townships() : List.of();
     List<ComputingIndicators.Year> course =
         computing.course(indicator, period, all.stream().map(Valued::unit).toList());
-    return framed(Page.of("indicator/show"), period)
+    return byMonth(framed(Page.of("indicator/show"), period), all, period)
         .with("indicator", declared)
         .with("filter", filter)
         .with("state", filter.state().orElse(null))
@@ -178,15 +178,13 @@ class IndicatorPages {
         computing.course(indicator, period, List.of(unit)).stream()
             .map(one -> Told.of(indicator, one))
             .toList();
-    IndicatorValue.Figure figure = valued.figure();
-    return framed(Page.of("indicator/unit"), period)
+    return byMonth(framed(Page.of("indicator/unit"), period), List.of(valued), period)
         .with("indicator", declared)
         .with("valued", valued)
         .with("behind", behind)
         .with("paging", new Paging(page, RECORDS, behind.total()))
         .with("course", course)
         .with("chart", chart(course, indicator))
-        .with("months", figure == null ? List.of() : Months.of(figure.months()))
         .crumb("/indicators", "indicator.title")
         .crumb("/indicators/" + declared.key(), Message.asItIs(indicator.name()));
   }
@@ -212,6 +210,18 @@ class IndicatorPages {
             .toList(),
         indicator.atLeast(),
         messages.say("indicator.course"));
+  }
+
+  /** The months of those figures that tell of them, over the year before's. */
+  private Page byMonth(Page page, List<Valued> all, IndicatorPeriod period) {
+    Months months = Months.of(all, period);
+    return months == null
+        ? page
+        : page.with("months", months)
+            .with(
+                "monthsChart",
+                Chart.over(
+                    months.points(), months.pointsBefore(), messages.say("indicator.months")));
   }
 
   private Page framed(Page page, IndicatorPeriod period) {

@@ -1,23 +1,84 @@
 package org.linli.indicator;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.IndicatorPeriod;
+import org.linli.api.IndicatorValue;
 
 /**
- * A month's part of a figure, with its bar.
+ * How the figures of some units came about month by month, beside the year before: sums of what
+ * each unit's figure tells of its months.
  *
- * @param number from 1
- * @param bar how long its bar is, from 0 to 100
+ * @param units how many of the units tell of their months this year
+ * @param unitsBefore how many did the year before
+ * @param months from January to December
  */
-record Months(int number, long count, long bar) {
+record Months(long units, long unitsBefore, List<Month> months) {
 
-  static List<Months> of(List<Long> counts) {
-    long most = counts.stream().mapToLong(count -> count).max().orElse(0);
-    return IntStream.range(0, counts.size())
-        .mapToObj(
-            i ->
-                new Months(
-                    i + 1, counts.get(i), most <= 0 ? 0 : Math.round(100.0 * counts.get(i) / most)))
-        .toList();
+  private static final int IN_A_YEAR = 12;
+
+  /**
+   * A month.
+   *
+   * @param number from 1
+   * @param count null where the month hasn't begun, or nothing is told of it
+   * @param before the same month's of the year before
+   */
+  record Month(int number, @Nullable Long count, @Nullable Long before) {}
+
+  /** The months of some units; null where none of their figures tells of months. */
+  static @Nullable Months of(List<Valued> all, IndicatorPeriod period) {
+    List<List<Long>> now = told(all.stream().map(Valued::figure).toList());
+    List<List<Long>> before = told(all.stream().map(Valued::figureBefore).toList());
+    if (now.isEmpty() && before.isEmpty()) {
+      return null;
+    }
+    int begun = period.asOf().getMonthValue();
+    return new Months(
+        now.size(),
+        before.size(),
+        IntStream.range(0, IN_A_YEAR)
+            .mapToObj(i -> new Month(i + 1, i < begun ? sum(now, i) : null, sum(before, i)))
+            .toList());
+  }
+
+  private static List<List<Long>> told(List<IndicatorValue.@Nullable Figure> figures) {
+    List<List<Long>> told = new ArrayList<>();
+    for (IndicatorValue.Figure figure : figures) {
+      if (figure != null && !figure.months().isEmpty()) {
+        told.add(figure.months());
+      }
+    }
+    return told;
+  }
+
+  private static @Nullable Long sum(List<List<Long>> told, int month) {
+    LongStream known =
+        told.stream().filter(each -> each.size() > month).mapToLong(each -> each.get(month));
+    return told.isEmpty() ? null : Long.valueOf(known.sum());
+  }
+
+  /** This year's months as points of a line. */
+  List<Chart.Point> points() {
+    return months.stream().map(one -> point(one.number(), one.count())).toList();
+  }
+
+  /** Those of the year before. */
+  List<Chart.Point> pointsBefore() {
+    return months.stream().map(one -> point(one.number(), one.before())).toList();
+  }
+
+  private static Chart.Point point(int number, @Nullable Long count) {
+    return new Chart.Point("" + number, count == null ? null : BigDecimal.valueOf(count));
+  }
+
+  /** Whether anything is known of the year before. */
+  public boolean hasBefore() {
+    return months.stream().map(Month::before).anyMatch(Objects::nonNull);
   }
 }

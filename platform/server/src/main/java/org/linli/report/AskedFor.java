@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.linli.api.Paging;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportSchedule;
 import org.linli.api.ReportTurn;
@@ -62,7 +63,7 @@ class AskedFor {
   private Optional<ReportUnit> unit(ReportForm form, String name, Scope scope) {
     ReportUnit.Kind kind = form.sending().unit();
     if (name.isEmpty()) {
-      return units.of(kind, scope).stream().findFirst();
+      return units.some(kind, scope, "", new Paging(1, 1, 1)).stream().findFirst();
     }
     return units.find(kind, name).filter(unit -> touches(unit, scope));
   }

@@ -34,8 +34,12 @@ class FillingForms {
 
   /** A form as the viewer sees it: whole, or the part that they answer for. */
   FilledForm fillFor(DeclaredForm declared, Asked asked) {
-    FilledForm whole = fill(declared, asked);
-    return seesWhole(asked) ? whole : whole.within(scope()::contains);
+    return seen(fill(declared, asked));
+  }
+
+  /** What the viewer sees of a form: all of it, or the part that they answer for. */
+  FilledForm seen(FilledForm whole) {
+    return seesWhole(whole.asked()) ? whole : whole.within(scope()::contains);
   }
 
   /** Whether the viewer answers for the whole unit. */

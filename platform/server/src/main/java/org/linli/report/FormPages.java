@@ -7,24 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.Form;
+import org.linli.api.Message;
 import org.linli.api.Page;
+import org.linli.api.Paging;
 import org.linli.api.Problem;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
+import org.linli.api.Scope;
 
 /** The pages of the forms, for what the viewer answers for. */
 @Singleton
 class FormPages {
 
+  private static final int UNITS_ON_A_PAGE = 50;
+
   private final Forms forms;
   private final FillingForms filling;
+  private final FormGaps gaps;
   private final AskedFor askedFor;
+  private final ReportUnits units;
 
-  FormPages(Forms forms, FillingForms filling, AskedFor askedFor) {
+  FormPages(
+      Forms forms, FillingForms filling, FormGaps gaps, AskedFor askedFor, ReportUnits units) {
     this.forms = forms;
     this.filling = filling;
+    this.gaps = gaps;
     this.askedFor = askedFor;
+    this.units = units;
   }
 
   /** A form and what is asked of it. */
@@ -41,7 +51,7 @@ class FormPages {
   Page list() {
     List<FilledForm> all = new ArrayList<>();
     for (DeclaredForm declared : forms.all()) {
-      now(declared).ifPresent(asked -> all.add(filling.fillFor(declared, asked)));
+      now(declared).ifPresent(asked -> all.add(filled(declared, asked)));
     }
     return Page.of("report/list").with("forms", all);
   }
@@ -51,10 +61,40 @@ class FormPages {
     return askedFor.find(declared.form(), "", "", filling.scope());
   }
 
+  /** A form as the viewer sees it; what it lacks is counted for the first page. */
+  private FilledForm filled(DeclaredForm declared, Asked asked) {
+    FilledForm whole = filling.fill(declared, asked);
+    gaps.keep(whole);
+    return filling.seen(whole);
+  }
+
+  /** The units that one may ask for, found by a word of their name. */
+  Page units(String form, String turn, String word, int page) {
+    Found found = found(form, "", turn);
+    ReportUnit.Kind kind = found.declared().form().sending().unit();
+    Scope scope = filling.scope();
+    Paging paging = new Paging(page, UNITS_ON_A_PAGE, units.count(kind, scope, word));
+    List<UnitLine> lines =
+        units.some(kind, scope, word, paging).stream()
+            .map(unit -> new UnitLine(ReportUnits.nameOf(unit), unit.name()))
+            .toList();
+    return Page.of("report/units")
+        .with("form", found.declared().form())
+        .with("turn", found.asked().turn())
+        .with("word", word)
+        .with("lines", lines)
+        .with("paging", paging)
+        .crumb("/reports", "report.menu")
+        .crumb("/reports/" + form, Message.asItIs(found.declared().form().title()));
+  }
+
+  /** A unit to choose, by its name in addresses. */
+  record UnitLine(String unit, String name) {}
+
   Page show(String form, String unit, String turn) {
     Found found = found(form, unit, turn);
     Asked asked = found.asked();
-    FilledForm filled = filling.fillFor(found.declared(), asked);
+    FilledForm filled = filled(found.declared(), asked);
     Map<String, String> units = units(found);
     return Page.of("report/form")
         .with("filled", filled)
@@ -68,6 +108,7 @@ class FormPages {
         .with("turn", asked.turn().key())
         .with("units", units)
         .with("choosesUnit", units.size() > 1)
+        .with("searchesUnit", searches(found))
         .with("turns", turns(found))
         .with(Form.empty().put("unit", asked.unitName()).put("turn", asked.turn().key()))
         .crumb("/reports", "report.menu");
@@ -95,8 +136,18 @@ class FormPages {
     return all;
   }
 
+  /**
+   * Communities are too many for a list to pick from: they are looked for on a page of their own.
+   */
+  private static boolean searches(Found found) {
+    return found.declared().form().sending().unit() == ReportUnit.Kind.COMMUNITY;
+  }
+
   private Map<String, String> units(Found found) {
     Map<String, String> all = new LinkedHashMap<>();
+    if (searches(found)) {
+      return all;
+    }
     for (ReportUnit unit : askedFor.units(found.declared().form(), filling.scope())) {
       all.put(ReportUnits.nameOf(unit), unit.name());
     }

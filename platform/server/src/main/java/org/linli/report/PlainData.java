@@ -1,10 +1,12 @@
 package org.linli.report;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.api.ReportContents;
-import org.linli.api.ReportContents.Amount;
 import org.linli.api.ReportForm.Column;
 import org.linli.api.ReportForm.Group;
 import org.linli.api.ReportForm.Header;
@@ -15,18 +17,19 @@ import org.linli.api.ReportForm.Header;
  */
 final class PlainData {
 
-  private static final char MARK = '\uFEFF';
-  private static final String END = "\r\n";
-
   private PlainData() {}
 
   static byte[] of(FilledForm form) {
-    StringBuilder out = new StringBuilder().append(MARK);
+    StringWriter out = new StringWriter();
     List<String> headers = new ArrayList<>();
     form.form().headers().forEach(header -> addHeaders(header, "", headers));
-    line(out, headers);
-    for (ReportContents.Row row : form.rows()) {
-      line(out, row.cells().stream().map(cell -> text(cell.value())).toList());
+    try {
+      PlainLines lines = new PlainLines(out, headers);
+      for (ReportContents.Row row : form.rows()) {
+        lines.add(row.cells().stream().map(cell -> Printable.text(cell.value())).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -34,27 +37,8 @@ final class PlainData {
   private static void addHeaders(Header header, String above, List<String> headers) {
     String title = above + Printable.clean(header.title());
     switch (header) {
-      case Column _ -> headers.add(guarded(title));
+      case Column _ -> headers.add(title);
       case Group group -> group.headers().forEach(one -> addHeaders(one, title + " / ", headers));
     }
-  }
-
-  /** A figure is never a formula; words that look like one are led in by a stroke. */
-  private static String text(ReportContents.Value value) {
-    String text = Printable.text(value);
-    return value instanceof Amount ? text : guarded(text);
-  }
-
-  private static String guarded(String text) {
-    return FormulaGuard.isRisky(text) ? "'" + text : text;
-  }
-
-  private static void line(StringBuilder out, List<String> cells) {
-    String between = "";
-    for (String cell : cells) {
-      out.append(between).append('"').append(cell.replace("\"", "\"\"")).append('"');
-      between = ",";
-    }
-    out.append(END);
   }
 }

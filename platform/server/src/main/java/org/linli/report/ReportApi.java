@@ -13,12 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Form;
+import org.linli.api.Paging;
 import org.linli.api.Problem;
 import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.idempotency.Idempotent;
 import org.linli.report.ManualFigure.Place;
+import org.linli.web.Part;
 import org.linli.web.Trying;
 
 /** The forms that go up, for programs: what there are, what stands in them, figures typed. */
@@ -29,6 +32,7 @@ class ReportApi {
   private final FormPages pages;
   private final FillingForms filling;
   private final AskedFor askedFor;
+  private final ReportUnits units;
   private final KeepingManualFigures keeping;
   private final Telling telling;
   private final Viewer viewer;
@@ -38,6 +42,7 @@ class ReportApi {
       FormPages pages,
       FillingForms filling,
       AskedFor askedFor,
+      ReportUnits units,
       KeepingManualFigures keeping,
       Telling telling,
       Viewer viewer) {
@@ -45,6 +50,7 @@ class ReportApi {
     this.pages = pages;
     this.filling = filling;
     this.askedFor = askedFor;
+    this.units = units;
     this.keeping = keeping;
     this.telling = telling;
     this.viewer = viewer;
@@ -71,6 +77,28 @@ class ReportApi {
       @QueryValue(defaultValue = "") String turn) {
     FormPages.Found found = pages.found(form, unit, turn);
     return telling.of(found.declared().plugin(), filling.fillFor(found.declared(), found.asked()));
+  }
+
+  /**
+   * The units that the viewer may ask for, however many there are.
+   *
+   * @param word in their names
+   * @param size units at once, at most 500
+   */
+  @Get("/{form}/units")
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  Part<UnitItem> units(
+      String form,
+      @QueryValue(defaultValue = "") String word,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "100") int size) {
+    ReportUnit.Kind kind = forms.find(form).orElseThrow(Problem::notFound).form().sending().unit();
+    Paging paging = Part.asked(page, size, units.count(kind, filling.scope(), word));
+    return Part.of(paging, units.some(kind, filling.scope(), word, paging), ReportApi::unitItem);
+  }
+
+  private static UnitItem unitItem(ReportUnit unit) {
+    return new UnitItem(ReportUnits.nameOf(unit), unit.name());
   }
 
   /** Types a figure or words into a cell that the records can't fill. */
@@ -109,16 +137,14 @@ class ReportApi {
         declared.form().id(),
         declared.plugin(),
         declared.form().title(),
-        askedFor.units(declared.form(), filling.scope()).stream()
-            .map(unit -> new UnitItem(ReportUnits.nameOf(unit), unit.name()))
-            .toList(),
+        askedFor.units(declared.form(), filling.scope()).stream().map(ReportApi::unitItem).toList(),
         askedFor.turns(declared.form()).stream().map(TurnItem::of).toList());
   }
 
   /**
    * A form.
    *
-   * @param units for whom it can be filled
+   * @param units for whom it can be filled, at most 400 of them; {@code /units} has all
    * @param turns for which times, the latest first
    */
   @Serdeable

@@ -62,6 +62,17 @@ class ReportController {
         .with("outdated", templates.isOutdated(pages.found(form, unit, turn).declared().form()));
   }
 
+  /** The units that the form can be filled for, to look for one. */
+  @Get("/{form}/units")
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  Page units(
+      String form,
+      @QueryValue(defaultValue = "") String turn,
+      @QueryValue(defaultValue = "") String word,
+      @QueryValue(defaultValue = "1") int page) {
+    return pages.units(form, turn, word.strip(), page);
+  }
+
   @Get("/{form}/export")
   @Produces({XLSX, MediaType.TEXT_HTML})
   @Access(
@@ -72,8 +83,7 @@ class ReportController {
       @QueryValue(defaultValue = "") String unit,
       @QueryValue(defaultValue = "") String turn,
       @QueryValue(defaultValue = "") String seen) {
-    FormPages.Found found = pages.found(form, unit, turn);
-    return sent(exporting.spreadsheet(found.declared(), found.asked(), seen), XLSX, found);
+    return file(pages.found(form, unit, turn), seen, exporting::spreadsheet, XLSX);
   }
 
   /** The plain data: a line of headers, then the rows. */
@@ -87,8 +97,7 @@ class ReportController {
       @QueryValue(defaultValue = "") String unit,
       @QueryValue(defaultValue = "") String turn,
       @QueryValue(defaultValue = "") String seen) {
-    FormPages.Found found = pages.found(form, unit, turn);
-    return sent(exporting.plain(found.declared(), found.asked(), seen), CSV, found);
+    return file(pages.found(form, unit, turn), seen, exporting::plain, CSV);
   }
 
   @Get("/{form}/print")
@@ -118,9 +127,14 @@ class ReportController {
         .warning("report.lookFirst");
   }
 
-  private static HttpResponse<?> sent(
-      Optional<ExportingForms.File> file, String type, FormPages.Found found) {
-    return file.<HttpResponse<?>>map(one -> download(one, type))
+  /** A way in which a form leaves as a file. */
+  private interface WayOut {
+    Optional<ExportingForms.File> of(DeclaredForm declared, Asked asked, String seen);
+  }
+
+  private static HttpResponse<?> file(FormPages.Found found, String seen, WayOut way, String type) {
+    return way.of(found.declared(), found.asked(), seen)
+        .<HttpResponse<?>>map(one -> download(one, type))
         .orElseGet(() -> HttpResponse.ok(lookFirst(found)));
   }
 

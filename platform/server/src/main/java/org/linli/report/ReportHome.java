@@ -1,23 +1,32 @@
 package org.linli.report;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.api.Message;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
+import org.linli.tenant.Time;
 import org.linli.web.HomePart;
 
-/** What is still missing in the forms that go up, in the part that someone answers for. */
+/**
+ * What was missing in the forms that go up when they were last filled, in the part that someone
+ * answers for. No form is filled for the first page: one query tells all.
+ */
 @Singleton
 final class ReportHome implements HomePart {
 
   private final Forms forms;
+  private final FormGaps gaps;
   private final FillingForms filling;
   private final FormPages pages;
   private final Viewer viewer;
 
-  ReportHome(Forms forms, FillingForms filling, FormPages pages, Viewer viewer) {
+  ReportHome(Forms forms, FormGaps gaps, FillingForms filling, FormPages pages, Viewer viewer) {
     this.forms = forms;
+    this.gaps = gaps;
     this.filling = filling;
     this.pages = pages;
     this.viewer = viewer;
@@ -25,19 +34,30 @@ final class ReportHome implements HomePart {
 
   @Override
   public List<Task> tasks() {
-    return viewer.has(Role.STAFF)
-        ? forms.all().stream()
-            .flatMap(form -> pages.now(form).map(asked -> filling.fillFor(form, asked)).stream())
-            .filter(form -> !form.isComplete())
-            .map(ReportHome::task)
-            .toList()
-        : List.of();
+    if (!viewer.has(Role.STAFF)) {
+      return List.of();
+    }
+    Map<String, Asked> now = new LinkedHashMap<>();
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (DeclaredForm declared : forms.all()) {
+      String id = declared.form().id();
+      titles.put(id, declared.form().title());
+      pages.now(declared).ifPresent(asked -> now.put(id, asked));
+    }
+    return gaps.of(now, filling.scope()).stream()
+        .filter(gap -> gap.missing() > 0)
+        .map(gap -> task(titles.getOrDefault(gap.form(), gap.form()), gap))
+        .toList();
   }
 
-  private static Task task(FilledForm form) {
+  private static Task task(String title, FormGaps.Gap gap) {
     return new Task(
-        Message.of("report.home.missing", form.title(), form.missing()),
-        "/reports/" + form.form().id(),
+        Message.of(
+            "report.home.missing",
+            title,
+            gap.missing(),
+            LocalDate.ofInstant(gap.countedAt(), Time.ZONE)),
+        "/reports/" + gap.form(),
         null,
         State.CALM);
   }

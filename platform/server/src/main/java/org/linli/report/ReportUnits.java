@@ -2,6 +2,7 @@ package org.linli.report;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import org.linli.api.CommunityFacts;
 import org.linli.api.DivisionFacts;
 import org.linli.api.DivisionLevel;
 import org.linli.api.Divisions;
+import org.linli.api.Paging;
 import org.linli.api.ReportUnit;
 import org.linli.api.ReportUnit.Kind;
 import org.linli.api.Scope;
+import org.linli.division.Condition;
+import org.linli.division.Sql;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Tenant;
 
@@ -26,10 +30,12 @@ class ReportUnits {
 
   private final Divisions divisions;
   private final Communities communities;
+  private final Sql sql;
 
-  ReportUnits(Divisions divisions, Communities communities) {
+  ReportUnits(Divisions divisions, Communities communities, Sql sql) {
     this.divisions = divisions;
     this.communities = communities;
+    this.sql = sql;
   }
 
   /** A unit's name in addresses: {@code county-440802}. */
@@ -45,17 +51,63 @@ class ReportUnits {
 
   /**
    * The units of a kind that lie in a scope, and those that a part of the scope lies in, in the
-   * order of the national list; never more than {@link #MOST}.
+   * order of the national list; never more than {@link #MOST}, which only communities are: {@link
+   * #some} finds them all.
    */
   List<ReportUnit> of(Kind kind, Scope scope) {
     return switch (kind) {
       case TENANT -> List.of(tenant());
       case COUNTY -> divisions(kind, DivisionLevel.COUNTY, scope);
       case TOWNSHIP -> divisions(kind, DivisionLevel.TOWNSHIP, scope);
-      case COMMUNITY ->
-          communities.within(scope).stream().limit(MOST).map(ReportUnits::community).toList();
+      case COMMUNITY -> some(kind, scope, "", new Paging(1, MOST, MOST));
       case UNIVERSITY -> List.of();
     };
+  }
+
+  /** How many units of a kind in a scope have a word in their name; an empty one is in all. */
+  long count(Kind kind, Scope scope, String word) {
+    if (kind != Kind.COMMUNITY) {
+      return named(kind, scope, word).size();
+    }
+    Condition where = where(scope, word);
+    return sql.query(
+            "SELECT COUNT(*) FROM community WHERE " + where.sql(),
+            where.values(),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** A part of them, in the order of the national list. */
+  List<ReportUnit> some(Kind kind, Scope scope, String word, Paging paging) {
+    if (kind != Kind.COMMUNITY) {
+      return named(kind, scope, word).stream().skip(paging.offset()).limit(paging.size()).toList();
+    }
+    Condition where = where(scope, word);
+    List<Object> values = new ArrayList<>(where.values());
+    Collections.addAll(values, paging.size(), paging.offset());
+    return sql.query(
+        "SELECT id, short_name, path FROM community WHERE "
+            + where.sql()
+            + " ORDER BY path LIMIT ? OFFSET ?",
+        values,
+        row -> new ReportUnit(kind, row.getString(1), row.getString(2), row.getString(3)));
+  }
+
+  private List<ReportUnit> named(Kind kind, Scope scope, String word) {
+    return of(kind, scope).stream().filter(unit -> unit.name().contains(word)).toList();
+  }
+
+  /** Those with a committee, today. */
+  private static Condition where(Scope scope, String word) {
+    Condition all =
+        Condition.of(
+                "kind IN ('COMMUNITY', 'VILLAGE') AND (valid_to IS NULL OR valid_to > "
+                    + Sql.TODAY
+                    + ")")
+            .and(Condition.within("path", scope));
+    return word.isEmpty()
+        ? all
+        : all.and(Condition.of("short_name LIKE ?", "%" + Condition.literal(word) + "%"));
   }
 
   /** The unit with a name, wherever it lies. */

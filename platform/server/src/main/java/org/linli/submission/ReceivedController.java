@@ -34,8 +34,13 @@ final class ReceivedController {
 
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
-  Page list(@QueryValue(defaultValue = "") String turn) {
-    return pages.list(turn);
+  Page list(
+      @QueryValue(defaultValue = "") String turn,
+      @QueryValue(defaultValue = "0") long sender,
+      @QueryValue(defaultValue = "") String word,
+      @QueryValue(defaultValue = "") String counts,
+      @QueryValue(defaultValue = "1") int page) {
+    return pages.list(turn, ReceivedSummary.Asked.of(sender, word, counts), page);
   }
 
   @Get("/{receivedSubmission}")

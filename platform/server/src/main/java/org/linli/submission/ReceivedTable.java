@@ -21,6 +21,9 @@ class ReceivedTable {
           + " r.turn_name, r.title, r.unit_name, r.due_on, r.sealed, r.sha256, r.state, r.reason,"
           + " r.sent_at FROM received_submission r WHERE ";
 
+  /** As {@link #SELECT} without the sealed text, which is large, for lists. */
+  private static final String LISTED = SELECT.replace("r.sealed", "''");
+
   private static final String NEWEST =
       "NOT EXISTS (SELECT 1 FROM received_submission n WHERE n.sender = r.sender"
           + " AND n.submission = r.submission AND n.version > r.version)";
@@ -136,10 +139,10 @@ class ReceivedTable {
                 row.getObject(5, LocalDate.class)));
   }
 
-  /** The newest versions of a turn, in the order of the national list. */
+  /** The newest versions of a turn, in the order of the national list, without sealed text. */
   List<Received> newest(String form, String turn) {
     return sql.query(
-        SELECT
+        LISTED
             + "r.form_id = ? AND r.turn_key = ? AND "
             + NEWEST
             + " ORDER BY r.division, r.unit_name, r.id LIMIT 2000",

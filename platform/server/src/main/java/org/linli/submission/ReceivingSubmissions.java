@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.ReportForm.Taker;
@@ -26,7 +27,11 @@ public class ReceivingSubmissions {
   /** The column that counts the rows is no figure. */
   private static final String NUMBERING = "序号";
 
+  /** What is measured against something else isn't summed. */
+  private static final Pattern RATE = Pattern.compile("率|比例|比重|平均|人均|[%％]");
+
   private final ReceivedTable received;
+  private final RolledRows rows;
   private final SubmissionTable submissions;
   private final Reviewing reviewing;
   private final Sealing sealing;
@@ -36,6 +41,7 @@ public class ReceivingSubmissions {
 
   ReceivingSubmissions(
       ReceivedTable received,
+      RolledRows rows,
       SubmissionTable submissions,
       Reviewing reviewing,
       Sealing sealing,
@@ -43,6 +49,7 @@ public class ReceivingSubmissions {
       Outbox outbox,
       Audit audit) {
     this.received = received;
+    this.rows = rows;
     this.submissions = submissions;
     this.reviewing = reviewing;
     this.sealing = sealing;
@@ -61,9 +68,10 @@ public class ReceivingSubmissions {
     if (!Sealing.sha256(sent.sealed()).equals(sent.sha256())) {
       throw new IllegalArgumentException("a submission of " + sender.id() + " has another hash");
     }
-    Optional<Long> taken =
-        received.take(sender, sent, figures(sealing.read(sent.sealed()).contents()));
+    FormContents contents = sealing.read(sent.sealed()).contents();
+    Optional<Long> taken = received.take(sender, sent, figures(contents));
     if (taken.isPresent()) {
+      rows.keep(Rolled.Origin.RECEIVED, taken.get(), contents);
       telling.arrived(taken.get(), sender.name(), sent.title(), sent.turnName());
       audit.record(
           "submission.received",
@@ -133,7 +141,9 @@ public class ReceivingSubmissions {
               .map(cell -> new BigDecimal(cell.text()))
               .toList();
       FormContents.ColumnName column = contents.columns().get(i);
-      if (!known.isEmpty() && !column.title().equals(NUMBERING)) {
+      if (!known.isEmpty()
+          && !column.title().equals(NUMBERING)
+          && !RATE.matcher(column.title()).find()) {
         figures.add(
             new ReceivedTable.Figure(
                 0,

@@ -23,6 +23,7 @@ import org.linli.web.Refused;
 class Submitting {
 
   private final SubmissionTable submissions;
+  private final RollingUp rolling;
   private final Extensions extensions;
   private final Signatures signatures;
   private final Sparing sparing;
@@ -35,6 +36,7 @@ class Submitting {
 
   Submitting(
       SubmissionTable submissions,
+      RollingUp rolling,
       Extensions extensions,
       Signatures signatures,
       Sparing sparing,
@@ -45,6 +47,7 @@ class Submitting {
       Audit audit,
       Clock clock) {
     this.submissions = submissions;
+    this.rolling = rolling;
     this.extensions = extensions;
     this.signatures = signatures;
     this.sparing = sparing;
@@ -117,6 +120,7 @@ class Submitting {
     if (asked != null && signed != null) {
       signatures.add(before.id(), version.version(), signed);
     }
+    rolling.sent(before.id(), leaving);
     Submission sent = submissions.find(before.id()).orElseThrow();
     submissions.note(sent, Step.Kind.SUBMITTED, null, "", by);
     audit.record(

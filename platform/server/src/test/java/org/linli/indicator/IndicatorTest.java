@@ -89,6 +89,26 @@ class IndicatorTest {
   }
 
   @Test
+  void months_stand_beside_those_of_the_year_before_with_how_many_units_tell_of_them() {
+    trial.give("zhanjiang", TrialIndicators.monthly(all));
+    for (String path : List.of("", "/units/" + enough.path)) {
+      var section = city.get(LIST + "/indicator-trial.monthly" + path).html().select("#months");
+      assertThat(section.select("tbody tr")).hasSize(12);
+      String times = path.isEmpty() ? "3" : "1";
+      assertThat(section.select("tbody tr").first().text())
+          .isEqualTo("1月 %s %s".formatted(times, path.isEmpty() ? "6" : "2"));
+      assertThat(section.text()).contains(times + " 个单位有逐月的数", "截至", "纵轴从 0 起");
+      assertThat(section.select("svg path.chart-before").attr("d")).startsWith("M").contains("L");
+      assertThat(section.select("svg text").eachText()).contains("0", "12");
+    }
+  }
+
+  @Test
+  void where_a_figure_tells_nothing_of_months_there_is_no_line_of_them() {
+    assertThat(city.get(ONE).html().select("#months")).isEmpty();
+  }
+
+  @Test
   void without_data_it_says_why_and_where_that_is_mended() {
     var page = city.get(ONE + "/units/" + unknown.path).html();
     assertThat(page.select("#value").text()).contains("没有数据", "还没有人登记过");

@@ -2,6 +2,7 @@ package org.linli.indicator;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,31 @@ public final class TrialIndicators implements IndicatorSource {
         (units, period) -> {
           throw new IllegalStateException("out of order");
         },
+        (unit, period, asked) -> RecordsBehind.NONE);
+  }
+
+  /** One a month this year, two a month the year before. */
+  static Indicator monthly(Set<Long> about) {
+    return new Indicator(
+        "monthly",
+        "每月活动",
+        "场",
+        CLAUSE,
+        "每月各一场",
+        DivisionLevel.COMMUNITY,
+        null,
+        Indicator.Above.SUM,
+        period -> Optional.of(about),
+        (units, period) ->
+            units.stream()
+                .collect(
+                    Collectors.toMap(
+                        unit -> unit,
+                        unit -> {
+                          boolean isOver = period.monthsOver() == 12;
+                          return Figure.count(12, period.asOf())
+                              .byMonth(Collections.nCopies(12, isOver ? 2L : 1L));
+                        })),
         (unit, period, asked) -> RecordsBehind.NONE);
   }
 

@@ -183,7 +183,11 @@ class ReportPagesTest {
 
   private FormPages pages(Forms forms, Viewer viewer) {
     return new FormPages(
-        forms, filling(viewer), new AskedFor(server.get(ReportUnits.class), FIRST_OF_SEPTEMBER));
+        forms,
+        filling(viewer),
+        server.get(FormGaps.class),
+        new AskedFor(server.get(ReportUnits.class), FIRST_OF_SEPTEMBER),
+        server.get(ReportUnits.class));
   }
 
   private Forms forms(List<DeclaredForm> all) {

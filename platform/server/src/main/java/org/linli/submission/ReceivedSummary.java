@@ -1,0 +1,224 @@
+package org.linli.submission;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Paging;
+import org.linli.report.FormContents;
+import org.linli.submission.Rolled.Origin;
+import org.linli.submission.Rolled.Source;
+import org.linli.tenant.Time;
+import org.linli.web.template.Messages;
+
+/**
+ * One table of a turn from all tenants below: what each sent, the sums, who is missing, and all
+ * rows under each other. Seven statements, however many rows there are.
+ */
+@Singleton
+class ReceivedSummary {
+
+  private static final int AT_ONCE = 1000;
+
+  private final ReceivedTable received;
+  private final RollingUp rolling;
+  private final Below below;
+  private final GivenTimes given;
+  private final Messages messages;
+
+  ReceivedSummary(
+      ReceivedTable received, RollingUp rolling, Below below, GivenTimes given, Messages messages) {
+    this.received = received;
+    this.rolling = rolling;
+    this.below = below;
+    this.given = given;
+    this.messages = messages;
+  }
+
+  /**
+   * What somebody wants to see of it; what is empty doesn't matter.
+   *
+   * @param sender the number of what came from one of them; 0 for all
+   * @param word in the rows' names
+   * @param counts {@code accepted} if only what was accepted counts
+   */
+  record Asked(long sender, String word, String counts) {
+
+    static Asked of(long sender, String word, String counts) {
+      return new Asked(sender, word.strip(), counts.equals("accepted") ? counts : "");
+    }
+
+    boolean acceptedOnly() {
+      return !counts.isEmpty();
+    }
+  }
+
+  /**
+   * A line: a tenant below and what it sent.
+   *
+   * @param tenant whose line it is
+   * @param one what came; null for nothing yet
+   * @param until until when it has more time; null for no more than all
+   * @param figures its sums, one for each column of the summary; empty where it doesn't count
+   * @param length how many rows it has; null where it doesn't count
+   */
+  record Line(
+      String tenant,
+      String sender,
+      @Nullable Received one,
+      @Nullable LocalDate until,
+      List<String> figures,
+      @Nullable Integer length) {
+
+    /** Whether it has still to send it. */
+    public boolean isOwed() {
+      return one == null || one.state() == Received.State.RETURNED;
+    }
+  }
+
+  /**
+   * A turn from all tenants below.
+   *
+   * @param counted how many of them count
+   * @param accepted how many were accepted
+   * @param missing how many haven't sent
+   * @param length how many rows there are in all
+   */
+  record Summary(
+      List<String> columns,
+      List<Line> lines,
+      List<String> totals,
+      long counted,
+      long accepted,
+      long missing,
+      long length) {
+
+    List<Source> sources(long sender) {
+      return lines.stream()
+          .filter(line -> line.length() != null)
+          .map(Line::one)
+          .filter(one -> one != null && (sender == 0 || one.id() == sender))
+          .map(one -> source(one))
+          .toList();
+    }
+  }
+
+  private static Source source(Received one) {
+    String name =
+        one.senderName().equals(one.unitName())
+            ? one.senderName()
+            : one.senderName() + " · " + one.unitName();
+    return new Source(one.id(), name, "/received-submissions/" + one.id());
+  }
+
+  Summary of(ReceivedTable.Turn turn, boolean acceptedOnly) {
+    List<Received> newest = received.newest(turn.form(), turn.turn());
+    List<Received> counting =
+        newest.stream()
+            .filter(
+                one ->
+                    one.state() == Received.State.ACCEPTED
+                        || one.state() == Received.State.WAITING && !acceptedOnly)
+            .toList();
+    Set<Long> numbers = counting.stream().map(Received::id).collect(Collectors.toSet());
+    Sums totals =
+        Sums.of(
+            received.figures(turn.form(), turn.turn()).stream()
+                .filter(one -> numbers.contains(one.received()))
+                .toList());
+    Map<Long, Integer> lengths =
+        rolling.lengths(Origin.RECEIVED, counting.stream().map(ReceivedSummary::source).toList());
+    Map<String, String> silent = new LinkedHashMap<>();
+    below.all().forEach(tenant -> silent.put(tenant.id().value(), tenant.name()));
+    Map<String, LocalDate> until = given.holding(turn.form(), turn.turn());
+    until.values().removeIf(day -> !day.isAfter(turn.due()));
+    List<Line> lines = new ArrayList<>();
+    for (Received one : newest) {
+      silent.remove(one.sender());
+      lines.add(
+          new Line(
+              one.sender(),
+              one.senderName(),
+              one,
+              until.get(one.sender()),
+              totals.of(one.id()),
+              lengths.get(one.id())));
+    }
+    silent.forEach(
+        (id, name) -> lines.add(new Line(id, name, null, until.get(id), List.of(), null)));
+    return new Summary(
+        totals.headings(),
+        lines,
+        totals.together(),
+        counting.size(),
+        newest.stream().filter(one -> one.state() == Received.State.ACCEPTED).count(),
+        silent.size(),
+        lengths.values().stream().mapToLong(Integer::longValue).sum());
+  }
+
+  /** A part of all rows. */
+  Rolled rows(Summary summary, Asked asked, int page, int size) {
+    return rolling.of(Origin.RECEIVED, summary.sources(asked.sender()), asked.word(), page, size);
+  }
+
+  /** A line for each tenant below, for a file. */
+  SummaryFiles.Lines senders(ReceivedTable.Turn turn, Summary summary) {
+    List<String> headings =
+        new ArrayList<>(
+            List.of(
+                messages.say("submission.sender"),
+                messages.say("submission.state"),
+                messages.say("submission.sentAt")));
+    headings.addAll(summary.columns());
+    headings.add(messages.say("submission.rows"));
+    return new SummaryFiles.Lines(
+        messages.say("submission.received.title"),
+        headings,
+        summary.lines().stream().map(line -> senderLine(line, summary.columns().size())));
+  }
+
+  private List<String> senderLine(Line line, int columns) {
+    Received one = line.one();
+    List<String> cells = new ArrayList<>();
+    cells.add(one == null ? line.sender() : source(one).name());
+    cells.add(
+        messages.say(
+            one == null ? "submission.received.none" : "submission.received.state." + one.state()));
+    cells.add(one == null ? "" : LocalDate.ofInstant(one.sentAt(), Time.ZONE).toString());
+    cells.addAll(
+        line.figures().isEmpty()
+            ? IntStream.range(0, columns).mapToObj(any -> "").toList()
+            : line.figures());
+    cells.add(line.length() == null ? "" : line.length().toString());
+    return cells;
+  }
+
+  /** All rows, for a file; read a thousand at a time. */
+  SummaryFiles.Lines all(Summary summary, Asked asked) {
+    Rolled first = rows(summary, asked, 1, AT_ONCE);
+    List<String> headings = new ArrayList<>(List.of(messages.say("submission.sender")));
+    first.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
+    int pages = new Paging(1, AT_ONCE, first.paging().total()).pages();
+    Stream<Rolled> others =
+        IntStream.rangeClosed(2, pages).mapToObj(page -> rows(summary, asked, page, AT_ONCE));
+    return new SummaryFiles.Lines(
+        messages.say("submission.received.title"),
+        headings,
+        Stream.concat(Stream.of(first), others)
+            .flatMap(part -> part.lines().stream())
+            .map(ReceivedSummary::cells));
+  }
+
+  private static List<String> cells(Rolled.Line line) {
+    List<String> cells = new ArrayList<>(List.of(line.source().name()));
+    cells.addAll(line.cells());
+    return cells;
+  }
+}
