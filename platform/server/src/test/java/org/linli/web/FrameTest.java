@@ -89,7 +89,8 @@ class FrameTest {
             "/zhanjiang/activities",
             "/zhanjiang/stations/near",
             "/zhanjiang/our-teams",
-            "/zhanjiang/requests/ask");
+            "/zhanjiang/requests/ask",
+            "/zhanjiang/oversight");
     assertThat(visitor.select(".shell-acts a").last().attr("href")).startsWith("/login?next=");
   }
 
