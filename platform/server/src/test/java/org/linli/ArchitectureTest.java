@@ -326,6 +326,7 @@ class ArchitectureTest {
                   "web",
                   "audit",
                   "key",
+                  "file",
                   "outbox",
                   "idempotency",
                   "account",
