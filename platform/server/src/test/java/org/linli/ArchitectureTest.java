@@ -327,6 +327,7 @@ class ArchitectureTest {
                   "web",
                   "audit",
                   "key",
+                  "file",
                   "outbox",
                   "idempotency",
                   "account",

@@ -13,9 +13,12 @@ import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.linli.activity.HeldGround;
 import org.linli.api.Communities;
 import org.linli.api.Role;
+import org.linli.division.Sql;
 import org.linli.hours.HoursGround;
+import org.linli.team.LedTeamGround;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 import org.linli.testing.Await;
@@ -124,6 +127,30 @@ class ExternalSystemsJourneyIT extends Journey {
     holds();
     page.navigate(system + "/numbers");
     holds();
+    long newcomer = volunteers.approved(community, "没有人", ServingVolunteers.idNumber());
+    page.navigate(system + "/people?state=DOUBTFUL");
+    press("再对照一遍");
+    assertThat(text()).contains("可能是", "只有姓名一致");
+    holds();
+    press("勾选的就是所示的人");
+    assertThat(text()).contains("请先勾选");
+    holds();
+    page.locator("tbody input[type=checkbox]").check();
+    press("勾选的就是所示的人");
+    assertThat(text()).contains("没有符合条件的人");
+
+    long team = new LedTeamGround(server, "zhanjiang").team(community, "巡河队", newcomer);
+    page.navigate("/zhanjiang/teams/" + team);
+    page.locator("#elsewhere a").click();
+    page.locator("#f-number").fill("D-88");
+    holds();
+    press("保存");
+    page.navigate("/zhanjiang/teams/" + team);
+    assertThat(text()).contains("其他系统的编号", "i志愿 D-88");
+    holds();
+    page.navigate("/zhanjiang/activity-desk/" + activity(community));
+    assertThat(text()).contains("其他系统的编号", "没有登记编号");
+    holds();
     context().clearCookies();
 
     logIn(login, People.PASSWORD);
@@ -131,6 +158,22 @@ class ExternalSystemsJourneyIT extends Journey {
     page.locator("main").getByText("核对差异").first().click();
     assertThat(text()).contains("本平台合计", "同一天时长不同");
     holds();
+  }
+
+  private long activity(long community) {
+    long session = new HeldGround(server, "zhanjiang").session(community, null, DAY);
+    return server
+        .get(Tenants.class)
+        .within(
+            server.tenant("zhanjiang"),
+            () ->
+                server
+                    .get(Sql.class)
+                    .query(
+                        "SELECT activity_id FROM activity_session WHERE id = ?",
+                        List.of(session),
+                        row -> row.getLong(1))
+                    .getFirst());
   }
 
   /** Waits for a page whose work goes on to say so. */

@@ -3,6 +3,8 @@ package org.linli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -98,12 +100,102 @@ class TransferJourneyIT extends Journey {
     page.navigate("/guangzhou/volunteer/hours/" + known);
     assertThat(text()).contains("17 小时", "外地转入", "海滨花园");
     holds();
+    appeals(DAY.minusDays(1), "11:00");
+    become(people.enroll("guangzhou", Role.STAFF));
+    page.navigate("/guangzhou/appeals?state=OPEN");
+    holds();
+    page.locator("tbody a").first().click();
+    assertThat(text()).contains("原记录单位", "海滨花园", "十一点就走了");
+    holds();
+    page.locator("#correction #f-words").fill("原社区来函已证实");
+    page.locator("#correction button[type=submit]").click();
+    page.locator(".flash").waitFor();
+    assertThat(text()).contains("已更正", "有效（更正后）");
+    holds();
+    page.navigate("/guangzhou/hours");
+    assertThat(text()).contains("其中外地转入");
+    holds();
+    page.getByText("只看转入的").click();
+    assertThat(text()).contains("只列外地转入的", "海滨花园");
+    holds();
+    page.locator("tbody a").first().click();
+    assertThat(text()).contains("原记录单位");
+    holds();
+    become(otherLogin);
+    page.navigate("/guangzhou/volunteer/hours/" + known);
+    assertThat(text()).contains("16 小时");
     become(login);
     page.navigate("/zhanjiang/volunteer/hours/" + volunteer);
     assertThat(text()).contains("已转到广州市", "0 小时");
     holds();
     page.navigate("/zhanjiang/volunteer/transfers/" + volunteer);
     assertThat(text()).contains("已转出");
+    holds();
+  }
+
+  @Test
+  void staff_ask_for_somebody_without_an_account_and_another_of_them_releases_it() {
+    ServingVolunteers volunteers = new ServingVolunteers(server, "zhanjiang");
+    long here = community("zhanjiang", "440802001", "湖光花园");
+    long volunteer = volunteers.approved(here, BORN.minusYears(30), 11);
+    new ServingVolunteers(server, "guangzhou")
+        .approved(community("guangzhou", "440104001", "东山花园"), BORN.minusYears(30), 11);
+    serve(new HoursGround(server, "zhanjiang"), here, volunteer, DAY, 120);
+
+    become(people.enroll("zhanjiang", Role.STAFF));
+    page.navigate("/zhanjiang/volunteers/" + volunteer);
+    assertThat(text()).contains("没有转移过");
+    holds();
+    page.locator("a[href$='/volunteers/" + volunteer + "/transfers']").click();
+    page.getByLabel("转到哪里").selectOption("guangzhou");
+    press("申请转移");
+    assertThat(text()).contains("这里还没有填写");
+    holds();
+    page.locator("#f-consentOn").fill(DAY.toString());
+    page.locator("#f-consent").fill("本人签字的同意书，原件存社区档案柜");
+    press("申请转移");
+    assertThat(text()).contains("凭书面同意代为申请", "等放行");
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "同意书.pdf",
+                "application/pdf",
+                "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8)));
+    press("上传");
+    assertThat(text()).contains("同意书.pdf");
+    holds();
+    release();
+    assertThat(text()).contains("要由别的工作人员放行", "原件存社区档案柜");
+    holds();
+    become(people.enroll("zhanjiang", Role.STAFF));
+    release();
+    page.locator(".flash").waitFor();
+    until("等转入地接收");
+    holds();
+  }
+
+  /** Opens the transfer that waits for somebody of this community, and releases it. */
+  private void release() {
+    page.navigate("/zhanjiang/transfers?state=ASKED");
+    page.locator("tbody tr", new Page.LocatorOptions().setHasText("湖光花园"))
+        .locator("a")
+        .first()
+        .click();
+    page.locator("#release button[type=submit]").click();
+    page.locator("dialog button").last().click();
+    page.waitForLoadState();
+  }
+
+  /** Says on the own page that a service ended earlier. */
+  private void appeals(LocalDate day, String to) {
+    page.locator("tr", new Page.LocatorOptions().setHasText(day.toString()))
+        .locator("a[href*='appeals/new']")
+        .click();
+    holds();
+    page.locator("#f-to").fill(to);
+    page.locator("#f-reason").fill("十一点就走了");
+    press("提交");
+    assertThat(text()).contains("十一点就走了", "海滨花园");
     holds();
   }
 

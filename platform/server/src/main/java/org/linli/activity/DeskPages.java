@@ -12,6 +12,7 @@ import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.audit.AccountNames;
+import org.linli.division.NumbersElsewhere;
 import org.linli.training.TrainingTopic;
 import org.linli.volunteer.ServiceType;
 import org.linli.volunteer.Skill;
@@ -28,6 +29,7 @@ class DeskPages {
   private final Belonging belonging;
   private final Communities communities;
   private final AccountNames accounts;
+  private final NumbersElsewhere elsewhere;
   private final Clock clock;
 
   DeskPages(
@@ -37,6 +39,7 @@ class DeskPages {
       Belonging belonging,
       Communities communities,
       AccountNames accounts,
+      NumbersElsewhere elsewhere,
       Clock clock) {
     this.activities = activities;
     this.sessions = sessions;
@@ -44,6 +47,7 @@ class DeskPages {
     this.belonging = belonging;
     this.communities = communities;
     this.accounts = accounts;
+    this.elsewhere = elsewhere;
     this.clock = clock;
   }
 
@@ -60,6 +64,7 @@ class DeskPages {
         .with("sessions", all.stream().map(one -> Line.of(one, clock)).toList())
         .with("wrong", isDraft ? checks.of(activity, all) : List.of())
         .with("draft", isDraft)
+        .with("elsewhere", elsewhere.of(NumbersElsewhere.Kind.ACTIVITY, id))
         .with("alive", activity.isAlive())
         .with("finishable", activity.state() == ActivityState.PUBLISHED && !goesOn);
   }

@@ -21,6 +21,7 @@ class DecidingMatches {
   private final SystemTable systems;
   private final PersonTable people;
   private final NumberTable numbers;
+  private final MatchingAgain again;
   private final LookingUpVolunteers lookingUp;
   private final Communities communities;
   private final Viewer viewer;
@@ -30,6 +31,7 @@ class DecidingMatches {
       SystemTable systems,
       PersonTable people,
       NumberTable numbers,
+      MatchingAgain again,
       LookingUpVolunteers lookingUp,
       Communities communities,
       Viewer viewer,
@@ -37,6 +39,7 @@ class DecidingMatches {
     this.systems = systems;
     this.people = people;
     this.numbers = numbers;
+    this.again = again;
     this.lookingUp = lookingUp;
     this.communities = communities;
     this.viewer = viewer;
@@ -67,20 +70,37 @@ class DecidingMatches {
                     .get(volunteer.community()))
             .map(CommunityFacts::path)
             .orElse(person.path());
-    people.decide(id, volunteer.id(), path, viewer.account());
+    decide(person, volunteer.id(), path);
+    if (remember && number != null) {
+      again.number(person.system(), number);
+    }
+  }
+
+  /** They are these volunteers, by the id; whoever calls has looked whether that may be. */
+  void theyAre(Map<TheirPerson, Long> all) {
+    all.forEach((person, volunteer) -> decide(person, volunteer, person.path()));
+  }
+
+  private void decide(TheirPerson person, long volunteer, String path) {
+    people.decide(person.id(), volunteer, path, viewer.account());
     audit.record(
         "external-person.decided",
         "external-person",
-        id,
-        Map.of("volunteer", Long.toString(volunteer.id())));
+        person.id(),
+        Map.of("volunteer", Long.toString(volunteer)));
   }
 
   /** It is none of ours. */
   @Transactional
   void nobody(long id) {
-    TheirPerson person = hold(id);
-    people.decide(id, null, person.path(), viewer.account());
-    audit.record("external-person.decided", "external-person", id, Map.of("volunteer", "0"));
+    nobody(hold(id));
+  }
+
+  /** The same, where the system is held already. */
+  void nobody(TheirPerson person) {
+    people.decide(person.id(), null, person.path(), viewer.account());
+    audit.record(
+        "external-person.decided", "external-person", person.id(), Map.of("volunteer", "0"));
   }
 
   private void remember(long system, long volunteer, String number) {

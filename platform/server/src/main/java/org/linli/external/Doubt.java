@@ -18,6 +18,10 @@ enum Doubt {
   SEVERAL(true),
   /** None of ours is like that. */
   UNKNOWN(true),
+  /** Number and name have been known with us since their file came. */
+  NUMBER_SINCE(true),
+  /** Name and ID number have been known with us since their file came. */
+  DOCUMENT_SINCE(true),
   /** Somebody decided. */
   DECIDED(false);
 
@@ -25,6 +29,15 @@ enum Doubt {
 
   Doubt(boolean open) {
     this.open = open;
+  }
+
+  /** The same, where it comes to light later: nothing merges silently. */
+  Doubt since() {
+    return switch (this) {
+      case NUMBER -> NUMBER_SINCE;
+      case DOCUMENT -> DOCUMENT_SINCE;
+      default -> this;
+    };
   }
 
   /** Whether a person has to decide. */

@@ -15,20 +15,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Form;
-import org.linli.api.Paging;
 import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.division.CommunityKeepers;
 import org.linli.file.FileRefused;
 import org.linli.idempotency.Idempotent;
-import org.linli.key.Masked;
 import org.linli.web.Made;
-import org.linli.web.Part;
 import org.linli.web.Trying;
 import org.linli.web.template.Messages;
 
-/** Exports to other systems, imports of theirs and who their people are, for programs. */
+/** Exports to other systems and imports of theirs, for programs. */
 @Controller("/api")
 class ExternalRecordApi {
 
@@ -39,8 +35,6 @@ class ExternalRecordApi {
   private final ExportTable exports;
   private final BringingRecords bringing;
   private final KeepingRecords keeping;
-  private final PersonTable people;
-  private final DecidingMatches deciding;
   private final Messages messages;
   private final Viewer viewer;
 
@@ -49,16 +43,12 @@ class ExternalRecordApi {
       ExportTable exports,
       BringingRecords bringing,
       KeepingRecords keeping,
-      PersonTable people,
-      DecidingMatches deciding,
       Messages messages,
       Viewer viewer) {
     this.exporting = exporting;
     this.exports = exports;
     this.bringing = bringing;
     this.keeping = keeping;
-    this.people = people;
-    this.deciding = deciding;
     this.messages = messages;
     this.viewer = viewer;
   }
@@ -164,54 +154,6 @@ class ExternalRecordApi {
     exporting(said.reason(), why -> keeping.withdraw(externalImport, why));
   }
 
-  /**
-   * Their people, names masked, within the viewer's scope.
-   *
-   * @param state MATCHED, DOUBTFUL, CONFIRMED or NOBODY; else all
-   * @param size people at once, at most 500
-   */
-  @Get("/externals/{system}/people")
-  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
-  Part<PersonItem> people(
-      long system,
-      @QueryValue(defaultValue = "") String state,
-      @QueryValue(defaultValue = "1") int page,
-      @QueryValue(defaultValue = "100") int size) {
-    var these =
-        PersonTable.of(
-            system,
-            MatchController.of(TheirPerson.State.values(), state),
-            java.util.Optional.empty(),
-            CommunityKeepers.scope(viewer));
-    Paging paging = Part.asked(page, size, people.count(these));
-    return Part.of(paging, people.page(these, paging), PersonItem::of);
-  }
-
-  /** Decides who of ours a person of theirs is; without a number it is none of ours. */
-  @Post("/external-people/{theirPerson}/decision")
-  @Access(
-      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
-      scopeFrom = "theirPerson")
-  @Idempotent
-  PersonItem decide(long theirPerson, @Body Decision said) {
-    String who = said.who();
-    Form form = Form.empty().put("who", who);
-    boolean done =
-        Trying.done(
-            form,
-            () -> {
-              if (who == null || who.isBlank()) {
-                deciding.nobody(theirPerson);
-              } else {
-                deciding.itIs(theirPerson, who, Boolean.TRUE.equals(said.remember()));
-              }
-            });
-    if (!done) {
-      throw Problem.wrong(form);
-    }
-    return PersonItem.of(people.find(theirPerson).orElseThrow(Problem::notFound));
-  }
-
   private static void exporting(@Nullable String reason, java.util.function.Consumer<String> work) {
     Form form = Form.empty().put("reason", reason);
     String why = form.required("reason", ExportController.LONGEST);
@@ -240,15 +182,6 @@ class ExternalRecordApi {
   @Serdeable
   record PreviewRow(int row, String name, List<String> wrong) {}
 
-  /**
-   * A decision.
-   *
-   * @param who the volunteer's number; empty for nobody
-   * @param remember whether their number is the volunteer's from now on
-   */
-  @Serdeable
-  record Decision(@Nullable String who, @Nullable Boolean remember) {}
-
   /** An export. */
   @Serdeable
   record ExportItem(
@@ -273,39 +206,6 @@ class ExternalRecordApi {
           one.minutes(),
           one.leftOut(),
           one.job());
-    }
-  }
-
-  /**
-   * A person of theirs.
-   *
-   * @param why why it is matched or doubtful
-   * @param volunteer who of ours it is
-   * @param candidate who of ours it may be
-   */
-  @Serdeable
-  record PersonItem(
-      long id,
-      @Nullable String number,
-      String name,
-      TheirPerson.State state,
-      Doubt why,
-      @Nullable Long volunteer,
-      @Nullable Long candidate,
-      long records,
-      long minutes) {
-
-    static PersonItem of(TheirPerson one) {
-      return new PersonItem(
-          one.id(),
-          one.number(),
-          Masked.name(one.name()),
-          one.state(),
-          one.why(),
-          one.volunteer(),
-          one.candidate(),
-          one.records(),
-          one.minutes());
     }
   }
 }

@@ -20,6 +20,7 @@ class KeepingNumbers {
   private final SystemTable systems;
   private final NumberTable numbers;
   private final LookingUpVolunteers lookingUp;
+  private final MatchingAgain again;
   private final Viewer viewer;
   private final Audit audit;
 
@@ -27,11 +28,13 @@ class KeepingNumbers {
       SystemTable systems,
       NumberTable numbers,
       LookingUpVolunteers lookingUp,
+      MatchingAgain again,
       Viewer viewer,
       Audit audit) {
     this.systems = systems;
     this.numbers = numbers;
     this.lookingUp = lookingUp;
+    this.again = again;
     this.viewer = viewer;
     this.audit = audit;
   }
@@ -52,6 +55,9 @@ class KeepingNumbers {
     }
     numbers.put(system, kind, subject, number, viewer.account());
     record("external-number.entered", system, kind, subject);
+    if (kind == NumberKind.VOLUNTEER) {
+      again.number(system, number);
+    }
     return subject;
   }
 

@@ -81,6 +81,11 @@ class MatchPages {
       MatchingPeople.Fit fit,
       @Nullable String number) {}
 
+  /** Whoever waits, after something was wrong with what was ticked. */
+  Page doubtful(long system, Form form) {
+    return list(system, Optional.of(TheirPerson.State.DOUBTFUL), Optional.empty(), 1).with(form);
+  }
+
   /** Where the list begins: with whoever waits. */
   Page list(long system, Optional<TheirPerson.State> state, Optional<Doubt> why, int page) {
     var these = PersonTable.of(system, state, why, CommunityKeepers.scope(viewer));
@@ -88,6 +93,7 @@ class MatchPages {
     return pages
         .of("external/people", system)
         .with("state", state.orElse(null))
+        .with("ticks", state.equals(Optional.of(TheirPerson.State.DOUBTFUL)))
         .with("states", TheirPerson.State.values())
         .with("why", why.orElse(null))
         .with("whys", Doubt.values())

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
@@ -27,6 +30,8 @@ import org.linli.volunteer.Volunteers;
  */
 @Singleton
 class MatchingRows {
+
+  private static final Found NOBODY = new Found(Optional.empty(), List.of());
 
   private final NumberTable numbers;
   private final MatchingPeople matching;
@@ -50,6 +55,69 @@ class MatchingRows {
   /** What matching one person came to. */
   private record Matched(Doubt why, @Nullable Long who) {}
 
+  /** What a file says of somebody besides the name. */
+  private record About(String number, boolean idGiven) {}
+
+  /**
+   * Who somebody may be whom nobody has decided on.
+   *
+   * @param path where those sit who may decide
+   */
+  record Proposed(TheirPerson person, Doubt why, @Nullable Long candidate, String path) {
+
+    /** Whether it is something else than before. */
+    boolean isNew() {
+      return why != person.why() || !Objects.equals(candidate, person.candidate());
+    }
+  }
+
+  /** Matches people again who are doubtful, with a few queries for all. */
+  List<Proposed> again(long system, List<TheirPerson> people, Scope scope) {
+    Map<String, Long> holders =
+        numbers.holders(
+            system,
+            NumberKind.VOLUNTEER,
+            people.stream().map(TheirPerson::number).filter(Objects::nonNull).toList());
+    Set<Long> ours = new HashSet<>(lookingUp.within(List.copyOf(holders.values()), scope));
+    Map<Described, Found> named =
+        matching.find(
+            people.stream().map(one -> new Described(one.name(), "")).distinct().toList(), scope);
+    Map<String, Long> documents =
+        matching.having(
+            people.stream().map(TheirPerson::idIndex).filter(Objects::nonNull).toList(), scope);
+    Map<Long, String> numbered = numbers.of(system, NumberKind.VOLUNTEER, documents.values());
+    Map<TheirPerson, Matched> all = new HashMap<>();
+    for (TheirPerson one : people) {
+      byte[] index = one.idIndex();
+      Found may =
+          new Found(
+              Optional.ofNullable(index == null ? null : documents.get(hex(index))),
+              named.getOrDefault(new Described(one.name(), ""), NOBODY).named());
+      String number = one.number() == null ? "" : one.number();
+      Long holder = holders.get(number);
+      boolean known = holder != null && ours.contains(holder);
+      About about = new About(number, index != null);
+      all.put(one, known ? byNumber(about, holder, may) : byPerson(about, may, numbered));
+    }
+    Map<Long, String> paths = paths(all.values());
+    List<Proposed> proposed = new ArrayList<>();
+    all.forEach(
+        (one, matched) ->
+            proposed.add(
+                new Proposed(
+                    one,
+                    matched.why().since(),
+                    matched.who(),
+                    matched.who() == null
+                        ? one.path()
+                        : paths.getOrDefault(matched.who(), one.path()))));
+    return proposed;
+  }
+
+  private static String hex(byte[] index) {
+    return HexFormat.of().formatHex(index);
+  }
+
   /** Matches people, with a few queries for all. */
   List<NewPerson> match(long system, Collection<TheirRow.Person> people, Scope scope) {
     Map<String, Long> holders =
@@ -66,13 +134,10 @@ class MatchingRows {
     Map<TheirRow.Person, Matched> all = new HashMap<>();
     for (TheirRow.Person one : people) {
       Long holder = holders.get(one.number());
-      Found may =
-          found.getOrDefault(described(one), new Found(java.util.Optional.empty(), List.of()));
-      all.put(
-          one,
-          holder != null && ours.contains(holder)
-              ? byNumber(one, holder, may)
-              : byPerson(one, may, numbered));
+      Found may = found.getOrDefault(described(one), NOBODY);
+      boolean numberKnown = holder != null && ours.contains(holder);
+      About about = new About(one.number(), !one.idNumber().isEmpty());
+      all.put(one, numberKnown ? byNumber(about, holder, may) : byPerson(about, may, numbered));
     }
     Map<Long, String> paths = paths(all.values());
     List<NewPerson> fresh = new ArrayList<>();
@@ -80,16 +145,15 @@ class MatchingRows {
     return fresh;
   }
 
-  private static Matched byNumber(TheirRow.Person one, long holder, Found may) {
-    boolean otherDocument =
-        !one.idNumber().isEmpty() && may.byDocument().filter(id -> id == holder).isEmpty();
+  private static Matched byNumber(About one, long holder, Found may) {
+    boolean otherDocument = one.idGiven() && may.byDocument().filter(id -> id == holder).isEmpty();
     if (!may.named().contains(holder)) {
       return new Matched(Doubt.NAME_DIFFERS, holder);
     }
     return new Matched(otherDocument ? Doubt.DOCUMENT_DIFFERS : Doubt.NUMBER, holder);
   }
 
-  private static Matched byPerson(TheirRow.Person one, Found may, Map<Long, String> numbered) {
+  private static Matched byPerson(About one, Found may, Map<Long, String> numbered) {
     if (may.byDocument().isPresent()) {
       long who = may.byDocument().get();
       if (!may.isSure()) {

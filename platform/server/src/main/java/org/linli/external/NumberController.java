@@ -33,15 +33,21 @@ final class NumberController {
     this.keeping = keeping;
   }
 
+  /**
+   * The list, and the form to enter a number.
+   *
+   * @param who whose number is to be entered, where another page leads here
+   */
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page list(
       long system,
       @QueryValue(defaultValue = "") String kind,
       @QueryValue(defaultValue = "") String number,
+      @QueryValue(defaultValue = "") String who,
       @QueryValue(defaultValue = "1") int page) {
     NumberKind of = kind(kind);
-    return pages.numbers(system, of, number, page, Form.empty().put("kind", of));
+    return pages.numbers(system, of, number, page, Form.empty().put("kind", of).put("who", who));
   }
 
   /** Enters a number, or changes the one that is there. */

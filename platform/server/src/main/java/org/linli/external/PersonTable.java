@@ -131,6 +131,45 @@ class PersonTable {
     return sql.query(SELECT + "p.id = ?", List.of(id), this::read).stream().findFirst();
   }
 
+  /** Those that nobody has decided on, a part at a time. */
+  List<TheirPerson> open(long system, Scope scope, long after, int most) {
+    Condition these =
+        of(system, Optional.of(TheirPerson.State.DOUBTFUL), Optional.empty(), scope)
+            .and(
+                Condition.of("p.id > ? AND p.name IS NOT NULL ORDER BY p.id LIMIT ?", after, most));
+    return sql.query(SELECT + these.sql(), these.values(), this::read);
+  }
+
+  /** The same, of those with a number. */
+  List<TheirPerson> openWithNumber(long system, String number, int most) {
+    return sql.query(
+        SELECT
+            + "p.system_id = ? AND p.state = 'DOUBTFUL' AND p.number = ? AND p.name IS NOT NULL"
+            + " ORDER BY p.id LIMIT ?",
+        List.of(system, number, most),
+        this::read);
+  }
+
+  /** Some of a system's that lie in a scope. */
+  List<TheirPerson> these(long system, List<Long> ids, Scope scope) {
+    Condition these =
+        of(system, Optional.empty(), Optional.empty(), scope).and(Condition.in("p.id", ids));
+    return sql.query(SELECT + these.sql(), these.values(), this::read);
+  }
+
+  /** Writes down who they may be; nobody's decision is changed. */
+  void propose(List<MatchingRows.Proposed> all) {
+    sql.batch(
+        "UPDATE external_person SET why = ?, candidate_id = ?, path = ? WHERE id = ?"
+            + " AND state = 'DOUBTFUL'",
+        all.stream()
+            .map(
+                one ->
+                    Arrays.<@Nullable Object>asList(
+                        one.why().name(), one.candidate(), one.path(), one.person().id()))
+            .toList());
+  }
+
   void decide(long id, @Nullable Long volunteer, String path, long by) {
     sql.update(
         "UPDATE external_person SET state = ?, why = 'DECIDED', volunteer_id = ?, path = ?,"

@@ -10,6 +10,7 @@ import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.TeamCategory;
+import org.linli.division.NumbersElsewhere;
 import org.linli.hours.Dimension;
 import org.linli.hours.Totals;
 
@@ -22,18 +23,21 @@ final class TeamPages {
   private final OurTeamsPages ours;
   private final Communities communities;
   private final Totals totals;
+  private final NumbersElsewhere elsewhere;
 
   TeamPages(
       TeamRegister teams,
       MemberTable members,
       OurTeamsPages ours,
       Communities communities,
-      Totals totals) {
+      Totals totals,
+      NumbersElsewhere elsewhere) {
     this.teams = teams;
     this.members = members;
     this.ours = ours;
     this.communities = communities;
     this.totals = totals;
+    this.elsewhere = elsewhere;
   }
 
   Page show(long id) {
@@ -41,6 +45,7 @@ final class TeamPages {
         .with("leader", ours.leader(id))
         .with("members", members.count(id, List.of(MembershipState.MEMBER)))
         .with("years", totals.byYear(Dimension.TEAM, id))
+        .with("elsewhere", elsewhere.of(NumbersElsewhere.Kind.TEAM, id))
         .with("asking", members.count(id, List.of(MembershipState.ASKED)));
   }
 

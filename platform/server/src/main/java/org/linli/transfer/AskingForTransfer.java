@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.hours.MovingHours;
@@ -16,12 +17,16 @@ import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Refused;
 
-/** What the volunteer does: asks to go on elsewhere, and takes it back. */
+/**
+ * Asks that a record goes on elsewhere, and takes that back: the volunteer does, or the staff for
+ * somebody without an account, who agreed in writing.
+ */
 @Singleton
 public class AskingForTransfer {
 
   private final DepartureTable departures;
   private final Destinations destinations;
+  private final ConsentTable consents;
   private final SamePerson same;
   private final Volunteers volunteers;
   private final MovingHours moving;
@@ -33,6 +38,7 @@ public class AskingForTransfer {
   AskingForTransfer(
       DepartureTable departures,
       Destinations destinations,
+      ConsentTable consents,
       SamePerson same,
       Volunteers volunteers,
       MovingHours moving,
@@ -42,6 +48,7 @@ public class AskingForTransfer {
       @Named("default") TransactionOperations<Connection> transactions) {
     this.departures = departures;
     this.destinations = destinations;
+    this.consents = consents;
     this.same = same;
     this.volunteers = volunteers;
     this.moving = moving;
@@ -58,6 +65,20 @@ public class AskingForTransfer {
    * @throws Refused if they may not serve here or there, nothing would go, or one runs already
    */
   public long ask(long volunteer, String to, String reason, long by) {
+    return ask(volunteer, to, reason, null, by);
+  }
+
+  /**
+   * Asks for somebody without an account. Called outside of any transaction, as {@link #ask}.
+   *
+   * @throws Refused if they or who acts for them can ask, and as {@link #ask} does
+   */
+  long askFor(long volunteer, String to, String reason, Consent consent, long by) {
+    requireNoAccount(volunteer);
+    return ask(volunteer, to, reason, consent, by);
+  }
+
+  private long ask(long volunteer, String to, String reason, @Nullable Consent consent, long by) {
     Destinations.Destination there =
         destinations.all().stream()
             .filter(one -> one.id().equals(to))
@@ -68,10 +89,15 @@ public class AskingForTransfer {
     if (!known) {
       throw new Refused("to", "transfer.refused.notThere", there.name());
     }
-    return transactions.executeWrite(status -> write(volunteer, there, reason, by));
+    return transactions.executeWrite(status -> write(volunteer, there, reason, consent, by));
   }
 
-  private long write(long volunteer, Destinations.Destination there, String reason, long by) {
+  private long write(
+      long volunteer,
+      Destinations.Destination there,
+      String reason,
+      @Nullable Consent consent,
+      long by) {
     VolunteerFacts person = volunteers.lock(List.of(volunteer)).get(volunteer);
     if (person == null) {
       throw new Refused("to", "transfer.refused.notApproved");
@@ -83,9 +109,38 @@ public class AskingForTransfer {
       throw new Refused("to", "transfer.refused.nothing");
     }
     long id = departures.add(volunteer, person.community(), there, reason, by);
+    if (consent != null) {
+      consents.add(id, consent);
+    }
     tidings.asked(departures.find(id).orElseThrow(), by);
-    audit.record("transfer.asked", "transfer", id, Map.of("to", there.id()));
+    audit.record(
+        "transfer.asked",
+        "transfer",
+        id,
+        Map.of("to", there.id(), "consent", consent == null ? "" : consent.givenOn().toString()));
     return id;
+  }
+
+  /**
+   * Takes it back for somebody without an account.
+   *
+   * @throws Refused if they or who acts for them can, and as {@link #withdraw} does
+   */
+  @Transactional
+  void withdrawFor(long volunteer, long by) {
+    requireNoAccount(volunteer);
+    withdraw(volunteer, by);
+  }
+
+  /** Whether somebody asks and takes back on their own, or who acts for them. */
+  static boolean actsAlone(VolunteerFacts person) {
+    return person.account() != null || person.guardianAccount() != null;
+  }
+
+  private void requireNoAccount(long volunteer) {
+    if (volunteers.find(volunteer).filter(AskingForTransfer::actsAlone).isPresent()) {
+      throw new Refused("to", "transfer.refused.hasAccount");
+    }
   }
 
   /**

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the id of the tenant that they go to
  * @param toName what that is called
  * @param answer why it was refused here or there
+ * @param askedBy the account that asked
+ * @param askedFor whether somebody of the staff asked, for a person without an account
  */
 record Departure(
     long id,
@@ -31,14 +33,18 @@ record Departure(
     @Nullable Long releasedBy,
     Instant askedAt,
     @Nullable Instant releasedAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    long askedBy,
+    boolean askedFor) {
 
   static final String COLUMNS =
       "t.id, t.transfer_key, t.volunteer_id, t.community_id, c.path, t.to_tenant, t.to_name,"
           + " t.state, t.reason, t.entries, t.minutes, t.answer, t.released_by, t.asked_at,"
-          + " t.released_at, t.ended_at";
+          + " t.released_at, t.ended_at, t.asked_by, s.transfer_id IS NOT NULL";
 
-  static final String FROM = " FROM transfer t JOIN community c ON c.id = t.community_id";
+  static final String FROM =
+      " FROM transfer t JOIN community c ON c.id = t.community_id"
+          + " LEFT JOIN transfer_consent s ON s.transfer_id = t.id";
 
   static Departure read(ResultSet row) throws SQLException {
     long released = row.getLong(13);
@@ -59,7 +65,9 @@ record Departure(
         nobody ? null : released,
         row.getTimestamp(14).toInstant(),
         instant(row, 15),
-        instant(row, 16));
+        instant(row, 16),
+        row.getLong(17),
+        row.getBoolean(18));
   }
 
   static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

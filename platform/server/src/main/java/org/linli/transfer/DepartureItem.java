@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param toName what that is called
  * @param entries how many entries go; none before the release
  * @param answer why it was refused here or there
+ * @param askedFor whether somebody of the staff asked, for a person without an account
  */
 @Serdeable
 record DepartureItem(
@@ -26,7 +27,8 @@ record DepartureItem(
     String answer,
     Instant askedAt,
     @Nullable Instant releasedAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    boolean askedFor) {
 
   static DepartureItem of(Departure one) {
     return new DepartureItem(
@@ -42,6 +44,7 @@ record DepartureItem(
         one.answer(),
         one.askedAt(),
         one.releasedAt(),
-        one.endedAt());
+        one.endedAt(),
+        one.askedFor());
   }
 }

@@ -7,18 +7,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
-import org.linli.api.Message;
 import org.linli.api.Page;
-import org.linli.api.Problem;
 import org.linli.api.Redirect;
 import org.linli.api.Viewer;
-import org.linli.hours.MovingHours;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Trying;
@@ -31,27 +26,15 @@ final class OwnTransferController {
   private static final String LIST = "/volunteer/transfers/";
   private static final int LONGEST = 200;
 
-  private final DepartureTable departures;
-  private final ArrivalTable arrivals;
   private final AskingForTransfer asking;
-  private final Destinations destinations;
-  private final MovingHours moving;
+  private final TransferPages pages;
   private final Volunteers volunteers;
   private final Viewer viewer;
 
   OwnTransferController(
-      DepartureTable departures,
-      ArrivalTable arrivals,
-      AskingForTransfer asking,
-      Destinations destinations,
-      MovingHours moving,
-      Volunteers volunteers,
-      Viewer viewer) {
-    this.departures = departures;
-    this.arrivals = arrivals;
+      AskingForTransfer asking, TransferPages pages, Volunteers volunteers, Viewer viewer) {
     this.asking = asking;
-    this.destinations = destinations;
-    this.moving = moving;
+    this.pages = pages;
     this.volunteers = volunteers;
     this.viewer = viewer;
   }
@@ -69,7 +52,8 @@ final class OwnTransferController {
   @Get("/{volunteer}")
   @Access(signedIn = true)
   Page show(long volunteer) {
-    return page(own(volunteer), Form.empty());
+    own(volunteer);
+    return pages.own(volunteer, Form.empty());
   }
 
   /** Asks for it. */
@@ -77,7 +61,7 @@ final class OwnTransferController {
   @Access(signedIn = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer ask(long volunteer, @Body Form form) {
-    VolunteerFacts own = own(volunteer);
+    own(volunteer);
     String to = form.required("to");
     String reason = form.text("reason", LONGEST);
     if (!form.checked("sure")) {
@@ -87,7 +71,7 @@ final class OwnTransferController {
             && Trying.with(form, () -> asking.ask(volunteer, to, reason, viewer.account()))
                 .isPresent()
         ? Redirect.to(LIST + volunteer).saying("transfer.asked")
-        : page(own, form);
+        : pages.own(volunteer, form);
   }
 
   /** Takes it back. */
@@ -95,31 +79,13 @@ final class OwnTransferController {
   @Access(signedIn = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer withdraw(long volunteer, @Body Form form) {
-    VolunteerFacts own = own(volunteer);
+    own(volunteer);
     return Trying.done(form, () -> asking.withdraw(volunteer, viewer.account()))
         ? Redirect.to(LIST + volunteer).saying("transfer.withdrawn")
-        : page(own, form);
+        : pages.own(volunteer, form);
   }
 
-  private Page page(VolunteerFacts own, Form form) {
-    List<Departure> all = departures.of(own.id());
-    Map<String, String> offered = new LinkedHashMap<>();
-    destinations.all().forEach(one -> offered.put(one.id(), one.name()));
-    return Page.of("transfer/own")
-        .crumb("/volunteer/" + own.id(), Message.of("volunteer.mine"))
-        .with("volunteer", own)
-        .with(
-            "running", all.stream().filter(one -> one.state().isRunning()).findFirst().orElse(null))
-        .with("before", all.stream().filter(one -> !one.state().isRunning()).toList())
-        .with("came", arrivals.of(own.id()))
-        .with("movable", moving.movable(own.id()))
-        .with("mayServe", own.mayServe())
-        .with("destinations", offered)
-        .with(form);
-  }
-
-  private VolunteerFacts own(long volunteer) {
+  private void own(long volunteer) {
     volunteers.requireActedFor(volunteer, viewer.account());
-    return volunteers.find(volunteer).orElseThrow(Problem::notFound);
   }
 }

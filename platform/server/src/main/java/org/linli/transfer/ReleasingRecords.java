@@ -45,11 +45,15 @@ class ReleasingRecords {
    * Lets it go: all that stands today is held, and offered to the destination. Nothing changes in
    * any total.
    *
-   * @throws Refused if it was answered, is their own, or hours of theirs wait for a second person
+   * @throws Refused if it was answered, is their own, was asked for by the same of the staff, or
+   *     hours of theirs wait for a second person
    */
   @Transactional
   void release(long id, long by) {
     Departure one = asked(id, by);
+    if (one.askedFor() && one.askedBy() == by) {
+      throw new Refused("reason", "transfer.refused.askedForThem");
+    }
     MovedService.All all =
         new MovedService.All(moving.hold(one.key(), one.volunteer(), one.toName()));
     String content = contents.write(all);

@@ -39,6 +39,7 @@ final class TransferController {
   private final TransferRows rows;
   private final ReleasingRecords releasing;
   private final MovingHours moving;
+  private final TransferPages pages;
   private final Viewer viewer;
 
   TransferController(
@@ -46,11 +47,13 @@ final class TransferController {
       TransferRows rows,
       ReleasingRecords releasing,
       MovingHours moving,
+      TransferPages pages,
       Viewer viewer) {
     this.departures = departures;
     this.rows = rows;
     this.releasing = releasing;
     this.moving = moving;
+    this.pages = pages;
     this.viewer = viewer;
   }
 
@@ -102,7 +105,8 @@ final class TransferController {
 
   private Page page(long id, Form form) {
     Departure one = departures.find(id).orElseThrow(Problem::notFound);
-    return Page.of("transfer/departure")
+    return pages
+        .withConsent(Page.of("transfer/departure"), one)
         .crumb(LIST, "transfer.leaving")
         .with("row", rows.leaving(List.of(one)).getFirst())
         .with("transfer", one)

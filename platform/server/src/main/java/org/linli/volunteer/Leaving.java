@@ -11,6 +11,7 @@ import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.tenant.Time;
+import org.linli.web.Refused;
 
 /**
  * The ways out: to serve no more and keep the record, or to have everything deleted that would tell
@@ -67,10 +68,22 @@ class Leaving {
     audit.record("volunteer.approved", "volunteer", id);
   }
 
-  /** Deletes what is personal, for good. */
+  /**
+   * Deletes what is personal, for good.
+   *
+   * @throws Refused if something is under way that has to end first
+   */
   @Transactional
   void delete(long id) {
     VolunteerRow row = hold(id);
+    for (VolunteerTrace trace : traces) {
+      trace
+          .obstacle(id)
+          .ifPresent(
+              why -> {
+                throw new Refused("sure", why.key(), why.args().toArray());
+              });
+    }
     traces.forEach(trace -> trace.ended(id));
     traces.forEach(trace -> trace.deleted(id));
     register.forgetClaims(id);

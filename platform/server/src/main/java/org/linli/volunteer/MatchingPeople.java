@@ -89,8 +89,7 @@ public class MatchingPeople {
               .orElse(List.of()));
       names.put(one, one.name().isEmpty() ? List.of() : names(generations, one.name()));
     }
-    Map<String, List<Long>> known = having("v.id_index", all(documents), scope);
-    having("v.id_index_next", all(documents), scope).forEach(known::putIfAbsent);
+    Map<String, List<Long>> known = documented(all(documents), scope);
     Map<String, List<Long>> called = having("v.name_index", all(names), scope);
     Map<Described, Found> found = new HashMap<>();
     for (Described one : described) {
@@ -129,6 +128,21 @@ public class MatchingPeople {
             })
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * Whose ID numbers some blind indexes are, as {@link #index} made them earlier, by the index in
+   * hexadecimal digits.
+   */
+  public Map<String, Long> having(List<byte[]> idIndexes, Scope scope) {
+    return documented(idIndexes, scope).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst()));
+  }
+
+  private Map<String, List<Long>> documented(List<byte[]> indexes, Scope scope) {
+    Map<String, List<Long>> known = having("v.id_index", indexes, scope);
+    having("v.id_index_next", indexes, scope).forEach(known::putIfAbsent);
+    return known;
   }
 
   private Map<String, List<Long>> having(String column, List<byte[]> indexes, Scope scope) {

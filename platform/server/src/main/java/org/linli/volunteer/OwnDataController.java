@@ -24,6 +24,7 @@ import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Viewer;
 import org.linli.file.FileRefused;
+import org.linli.web.Trying;
 
 /** What people do with their own data: take it along, agree, take back, leave, have it deleted. */
 @Controller("/volunteer/{id}")
@@ -136,13 +137,13 @@ final class OwnDataController {
     VolunteerRow row = own.row(id);
     if (!form.checked("sure")) {
       form.reject("sure", "volunteer.deletion.sureNeeded");
-      return pages
-          .page("volunteer/deletion", row, false)
-          .crumb("/volunteer/" + id, Message.of("volunteer.mine"))
-          .with(form);
     }
-    leaving.delete(id);
-    return Redirect.to("/").saying("volunteer.deleted");
+    return Trying.done(form, () -> leaving.delete(id))
+        ? Redirect.to("/").saying("volunteer.deleted")
+        : pages
+            .page("volunteer/deletion", row, false)
+            .crumb("/volunteer/" + id, Message.of("volunteer.mine"))
+            .with(form);
   }
 
   /** Serves no more, and keeps the record. */

@@ -152,10 +152,13 @@ class OwnRecordApi {
   @Status(HttpStatus.NO_CONTENT)
   void delete(long volunteer, @Body Deletion asked) {
     VolunteerRow row = own.row(volunteer);
+    Form form = Form.empty();
     if (!Boolean.TRUE.equals(asked.sure())) {
-      throw Problem.wrong(Form.empty().reject("sure", "volunteer.deletion.sureNeeded"));
+      form.reject("sure", "volunteer.deletion.sureNeeded");
     }
-    leaving.delete(row.id());
+    if (!Trying.done(form, () -> leaving.delete(row.id()))) {
+      throw Problem.wrong(form);
+    }
   }
 
   private VolunteerRecord record(long volunteer) {

@@ -1,5 +1,8 @@
 package org.linli.volunteer;
 
+import java.util.Optional;
+import org.linli.api.Message;
+
 /**
  * A domain that keeps something of volunteers. A bean; it is asked when a person takes their data
  * along, and told when they go.
@@ -17,6 +20,14 @@ public interface VolunteerTrace {
    * the transaction that ends it.
    */
   default void ended(long volunteer) {}
+
+  /**
+   * Why a person's data can't be deleted just now, as a sentence that says what to do first; empty
+   * if nothing is in the way.
+   */
+  default Optional<Message> obstacle(long volunteer) {
+    return Optional.empty();
+  }
 
   /**
    * The person's data is being deleted: whatever would tell who it was goes, what the law keeps
