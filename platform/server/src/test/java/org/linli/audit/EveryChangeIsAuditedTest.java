@@ -47,6 +47,7 @@ class EveryChangeIsAuditedTest {
           entry("VolunteerImportApi.upload", "waits for its owner alone, too"),
           entry("OrganizationImportController.upload", "waits for its owner alone, too"),
           entry("FormImportController.upload", "waits for its owner alone, too"),
+          entry("FormImportApi.look", "waits for its owner alone, too"),
           entry("StudentImportController.upload", "waits for its owner alone, too"),
           entry("ServiceController.export", "the job that makes the file tells of it"),
           entry("PublicStationController.nearest", "sorts a list by a place that nobody keeps"),
