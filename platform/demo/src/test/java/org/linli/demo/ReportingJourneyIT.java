@@ -165,4 +165,20 @@ class ReportingJourneyIT extends Journey {
     assertThat(text()).contains("已延期", "台风停工");
     holds();
   }
+
+  @Test
+  @Order(7)
+  void the_city_has_what_came_in_one_table_and_row_by_row() {
+    logIn(people.enroll("zhanjiang", Role.STAFF, "4408"), People.PASSWORD);
+    page.navigate("/zhanjiang/due");
+    page.locator("main a[href$='/due/summary']").click();
+    page.waitForURL("**/due/summary");
+    page.navigate("/zhanjiang/due/summary?turn=" + form + "/2026&county=440802");
+    assertThat(text()).contains("已报 1 个（通过 1 个）", "队伍数量");
+    holds();
+    page.locator("main a[href*='of=rows']").click();
+    page.waitForURL("**of=rows**");
+    assertThat(text()).contains("共 1 行");
+    holds();
+  }
 }
