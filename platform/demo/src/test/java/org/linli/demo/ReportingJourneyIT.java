@@ -170,6 +170,22 @@ class ReportingJourneyIT extends Journey {
 
   @Test
   @Order(7)
+  void the_city_has_what_came_in_one_table_and_row_by_row() {
+    logIn(people.enroll("zhanjiang", Role.STAFF, "4408"), People.PASSWORD);
+    page.navigate("/zhanjiang/due");
+    page.locator("main a[href$='/due/summary']").click();
+    page.waitForURL("**/due/summary");
+    page.navigate("/zhanjiang/due/summary?turn=" + form + "/2026&county=440802");
+    assertThat(text()).contains("已报 1 个（通过 1 个）", "队伍数量");
+    holds();
+    page.locator("main a[href*='of=rows']").click();
+    page.waitForURL("**of=rows**");
+    assertThat(text()).contains("共 1 行");
+    holds();
+  }
+
+  @Test
+  @Order(8)
   void the_province_gives_a_city_more_time_for_its_own_form() {
     LocalDate today = Time.today(server.get(Clock.class));
     String own =
@@ -206,7 +222,7 @@ class ReportingJourneyIT extends Journey {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void the_administrator_sets_an_earlier_day_that_everybody_sees_as_local() {
     prepare();
     logIn(people.enroll("zhanjiang", Role.TENANT_ADMINISTRATOR), People.PASSWORD);

@@ -13,6 +13,11 @@ import org.linli.report.FormContents;
  */
 record Rolled(List<FormContents.ColumnName> columns, List<Line> lines, Paging paging) {
 
+  /** What stands above the columns. */
+  public List<String> titles() {
+    return columns.stream().map(FormContents.ColumnName::title).toList();
+  }
+
   /** From where forms come. */
   enum Origin {
     /** From a tenant below. */

@@ -77,6 +77,27 @@ public final class TrialIndicators implements IndicatorSource {
                 asked));
   }
 
+  /** The same, asked of the database unit by unit. */
+  Indicator wasteful(Set<Long> about) {
+    Indicator teams = teams(about, Set.of());
+    return new Indicator(
+        "wasteful",
+        teams.name(),
+        teams.measure(),
+        teams.clause(),
+        teams.how(),
+        teams.level(),
+        teams.atLeast(),
+        teams.above(),
+        teams.concern(),
+        (units, period) ->
+            units.stream()
+                .flatMap(
+                    unit -> teams.computing().compute(List.of(unit), period).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        teams.behind());
+  }
+
   /** One whose plugin is out of order. */
   static Indicator broken(Set<Long> about) {
     return new Indicator(

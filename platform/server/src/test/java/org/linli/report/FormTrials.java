@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.linli.api.RegionalPlugin;
 import org.linli.api.ReportForm;
@@ -16,12 +19,13 @@ import org.linli.api.Scope;
 import org.linli.sheet.ReadingGrids;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
+import org.linli.testing.Statements;
 import org.linli.web.template.Messages;
 
 /**
  * What holds for the report forms of every plugin: a clause, turns with keys of their own, a cell
- * for each column whatever the unit and the turn, words for all that is said, and a spreadsheet
- * that reads back equal.
+ * for each column whatever the unit and the turn, words for all that is said, a spreadsheet that
+ * reads back equal, and as many statements for many rows as for a few.
  */
 @Singleton
 public class FormTrials {
@@ -34,6 +38,7 @@ public class FormTrials {
   private final Telling telling;
   private final ReadingGrids grids;
   private final Messages messages;
+  private final Statements statements;
   private final Clock clock;
 
   FormTrials(
@@ -42,12 +47,14 @@ public class FormTrials {
       Telling telling,
       ReadingGrids grids,
       Messages messages,
+      Statements statements,
       Clock clock) {
     this.filling = filling;
     this.units = units;
     this.telling = telling;
     this.grids = grids;
     this.messages = messages;
+    this.statements = statements;
     this.clock = clock;
   }
 
@@ -67,6 +74,16 @@ public class FormTrials {
     owed(form, turns);
     Scope all = new Scope(List.of(CurrentTenant.get().division()));
     List<ReportUnit> some = units.of(form.sending().unit(), all).stream().limit(UNITS).toList();
+    for (ReportTurn turn : List.of(turns.getFirst(), turns.getLast())) {
+      assertThat(
+              some.stream()
+                  .map(unit -> cost(declared, new Asked(unit, turn)))
+                  .filter(cost -> cost.rows() > 0)
+                  .map(Cost::statements)
+                  .distinct())
+          .as("statements of " + form.id() + " for units with different rows")
+          .hasSizeLessThanOrEqualTo(1);
+    }
     for (ReportUnit unit : some) {
       assertThat(units.find(unit.kind(), ReportUnits.nameOf(unit))).contains(unit);
       for (ReportTurn turn : List.of(turns.getFirst(), turns.getLast())) {
@@ -87,6 +104,35 @@ public class FormTrials {
           .extracting(ReportForm.Field::label)
           .contains(signature.person(), signature.phone());
     }
+  }
+
+  /** How many rows a form has, and how many statements it took. */
+  public record Cost(long rows, long statements) {}
+
+  private Cost cost(DeclaredForm declared, Asked asked) {
+    List<FilledForm> filled = new ArrayList<>();
+    long asks = statements.during(() -> filled.add(filling.fill(declared, asked)));
+    return new Cost(filled.getFirst().rows().size(), asks);
+  }
+
+  /** What each form of a plugin costs now, for the first of its units and the turn of today. */
+  public Map<String, Cost> costs(RegionalPlugin plugin) {
+    Map<String, Cost> costs = new LinkedHashMap<>();
+    Scope all = new Scope(List.of(CurrentTenant.get().division()));
+    for (ReportForm form : plugin.reportForms()) {
+      ReportTurn turn =
+          form.sending()
+              .schedule()
+              .current(Time.today(clock))
+              .orElseGet(() -> turns(form.sending().schedule()).getLast());
+      units.of(form.sending().unit(), all).stream()
+          .findFirst()
+          .ifPresent(
+              unit ->
+                  costs.put(
+                      form.id(), cost(new DeclaredForm(plugin.id(), form), new Asked(unit, turn))));
+    }
+    return costs;
   }
 
   private void filled(DeclaredForm declared, Asked asked) {

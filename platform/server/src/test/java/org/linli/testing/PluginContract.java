@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.linli.api.CommunitySection;
 import org.linli.api.Role;
 import org.linli.api.WallDocument;
 import org.linli.division.SectionSource;
+import org.linli.indicator.IndicatorTrials;
 import org.linli.plugin.EnabledPlugins;
 import org.linli.plugin.Plugins;
 import org.linli.plugin.SwitchingPlugins;
@@ -51,6 +53,9 @@ import org.linli.web.template.Messages;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 public abstract class PluginContract {
+
+  private static final Sample.Ground GROUND =
+      new Sample.Ground("zhuhai", "440402001", "440403", "beibei");
 
   private final String id = System.getProperty("linli.plugin.id");
   private final HttpClient http = HttpClient.newHttpClient();
@@ -199,6 +204,20 @@ public abstract class PluginContract {
 
   @Test
   @Order(5)
+  void its_indicators_say_how_they_come_about_and_open_the_records_behind_them() {
+    IndicatorTrials trials = server.get(IndicatorTrials.class);
+    assertThat(
+            within(
+                uses,
+                () -> {
+                  trials.of(plugin().speaker());
+                  return "tried";
+                }))
+        .isEqualTo("tried");
+  }
+
+  @Test
+  @Order(5)
   void its_documents_hang_at_the_stations_of_its_tenant_and_nowhere_else() {
     OpenStation here = new OpenStation(server, "zhuhai", "440402001");
     OpenStation there = new OpenStation(server, "beibei", "500109001");
@@ -216,6 +235,42 @@ public abstract class PluginContract {
     }
   }
 
+  @Test
+  @Order(6)
+  void a_form_asks_no_more_of_the_database_for_many_records_than_for_a_few() {
+    lay(server, GROUND, 2);
+    Map<String, FormTrials.Cost> few = costs();
+    lay(server, GROUND, 12);
+    Map<String, FormTrials.Cost> many = costs();
+    for (String form : few.keySet()) {
+      assertThat(many.get(form).statements())
+          .as("statements of " + form)
+          .isLessThanOrEqualTo(few.get(form).statements());
+    }
+    within(
+        uses,
+        () -> {
+          server.get(IndicatorTrials.class).of(plugin().speaker());
+          return "";
+        });
+  }
+
+  private Map<String, FormTrials.Cost> costs() {
+    Map<String, FormTrials.Cost> costs = new LinkedHashMap<>();
+    within(
+        uses,
+        () -> {
+          costs.putAll(server.get(FormTrials.class).costs(plugin().speaker()));
+          return "";
+        });
+    return costs;
+  }
+
+  /** Lays so many more of the records of which the plugin's forms make rows. */
+  protected void lay(LinliServer server, Sample.Ground ground, int more) {
+    // Forms with a row for each community have them without.
+  }
+
   @TestFactory
   @Order(5)
   Stream<DynamicContainer> every_route_of_it_answers_only_to_whom_it_says() {
@@ -224,8 +279,7 @@ public abstract class PluginContract {
     all.addAll(samples());
     Set<Class<?>> own =
         routes().stream().map(UriRouteInfo::getDeclaringType).collect(Collectors.toSet());
-    return new AccessTrials(
-            server, new Sample.Ground("zhuhai", "440402001", "440403", "beibei"), all)
+    return new AccessTrials(server, GROUND, all)
         .of(
             route ->
                 own.contains(route.getDeclaringType())
@@ -239,7 +293,7 @@ public abstract class PluginContract {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void disabling_silences_it_and_keeps_its_data() throws Exception {
     List<String> before = tables(uses);
     within(
@@ -256,7 +310,7 @@ public abstract class PluginContract {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void it_can_be_enabled_again() {
     assertThat(within(uses, () -> switching().enable(id).toString())).isEqualTo("Optional.empty");
     assertThat(within(uses, () -> enabled().ids().toString())).contains(id);

@@ -19,6 +19,9 @@ class BeibeiCoverageIT extends PluginContract {
             "ReportController.show.form",
             (server, ground) -> Sample.Found.absent(StationForm.ID, "a city has no such form")),
         Sample.of(
+            "ReportController.units.form",
+            (server, ground) -> Sample.Found.absent(StationForm.ID, "a city has no such form")),
+        Sample.of(
             "form",
             (server, ground) -> Sample.Found.absent(StationForm.ID, "a city has no such form")));
   }

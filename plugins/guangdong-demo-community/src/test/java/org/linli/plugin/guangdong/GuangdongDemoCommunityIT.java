@@ -37,9 +37,19 @@ class GuangdongDemoCommunityIT extends PluginContract {
             "ReportController.show.form",
             (server, ground) -> Sample.Found.shared("guangdong-form-1")),
         Sample.of(
+            "ReportController.units.form",
+            (server, ground) -> Sample.Found.shared("guangdong-form-1")),
+        Sample.of(
             "form",
             (server, ground) ->
                 Sample.Found.lying("guangdong-form-1", server.tenant(ground.tenant()).division())));
+  }
+
+  @Override
+  protected void lay(LinliServer server, Sample.Ground ground, int more) {
+    for (int i = 0; i < more; i++) {
+      designate(server, ground, place(server, ground));
+    }
   }
 
   private static CommunityFacts place(LinliServer server, Sample.Ground ground) {
