@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.ReportForm.Filler;
+import org.linli.api.ReportForm.Taker;
 import org.linli.plugin.EnabledPlugins;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.TenantKind;
@@ -25,6 +26,18 @@ class Forms {
             plugin ->
                 plugin.reportForms().stream().map(form -> new DeclaredForm(plugin.id(), form)))
         .filter(declared -> declared.form().filledBy().contains(here))
+        .toList();
+  }
+
+  /** Those that tenants below fill and send here. */
+  List<DeclaredForm> fromBelow() {
+    Filler here = fillerOf(CurrentTenant.get().kind());
+    return plugins.speakers().stream()
+        .flatMap(
+            plugin ->
+                plugin.reportForms().stream().map(form -> new DeclaredForm(plugin.id(), form)))
+        .filter(declared -> !declared.form().filledBy().contains(here))
+        .filter(declared -> declared.form().sending().way().contains(Taker.OVERSEER))
         .toList();
   }
 

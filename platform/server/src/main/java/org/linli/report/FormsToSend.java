@@ -14,16 +14,23 @@ public class FormsToSend {
   private final Forms forms;
   private final FillingForms filling;
   private final Telling telling;
+  private final ToldRecords told;
 
-  FormsToSend(Forms forms, FillingForms filling, Telling telling) {
+  FormsToSend(Forms forms, FillingForms filling, Telling telling, ToldRecords told) {
     this.forms = forms;
     this.filling = filling;
     this.telling = telling;
+    this.told = told;
   }
 
   /** The forms that the current tenant fills. */
   public List<FormToSend> all() {
     return forms.all().stream().map(FormToSend::of).toList();
+  }
+
+  /** Those that tenants below send to the current one, as its own plugins know them. */
+  public List<FormToSend> fromBelow() {
+    return forms.fromBelow().stream().map(FormToSend::of).toList();
   }
 
   /** One of them. */
@@ -38,7 +45,7 @@ public class FormsToSend {
    * @throws Problem if no plugin declares it here
    */
   public FormContents contents(String formId, ReportUnit unit, ReportTurn turn) {
-    DeclaredForm declared = forms.find(formId).orElseThrow(Problem::notFound);
+    DeclaredForm declared = forms.find(formId).map(told::atHome).orElseThrow(Problem::notFound);
     return telling.of(declared.plugin(), filling.fill(declared, new Asked(unit, turn)));
   }
 }

@@ -12,6 +12,11 @@ import org.linli.report.FormToSend;
  */
 record OwedTurn(FormToSend form, ReportTurn turn, boolean owed) {
 
+  /** The same, with which nobody is late. */
+  OwedTurn owedByNobody() {
+    return new OwedTurn(form, turn, false);
+  }
+
   /** How it stands; see {@link Standing#of}. */
   Standing standing(@Nullable LocalDate until, @Nullable SubmissionState state, LocalDate today) {
     Standing standing = Standing.of(turn, until, state, today);

@@ -2,19 +2,20 @@ package org.linli.submission;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.Problem;
-import org.linli.tenant.CurrentTenant;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.Tenants;
+import org.linli.tenant.Time;
 
 /** Puts the pages of what came from below together, from received versions only. */
 @Singleton
@@ -22,40 +23,70 @@ class ReceivedPages {
 
   private final ReceivedTable received;
   private final Sealing sealing;
-  private final Tenants tenants;
+  private final Expected expected;
+  private final TurnsBelow turns;
+  private final Clock clock;
 
-  ReceivedPages(ReceivedTable received, Sealing sealing, Tenants tenants) {
+  ReceivedPages(
+      ReceivedTable received, Sealing sealing, Expected expected, TurnsBelow turns, Clock clock) {
     this.received = received;
     this.sealing = sealing;
-    this.tenants = tenants;
+    this.expected = expected;
+    this.turns = turns;
+    this.clock = clock;
   }
 
   /**
    * A line of the list: a tenant below and what it sent.
    *
    * @param one what came; null for nothing yet
+   * @param late whether it is late, which is known of what hasn't come
    * @param figures its sums, one for each column of the summary; empty where it has none
    */
-  record Line(String sender, @Nullable Received one, List<String> figures) {}
+  record Line(String sender, @Nullable Received one, boolean late, List<String> figures) {}
 
-  /** A turn from all tenants below. */
-  record Summary(List<String> columns, List<Line> lines, List<BigDecimal> totals, long counted) {}
+  /** A turn from all tenants below, or from all universities at home in them. */
+  record Summary(
+      boolean universities,
+      List<String> columns,
+      List<Line> lines,
+      List<BigDecimal> totals,
+      long counted) {}
 
   Received find(long id) {
     return received.find(id).orElseThrow(Problem::notFound);
   }
 
   Page list(String turn) {
-    List<ReceivedTable.Turn> turns = received.turns();
+    List<ReceivedTable.Turn> all = turns.all();
     Optional<ReceivedTable.Turn> chosen =
-        turns.stream()
+        all.stream()
             .filter(one -> (one.form() + "/" + one.turn()).equals(turn))
             .findFirst()
-            .or(() -> turns.stream().findFirst());
+            .or(() -> received.turns().stream().findFirst())
+            .or(() -> all.stream().findFirst());
     return Page.of("submission/received")
-        .with("turns", turns)
-        .with("chosen", chosen.orElse(null))
-        .with("summary", chosen.map(this::summary).orElse(null));
+        .with("turns", all.stream().filter(one -> isFirst(one, all)).toList())
+        .with("chosen", chosen.map(one -> first(one, all)).orElse(null))
+        .with(
+            "summaries",
+            chosen.map(one -> sameTable(one, all).map(this::summary).toList()).orElse(null));
+  }
+
+  /** The same table for the same time: cities and universities send it as forms of their own. */
+  private static Stream<ReceivedTable.Turn> sameTable(
+      ReceivedTable.Turn of, List<ReceivedTable.Turn> all) {
+    return all.stream()
+        .filter(one -> one.title().equals(of.title()) && one.turn().equals(of.turn()))
+        .sorted(Comparator.comparing(ReceivedTable.Turn::form));
+  }
+
+  private static ReceivedTable.Turn first(ReceivedTable.Turn of, List<ReceivedTable.Turn> all) {
+    return sameTable(of, all).findFirst().orElse(of);
+  }
+
+  private static boolean isFirst(ReceivedTable.Turn one, List<ReceivedTable.Turn> all) {
+    return first(one, all).equals(one);
   }
 
   Summary summary(ReceivedTable.Turn turn) {
@@ -67,16 +98,19 @@ class ReceivedPages {
           .put(figure.column(), plain(figure.total()));
     }
     List<Line> lines = new ArrayList<>();
-    Map<String, String> silent = new LinkedHashMap<>();
-    below().forEach(tenant -> silent.put(tenant.id().value(), tenant.name()));
-    for (Received one : received.newest(turn.form(), turn.turn())) {
-      silent.remove(one.sender());
+    List<Received> newest = received.newest(turn.form(), turn.turn());
+    boolean universities = expected.isFromUniversities(turn.form(), newest);
+    Map<String, String> silent = expected.names(universities);
+    for (Received one : newest) {
+      silent.remove(Expected.key(one));
       Map<String, BigDecimal> own = sums.getOrDefault(one.id(), Map.of());
       List<String> figures = titles.keySet().stream().map(column -> text(own, column)).toList();
-      lines.add(new Line(one.senderName(), one, figures));
+      String name = universities ? one.unitName() : one.senderName();
+      lines.add(new Line(name, one, false, figures));
     }
     long counted = sums.size();
-    silent.values().forEach(name -> lines.add(new Line(name, null, List.of())));
+    boolean late = turn.due().isBefore(Time.today(clock));
+    silent.values().forEach(name -> lines.add(new Line(name, null, late, List.of())));
     List<BigDecimal> totals =
         titles.keySet().stream()
             .map(
@@ -85,7 +119,7 @@ class ReceivedPages {
                         .map(own -> own.getOrDefault(column, BigDecimal.ZERO))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
             .toList();
-    return new Summary(List.copyOf(titles.values()), lines, totals, counted);
+    return new Summary(universities, List.copyOf(titles.values()), lines, totals, counted);
   }
 
   private static String text(Map<String, BigDecimal> sums, String column) {
@@ -96,14 +130,6 @@ class ReceivedPages {
   private static BigDecimal plain(BigDecimal figure) {
     BigDecimal bare = figure.stripTrailingZeros();
     return bare.scale() < 0 ? bare.setScale(0) : bare;
-  }
-
-  private List<Tenant> below() {
-    Tenant here = CurrentTenant.get();
-    return tenants.all().stream()
-        .filter(tenant -> tenant.above().filter(here.id()::equals).isPresent())
-        .sorted(java.util.Comparator.comparing(Tenant::division))
-        .toList();
   }
 
   Page show(long id, Form form) {

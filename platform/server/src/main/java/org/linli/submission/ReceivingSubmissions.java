@@ -57,7 +57,8 @@ public class ReceivingSubmissions {
     if (!Sealing.sha256(sent.sealed()).equals(sent.sha256())) {
       throw new IllegalArgumentException("a submission of " + sender.id() + " has another hash");
     }
-    if (received.take(sender, sent, figures(sealing.read(sent.sealed()).contents()))) {
+    Sealed sealed = sealing.read(sent.sealed());
+    if (received.take(sender, sent, sealed, figures(sealed.contents()))) {
       audit.record(
           "submission.received",
           "submission",

@@ -5,6 +5,11 @@
  * <p>Who owes what is computed from divisions and communities minus what was sent; nothing is
  * written in advance. A turn that was due before the plugin spoke in the tenant is not owed. What
  * was returned may be sent again even after the turn closed: it was there in time.
+ *
+ * <p>A university's form (GD-15) lies in the tenant where the university is at home, as all of its
+ * own data does: what tenants told of it, what its people typed, each sealed version, its files.
+ * From there it goes straight to the tenant above. That tenant's own people neither list nor open
+ * it; {@link org.linli.submission.UniversityHomes} is the only way in, from the universities' desk.
  */
 @NullMarked
 package org.linli.submission;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.linli.api.RegionalPlugin;
+import org.linli.api.ReportContents;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportSchedule;
 import org.linli.api.ReportTurn;
@@ -63,6 +64,10 @@ public class FormTrials {
     List<ReportTurn> turns = turns(form.sending().schedule());
     assertThat(turns).as(form.id()).isNotEmpty();
     assertThat(turns).as(form.id()).extracting(ReportTurn::key).doesNotHaveDuplicates();
+    if (form.sending().unit() == ReportUnit.Kind.UNIVERSITY) {
+      List.of(turns.getFirst(), turns.getLast()).forEach(turn -> told(declared, turn));
+      return;
+    }
     Scope all = new Scope(List.of(CurrentTenant.get().division()));
     List<ReportUnit> some = units.of(form.sending().unit(), all).stream().limit(UNITS).toList();
     for (ReportUnit unit : some) {
@@ -71,6 +76,21 @@ public class FormTrials {
         filled(declared, new Asked(unit, turn));
       }
     }
+  }
+
+  /** What a tenant tells of a university can be put together with what others tell. */
+  private void told(DeclaredForm declared, ReportTurn turn) {
+    ReportUnit university = UniversityForms.unit(1, "样本大学");
+    ReportContents here = declared.form().filling().fill(university, turn);
+    ToldContents message = ToldContents.of(here, messages::say);
+    ReportContents all =
+        declared
+            .form()
+            .filling()
+            .together(List.of(message.read("somewhere"), message.read("elsewhere")));
+    assertThat(all.rows()).hasSize(2 * here.rows().size());
+    ReportForm together = declared.form().filledFrom((unit, when) -> all);
+    filled(new DeclaredForm(declared.plugin(), together), new Asked(university, turn));
   }
 
   private void filled(DeclaredForm declared, Asked asked) {
