@@ -52,6 +52,9 @@ class GatheringRecords implements RecordsElsewhere {
         home.above().map(this::below).orElse(List.of()).stream()
             .filter(one -> known.contains(one.id().value()))
             .toList();
+    if (asked.isEmpty()) {
+      return;
+    }
     for (ReportTurn turn : turns) {
       List<Told> all = new ArrayList<>();
       for (Tenant one : asked) {

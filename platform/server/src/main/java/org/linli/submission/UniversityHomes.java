@@ -71,9 +71,14 @@ class UniversityHomes {
         .isPresent();
   }
 
+  /** Whether anything can be done at home now. */
+  boolean isOpen(Tenant home) {
+    return tenants.stateOf(home) == TenantState.ACTIVE;
+  }
+
   /** Does something at home. */
   <T> T within(Tenant home, Supplier<T> work) {
-    if (tenants.stateOf(home) != TenantState.ACTIVE) {
+    if (!isOpen(home)) {
       throw Problem.conflict("submission.university.closed", home.name());
     }
     return tenants.within(home, work);

@@ -114,7 +114,8 @@ final class UniversityReportController {
 
   @Get("/{institution}/{form}/{turn}/cell")
   @Access(value = Role.INSTITUTION_STAFF, scopeFrom = "institution")
-  Answer cell(long institution, String form, String turn, @QueryValue(defaultValue = "") String at) {
+  Answer cell(
+      long institution, String form, String turn, @QueryValue(defaultValue = "") String at) {
     Address address = new Address(institution, form, turn);
     return at.isEmpty() ? back(address) : pages.cell(address, at, Form.empty());
   }

@@ -90,7 +90,8 @@ class UniversityReportPages {
               one,
               home.map(Tenant::name).orElse(""),
               paired,
-              home.map(tenant -> homes.within(tenant, () -> owing(one, paired)))
+              home.filter(homes::isOpen)
+                  .map(tenant -> homes.within(tenant, () -> owing(one, paired)))
                   .orElse(List.of())));
     }
     return all;
