@@ -1,8 +1,6 @@
 package org.linli.submission;
 
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
@@ -152,6 +148,8 @@ class UniversityReportPages {
             .map(one -> submissions.marks(one.id(), one.version()))
             .orElse(List.of());
     FormContents shown = withUnit ? now : sealed.map(Sealed::contents).orElse(now);
+    List<String> columns = withUnit ? forms.typedColumns(address.form()) : List.of();
+    List<String> labels = forms.typedLines(address.form());
     return Page.of("university/report")
         .crumb("/university", "university.title")
         .crumb("/university/reports", "submission.university.title")
@@ -159,8 +157,10 @@ class UniversityReportPages {
         .with("line", owing(owed, unit, submission, today))
         .with("view", ContentsView.of(shown, marks))
         .with("withUnit", withUnit)
-        .with("rows", rows(address, ContentsView.of(shown, marks), withUnit))
-        .with("lines", lines(address, now, typed))
+        .with("rows", UniversityCells.rows(address, ContentsView.of(shown, marks), columns))
+        .with("remarks", UniversityCells.remarks(now))
+        .with("lines", UniversityCells.lines(labels, now, typed))
+        .with("labels", labels)
         .with("told", told(address, owed, unit))
         .with("missing", count(now, FormContents.RemarkKind.MISSING))
         .with("seen", submitting.seen(now))
@@ -185,50 +185,6 @@ class UniversityReportPages {
         .flatMap(one -> submissions.version(one.id(), one.version()))
         .map(Version::sha256)
         .orElse("");
-  }
-
-  /**
-   * A cell.
-   *
-   * @param row what its row is called
-   * @param entry where it is typed; null where nobody may
-   */
-  record Cell(ContentsView.Cell is, String row, @Nullable String entry) {}
-
-  private List<List<Cell>> rows(Address address, ContentsView view, boolean withUnit) {
-    List<String> typed = withUnit ? forms.typedColumns(address.form()) : List.of();
-    return view.rows().stream()
-        .map(
-            line ->
-                line.cells().stream()
-                    .map(cell -> new Cell(cell, line.name(), entry(address, cell, typed)))
-                    .toList())
-        .toList();
-  }
-
-  private static @Nullable String entry(
-      Address address, ContentsView.Cell cell, List<String> typed) {
-    return typed.contains(Mark.of(cell.mark()).column())
-        ? address.path() + "/cell?at=" + URLEncoder.encode(cell.mark(), StandardCharsets.UTF_8)
-        : null;
-  }
-
-  /** A line that people type, and the field for it. */
-  record Line(String label, String field, String text) {}
-
-  private List<Line> lines(Address address, FormContents now, Form typed) {
-    List<Line> lines = new ArrayList<>();
-    for (String label : forms.typedLines(address.form())) {
-      String field = "line" + lines.size();
-      String known =
-          Stream.concat(now.head().stream(), now.foot().stream())
-              .filter(line -> line.label().equals(label))
-              .map(FormContents.Line::text)
-              .findFirst()
-              .orElse("");
-      lines.add(new Line(label, field, typed.isValid() ? known : typed.text(field)));
-    }
-    return lines;
   }
 
   private List<Told> told(Address address, OwedTurn owed, ReportUnit unit) {
