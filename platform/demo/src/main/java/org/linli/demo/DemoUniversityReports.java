@@ -55,7 +55,7 @@ final class DemoUniversityReports {
       // The pairing is told by message; until it has come, there is nothing to ask for.
       until(
           () -> {
-            desk.submit(at + "/records", Map.of());
+            desk.submit(at + "/records", Map.of("again", "true"));
             return Optional.of(desk.page(at)).filter(page -> page.contains("cell-entry"));
           });
       desk.submit(at + "/lines", Map.of("line0", "演示联系人（虚构）", "line1", "0000-0000000"));
@@ -70,7 +70,7 @@ final class DemoUniversityReports {
                 Matcher found = link.matcher(province.page(list));
                 return found.find() ? Optional.of(found.group(1)) : Optional.empty();
               });
-      province.submit("received-submissions/" + id + "/acceptance", Map.of());
+      province.submit("received-submissions/" + id + "/acceptance", Map.of("agreed", "true"));
     }
     until(() -> Optional.of(at).filter(path -> isAccepted(desk.list("api/reports"))));
   }
