@@ -537,7 +537,7 @@ class ArchitectureTest {
           Map.entry("indicator", Set.of("tenant", "web", "division")),
           Map.entry(
               "survey", Set.of("tenant", "web", "audit", "idempotency", "account", "division")),
-          Map.entry("service", Set.of("tenant", "division")),
+          Map.entry("service", Set.of("tenant", "division", "institution")),
           Map.entry(
               "submission",
               Set.of(
@@ -554,6 +554,7 @@ class ArchitectureTest {
                   "notice",
                   "sheet",
                   "plugin",
+                  "institution",
                   "report")),
           Map.entry("suspension", Set.of("tenant", "web", "division")));
 

@@ -1,5 +1,6 @@
 package org.linli.api;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,12 @@ public record ReportForm(
         id, title, clause, filledBy, sending, head, headers, foot, page, filling, all);
   }
 
+  /** The same form, filled by another. */
+  public ReportForm filledFrom(Filling other) {
+    return new ReportForm(
+        id, title, clause, filledBy, sending, head, headers, foot, page, other, checks);
+  }
+
   /** The columns, from left to right, whatever they are grouped under. */
   public List<Column> columns() {
     return headers.stream().flatMap(Header::columns).toList();
@@ -105,9 +112,11 @@ public record ReportForm(
   }
 
   /**
-   * Which units send the form, for which times, and which way it goes.
+   * Which units send the form, for which times, and which way it goes. Where a document asks the
+   * same of another kind of unit, as of cities and universities, that is a form of its own which
+   * shares the columns: its head, its rows and its sums are others.
    *
-   * @param unit what sends it
+   * @param unit what sends it; a university sends from the tenant where it is at home
    * @param schedule for which times, and when it is due
    * @param way who takes it up, from below, each after the one before has accepted it; empty for a
    *     form that stays with who fills it
@@ -184,8 +193,20 @@ public record ReportForm(
    * @param setting the key of the plugin's setting that holds the value; empty where the records
    *     always tell it, or for the name of the unit that fills the form
    * @param seal whether the seal goes here; room is left for it
+   * @param typed whether the people of the unit type it, turn by turn, because no setting of the
+   *     tenant can hold it: a university's own contact, for example
    */
-  public record Field(String label, String setting, boolean seal) {
+  public record Field(String label, String setting, boolean seal, boolean typed) {
+    /** A line that a setting or the records tell. */
+    public Field(String label, String setting, boolean seal) {
+      this(label, setting, seal, false);
+    }
+
+    /** A line that the people of the unit type. */
+    public static Field typed(String label) {
+      return new Field(label, "", false, true);
+    }
+
     /** A line with the name of the unit that fills the form. */
     public static Field unit(String label, boolean seal) {
       return new Field(label, "", seal);
@@ -299,5 +320,21 @@ public record ReportForm(
      * @param turn for which time; what has no history is told as it is today
      */
     ReportContents fill(ReportUnit unit, ReportTurn turn);
+
+    /**
+     * Puts together what several tenants told of one university: a pure function. {@link #fill} is
+     * then asked in each tenant where it is paired, for that tenant's rows alone; their keys are
+     * made different before they come here. One after the other, unless the form says otherwise.
+     */
+    default ReportContents together(List<ReportContents> told) {
+      List<ReportContents.Row> rows = new ArrayList<>();
+      List<ReportContents.Finding> findings = new ArrayList<>();
+      told.forEach(
+          one -> {
+            rows.addAll(one.rows());
+            findings.addAll(one.findings());
+          });
+      return new ReportContents(rows, findings);
+    }
   }
 }

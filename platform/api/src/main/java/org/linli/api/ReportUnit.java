@@ -7,7 +7,8 @@ package org.linli.api;
  * @param key the record it stands for, the same for ever: a division's code, a community's id, an
  *     institution's key
  * @param name what it is called
- * @param path where it lies (see {@link Scope}); for a university the tenant's division
+ * @param path where it lies (see {@link Scope}); for a university the division of the tenant whose
+ *     records are asked
  */
 public record ReportUnit(Kind kind, String key, String name, String path) {
 

@@ -77,6 +77,7 @@ public final class Demo implements AutoCloseable {
     if (server.getApplicationContext().getBean(Tenants.class).find(DemoRelay.TENANT).isPresent()) {
       layWhatPartnersDo(home, accounts);
     }
+    new DemoUniversityReports(server.getApplicationContext(), server.getURI(), accounts).lay();
     new DemoStandards(server.getApplicationContext(), server.getURI(), accounts, home.standards())
         .lay(this::goOn);
     new DemoLeadingGroups(server.getApplicationContext(), server.getURI(), accounts)

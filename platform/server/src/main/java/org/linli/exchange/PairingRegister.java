@@ -114,6 +114,20 @@ class PairingRegister {
             row -> row.getLong(1)));
   }
 
+  /** Those of some universities that are paired with a community of some tenants today. */
+  Set<Long> pairedWithin(Collection<Long> universities, Collection<String> tenants) {
+    List<String> paths = universities.stream().map("%08d"::formatted).toList();
+    Condition where =
+        inForce()
+            .and(Condition.within("r.institution_path", new Scope(paths)))
+            .and(Condition.in("r.tenant", tenants));
+    return new HashSet<>(
+        sql.query(
+            "SELECT DISTINCT LEFT(r.institution_path, 8)" + RegisteredPairing.FROM + where.sql(),
+            where.values(),
+            row -> Long.parseLong(row.getString(1))));
+  }
+
   /** The tenants that have told of a pairing with a university or a part of it. */
   List<String> tenantsOf(long university) {
     Scope all = new Scope(List.of("%08d".formatted(university)));

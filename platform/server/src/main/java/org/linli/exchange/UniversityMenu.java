@@ -16,6 +16,7 @@ final class UniversityMenu implements ShellPart {
     return List.of(
         line("/university", "university.title", "arrows-exchange", 10),
         line("/university/plans", "university.plans", "flag", 15),
+        line("/university/reports", "submission.university.title", "file-spreadsheet", 12),
         line("/university/proposals/new", "university.propose", "plus", 20),
         line("/university/relays", "university.relays", "refresh", 25),
         line("/university/holidays", "institution.holidays", "calendar-event", 35),

@@ -21,6 +21,7 @@ import org.linli.pairing.Manner;
 import org.linli.pairing.PairingState;
 import org.linli.pairing.PartnerSide;
 import org.linli.pairing.Side;
+import org.linli.submission.OwedByUniversities;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.TenantKind;
 import org.linli.tenant.TenantState;
@@ -49,6 +50,7 @@ class UniversityPages {
   private final PairingRegister register;
   private final RelayRegister relays;
   private final Institutions institutions;
+  private final OwedByUniversities owed;
   private final Tenants tenants;
   private final Viewer viewer;
   private final Clock clock;
@@ -57,12 +59,14 @@ class UniversityPages {
       PairingRegister register,
       RelayRegister relays,
       Institutions institutions,
+      OwedByUniversities owed,
       Tenants tenants,
       Viewer viewer,
       Clock clock) {
     this.register = register;
     this.relays = relays;
     this.institutions = institutions;
+    this.owed = owed;
     this.tenants = tenants;
     this.viewer = viewer;
     this.clock = clock;
@@ -93,6 +97,7 @@ class UniversityPages {
         .with("standings", STANDINGS)
         .with("gaps", relays.gaps(scope))
         .with("places", names)
+        .with("reports", owed.count())
         .with(
             "due",
             DUE.stream()

@@ -16,6 +16,11 @@ record Asked(ReportUnit unit, ReportTurn turn) {
     return unit.kind() == ReportUnit.Kind.TENANT;
   }
 
+  /** Whether the unit is a university, whose people work at a desk of their own. */
+  boolean isUniversity() {
+    return unit.kind() == ReportUnit.Kind.UNIVERSITY;
+  }
+
   /** What an address says to come back here, without the question mark. */
   String query() {
     return "unit=" + unitName() + "&turn=" + turn.key();

@@ -89,10 +89,14 @@ final class FillingIn {
       boolean signed = isSigned(field);
       String text = signed ? "" : Printable.clean(said(field, asked, contents));
       if (text.isEmpty() && !signed) {
-        Message sentence = Message.of("report.blank.setting", field.label());
-        remarks.add(
-            new Remark(
-                null, field.label(), new Finding(Kind.MISSING, sentence, settingsPage, null)));
+        String key = field.typed() ? "report.blank" : "report.blank.setting";
+        Finding blank =
+            new Finding(
+                Kind.MISSING,
+                Message.of(key, field.label()),
+                field.typed() ? null : settingsPage,
+                null);
+        remarks.add(new Remark(null, field.label(), blank));
       }
       lines.add(new Line(field.label(), text, field.seal()));
     }
@@ -108,8 +112,8 @@ final class FillingIn {
   /** What the records tell comes first, then the unit's name, then what the tenant has set. */
   private String said(ReportForm.Field field, Asked asked, ReportContents contents) {
     String told = contents.lines().get(field.label());
-    if (told != null) {
-      return told;
+    if (told != null || field.typed()) {
+      return told == null ? "" : told;
     }
     return field.setting().isEmpty() ? asked.unit().name() : settings.apply(field.setting());
   }

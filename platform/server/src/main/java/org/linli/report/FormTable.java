@@ -70,8 +70,16 @@ record FormTable(List<Integer> widths, List<List<HeaderGrid.Box>> headers, List<
     return cells;
   }
 
-  /** Where a cell is typed, below the tenant. */
+  /** Where a cell is typed, below the tenant; for a university at its own desk. */
   static String address(ReportForm form, Asked asked, ManualFigure.Place place) {
+    if (asked.isUniversity()) {
+      return "/university/reports/%s/%s/%s/cell?at=%s"
+          .formatted(
+              asked.unit().key(),
+              form.id(),
+              asked.turn().key(),
+              URLEncoder.encode(place.row() + "|" + place.column(), StandardCharsets.UTF_8));
+    }
     return "/reports/%s/cell?%s&row=%s&column=%s"
         .formatted(
             form.id(),

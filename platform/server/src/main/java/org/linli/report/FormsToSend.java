@@ -14,11 +14,13 @@ public class FormsToSend {
   private final Forms forms;
   private final FillingForms filling;
   private final Telling telling;
+  private final ToldRecords told;
 
-  FormsToSend(Forms forms, FillingForms filling, Telling telling) {
+  FormsToSend(Forms forms, FillingForms filling, Telling telling, ToldRecords told) {
     this.forms = forms;
     this.filling = filling;
     this.telling = telling;
+    this.told = told;
   }
 
   /** The forms that the current tenant fills. */
@@ -43,7 +45,7 @@ public class FormsToSend {
    * @throws Problem if no plugin declares it here
    */
   public FormContents contents(String formId, ReportUnit unit, ReportTurn turn) {
-    DeclaredForm declared = forms.find(formId).orElseThrow(Problem::notFound);
+    DeclaredForm declared = forms.find(formId).map(told::atHome).orElseThrow(Problem::notFound);
     return telling.of(declared.plugin(), filling.fill(declared, new Asked(unit, turn)));
   }
 }

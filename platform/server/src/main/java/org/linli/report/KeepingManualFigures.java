@@ -76,7 +76,9 @@ class KeepingManualFigures {
             .orElseThrow(Problem::notFound);
     Row row =
         filling.recorded(found.declared(), found.asked()).rows().stream()
-            .filter(one -> one.key().equals(place.row()) && scope.contains(one.path()))
+            .filter(one -> one.key().equals(place.row()))
+            // A university's rows lie in many tenants: its desk has looked who asks.
+            .filter(one -> found.asked().isUniversity() || scope.contains(one.path()))
             .findFirst()
             .orElseThrow(Problem::notFound);
     List<ManualFigure> history =
@@ -104,6 +106,26 @@ class KeepingManualFigures {
     Typed typed = new Typed(place, text, cut(cell.recordedText()), reason);
     figures.add(found.declared().form().id(), found.asked(), List.of(typed), account);
     audit.record("report.typed", FORM, found.declared().form().id(), details(found, place));
+  }
+
+  /** Types the lines beside the table that are typed, by their labels; what is as it was stays. */
+  @Transactional
+  void typeLines(FormPages.Found found, Map<String, String> lines, long account) {
+    String form = found.declared().form().id();
+    Map<Place, ManualFigure> before = figures.standing(form, found.asked());
+    List<Typed> changed = new ArrayList<>();
+    lines.forEach(
+        (label, text) -> {
+          Place place = Place.ofLine(label);
+          ManualFigure known = before.get(place);
+          if (!text.equals(known == null ? "" : known.typed())) {
+            changed.add(new Typed(place, text.isEmpty() ? null : text, "", ""));
+          }
+        });
+    if (!changed.isEmpty()) {
+      figures.add(form, found.asked(), changed, account);
+      audit.record("report.typed", FORM, form, details(found, changed.getFirst().place()));
+    }
   }
 
   /** Takes back what was typed; the records stand again. */

@@ -25,7 +25,12 @@ record ManualFigure(
     Instant at) {
 
   /** The cell. */
-  record Place(String row, String column) {}
+  record Place(String row, String column) {
+    /** A line beside the table: no row has an empty key. */
+    static Place ofLine(String label) {
+      return new Place("", label);
+    }
+  }
 
   Place place() {
     return new Place(row, column);

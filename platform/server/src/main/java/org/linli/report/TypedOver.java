@@ -1,9 +1,11 @@
 package org.linli.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.api.Message;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Amount;
@@ -38,7 +40,21 @@ final class TypedOver {
       return recorded;
     }
     return new ReportContents(
-        recorded.rows().stream().map(this::row).toList(), recorded.findings());
+        recorded.rows().stream().map(this::row).toList(), recorded.findings(), lines(recorded));
+  }
+
+  private Map<String, String> lines(ReportContents recorded) {
+    Map<String, String> lines = new HashMap<>(recorded.lines());
+    Stream.concat(form.head().stream(), form.foot().stream())
+        .filter(ReportForm.Field::typed)
+        .forEach(
+            line -> {
+              ManualFigure figure = typed.get(Place.ofLine(line.label()));
+              if (figure != null) {
+                lines.put(line.label(), String.valueOf(figure.typed()));
+              }
+            });
+    return lines;
   }
 
   private Row row(Row recorded) {

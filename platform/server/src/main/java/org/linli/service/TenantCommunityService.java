@@ -19,7 +19,7 @@ import org.linli.tenant.Time;
 final class TenantCommunityService implements CommunityService {
 
   /** An entry that was neither taken back nor takes one back. */
-  private static final String STANDS =
+  static final String STANDS =
       " AND e.served_on BETWEEN ? AND ? AND e.reverses_id IS NULL AND NOT EXISTS"
           + " (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id)";
 

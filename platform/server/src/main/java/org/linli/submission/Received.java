@@ -2,6 +2,7 @@ package org.linli.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.linli.api.ReportUnit;
 
 /**
  * A version that a tenant below sent, as it came.
@@ -20,12 +21,19 @@ record Received(
     String turnName,
     String title,
     String unitName,
+    ReportUnit.Kind unitKind,
+    String unitKey,
     LocalDate due,
     String sealed,
     String sha256,
     State state,
     String reason,
     Instant sentAt) {
+
+  /** Whether a university sent it, from the tenant where it is at home. */
+  public boolean isOfUniversity() {
+    return unitKind == ReportUnit.Kind.UNIVERSITY;
+  }
 
   /** Where it stands. */
   enum State {

@@ -2,10 +2,12 @@ package org.linli.submission;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.api.Page;
@@ -61,7 +63,7 @@ class ReceivedPages {
     List<ReceivedTable.Turn> known = turns.all();
     Page shown =
         Page.of("submission/received")
-            .with("turns", known)
+            .with("turns", known.stream().filter(one -> isFirst(one, known)).toList())
             .with("asked", asked)
             .with("filtered", asked.sender() != 0 || !asked.word().isEmpty());
     Optional<ReceivedTable.Turn> chosen = chosen(known, turn);
@@ -71,11 +73,50 @@ class ReceivedPages {
     ReceivedSummary.Summary all = summary.of(chosen.orElseThrow(), asked.acceptedOnly());
     return shown
         .with("chosen", chosen.orElseThrow())
+        .with("first", first(chosen.orElseThrow(), known))
+        .with("others", others(chosen.orElseThrow(), known))
         .with("address", chosen.orElseThrow().form() + "/" + chosen.orElseThrow().turn())
         .with("summary", all)
         .with("now", clock.instant())
         .with("senders", all.sources(0))
         .with("rolled", summary.rows(all, asked, page, ON_A_PAGE));
+  }
+
+  /**
+   * The same table for the same time from others: cities and universities send it as forms of their
+   * own.
+   *
+   * @param address as the page's address names it
+   */
+  record Other(String address, boolean universities, boolean current) {}
+
+  private List<Other> others(ReceivedTable.Turn chosen, List<ReceivedTable.Turn> all) {
+    List<ReceivedTable.Turn> same = sameTable(chosen, all).toList();
+    return same.size() < 2
+        ? List.of()
+        : same.stream()
+            .map(
+                one ->
+                    new Other(
+                        one.form() + "/" + one.turn(),
+                        summary.isFromUniversities(one),
+                        one.equals(chosen)))
+            .toList();
+  }
+
+  private static Stream<ReceivedTable.Turn> sameTable(
+      ReceivedTable.Turn of, List<ReceivedTable.Turn> all) {
+    return all.stream()
+        .filter(one -> one.title().equals(of.title()) && one.turn().equals(of.turn()))
+        .sorted(Comparator.comparing(ReceivedTable.Turn::form));
+  }
+
+  private static ReceivedTable.Turn first(ReceivedTable.Turn of, List<ReceivedTable.Turn> all) {
+    return sameTable(of, all).findFirst().orElse(of);
+  }
+
+  private static boolean isFirst(ReceivedTable.Turn one, List<ReceivedTable.Turn> all) {
+    return first(one, all).equals(one);
   }
 
   Page show(long id, Form form) {

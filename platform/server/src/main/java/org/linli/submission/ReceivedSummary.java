@@ -1,9 +1,9 @@
 package org.linli.submission;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,17 +29,19 @@ class ReceivedSummary {
 
   private final ReceivedTable received;
   private final RollingUp rolling;
-  private final Below below;
+  private final Expected expected;
   private final GivenTimes given;
   private final Messages messages;
+  private final Clock clock;
 
   ReceivedSummary(
       ReceivedTable received, RollingUp rolling, Below below, GivenTimes given, Messages messages) {
     this.received = received;
     this.rolling = rolling;
-    this.below = below;
+    this.expected = expected;
     this.given = given;
     this.messages = messages;
+    this.clock = clock;
   }
 
   /**
@@ -65,6 +67,7 @@ class ReceivedSummary {
    *
    * @param tenant whose line it is
    * @param one what came; null for nothing yet
+   * @param late whether it is late, which is known of what hasn't come
    * @param until until when it has more time; null for no more than all
    * @param figures its sums, one for each column of the summary; empty where it doesn't count
    * @param length how many rows it has; null where it doesn't count
@@ -73,6 +76,7 @@ class ReceivedSummary {
       String tenant,
       String sender,
       @Nullable Received one,
+      boolean late,
       @Nullable LocalDate until,
       List<String> figures,
       @Nullable Integer length) {
@@ -84,14 +88,16 @@ class ReceivedSummary {
   }
 
   /**
-   * A turn from all tenants below.
+   * A turn from all tenants below, or from all universities at home in them.
    *
+   * @param universities whether universities send it, not tenants
    * @param counted how many of them count
    * @param accepted how many were accepted
    * @param missing how many haven't sent
    * @param length how many rows there are in all
    */
   record Summary(
+      boolean universities,
       List<String> columns,
       List<Line> lines,
       List<String> totals,
@@ -112,10 +118,15 @@ class ReceivedSummary {
 
   private static Source source(Received one) {
     String name =
-        one.senderName().equals(one.unitName())
-            ? one.senderName()
+        one.isOfUniversity() || one.senderName().equals(one.unitName())
+            ? one.unitName()
             : one.senderName() + " · " + one.unitName();
     return new Source(one.id(), name, "/received-submissions/" + one.id());
+  }
+
+  /** Whether universities send it. */
+  boolean isFromUniversities(ReceivedTable.Turn turn) {
+    return expected.isFromUniversities(turn.form(), List.of());
   }
 
   Summary of(ReceivedTable.Turn turn, boolean acceptedOnly) {
@@ -135,25 +146,37 @@ class ReceivedSummary {
                 .toList());
     Map<Long, Integer> lengths =
         rolling.lengths(Origin.RECEIVED, counting.stream().map(ReceivedSummary::source).toList());
-    Map<String, String> silent = new LinkedHashMap<>();
-    below.all().forEach(tenant -> silent.put(tenant.id().value(), tenant.name()));
+    boolean universities = expected.isFromUniversities(turn.form(), newest);
+    boolean late = turn.due().isBefore(Time.today(clock));
+    Map<String, String> silent = expected.names(universities);
     Map<String, LocalDate> until = given.holding(turn.form(), turn.turn());
     until.values().removeIf(day -> !day.isAfter(turn.due()));
     List<Line> lines = new ArrayList<>();
     for (Received one : newest) {
-      silent.remove(one.sender());
+      silent.remove(Expected.key(one));
       lines.add(
           new Line(
               one.sender(),
-              one.senderName(),
+              universities ? one.unitName() : one.senderName(),
               one,
+              false,
               until.get(one.sender()),
               totals.of(one.id()),
               lengths.get(one.id())));
     }
     silent.forEach(
-        (id, name) -> lines.add(new Line(id, name, null, until.get(id), List.of(), null)));
+        (id, name) ->
+            lines.add(
+                new Line(
+                    id,
+                    name,
+                    null,
+                    late && !until.containsKey(id),
+                    until.get(id),
+                    List.of(),
+                    null)));
     return new Summary(
+        universities,
         totals.headings(),
         lines,
         totals.together(),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.Paging;
+import org.linli.api.ReportUnit;
 import org.linli.division.Sql;
 import org.linli.tenant.Tenant;
 
@@ -18,8 +19,8 @@ class ReceivedTable {
 
   private static final String SELECT =
       "SELECT r.id, r.sender, r.sender_name, r.submission, r.version, r.form_id, r.turn_key,"
-          + " r.turn_name, r.title, r.unit_name, r.due_on, r.sealed, r.sha256, r.state, r.reason,"
-          + " r.sent_at FROM received_submission r WHERE ";
+          + " r.turn_name, r.title, r.unit_name, r.unit_kind, r.unit_key, r.due_on,"
+          + " r.sealed, r.sha256, r.state, r.reason, r.sent_at FROM received_submission r WHERE ";
 
   /** As {@link #SELECT} without the sealed text, which is large, for lists. */
   private static final String LISTED = SELECT.replace("r.sealed", "''");
@@ -62,13 +63,13 @@ class ReceivedTable {
   }
 
   /** Takes it unless it is here already: messages may come twice; its id if it was new. */
-  Optional<Long> take(Tenant sender, SentUp sent, List<Figure> figures) {
+  Optional<Long> take(Tenant sender, SentUp sent, Sealed sealed, List<Figure> figures) {
     int added =
         sql.update(
             "INSERT IGNORE INTO received_submission (sender, sender_name, division, submission,"
-                + " version, form_id, turn_key, turn_name, title, unit_name, due_on, sealed,"
-                + " sha256, state, sent_at, received_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)",
+                + " version, form_id, turn_key, turn_name, title, unit_name, unit_kind, unit_key,"
+                + " due_on, sealed, sha256, state, sent_at, received_at) VALUES (?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)",
             sender.id().value(),
             sender.name(),
             sender.division(),
@@ -79,6 +80,8 @@ class ReceivedTable {
             sent.turnName(),
             sent.title(),
             sent.unitName(),
+            sealed.unitKind(),
+            sealed.unitKey(),
             sent.due(),
             sent.sealed(),
             sent.sha256(),
@@ -206,11 +209,13 @@ class ReceivedTable {
         row.getString(8),
         row.getString(9),
         row.getString(10),
-        row.getObject(11, LocalDate.class),
+        ReportUnit.Kind.valueOf(row.getString(11)),
         row.getString(12),
-        row.getString(13),
-        Received.State.valueOf(row.getString(14)),
+        row.getObject(13, LocalDate.class),
+        row.getString(14),
         row.getString(15),
-        row.getTimestamp(16).toInstant());
+        Received.State.valueOf(row.getString(16)),
+        row.getString(17),
+        row.getTimestamp(18).toInstant());
   }
 }

@@ -68,8 +68,9 @@ public class ReceivingSubmissions {
     if (!Sealing.sha256(sent.sealed()).equals(sent.sha256())) {
       throw new IllegalArgumentException("a submission of " + sender.id() + " has another hash");
     }
-    FormContents contents = sealing.read(sent.sealed()).contents();
-    Optional<Long> taken = received.take(sender, sent, figures(contents));
+    Sealed sealed = sealing.read(sent.sealed());
+    FormContents contents = sealed.contents();
+    Optional<Long> taken = received.take(sender, sent, sealed, figures(contents));
     if (taken.isPresent()) {
       rows.keep(Rolled.Origin.RECEIVED, taken.get(), contents);
       telling.arrived(taken.get(), sender.name(), sent.title(), sent.turnName());

@@ -67,6 +67,11 @@ record Submission(
         row.getTimestamp(17).toInstant());
   }
 
+  /** Whether a university sends it, whose people alone read it here. */
+  boolean isOfUniversity() {
+    return unit.kind() == ReportUnit.Kind.UNIVERSITY;
+  }
+
   /** Where the unit lies. */
   String path() {
     return unit.path();

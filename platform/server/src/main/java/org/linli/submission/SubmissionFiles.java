@@ -29,6 +29,7 @@ final class SubmissionFiles implements FileOwner {
   public boolean mayRead(StoredFile file) {
     return submissions
         .find(file.owner())
+        .filter(one -> !one.isOfUniversity())
         .map(Submission::path)
         .filter(CommunityKeepers.scope(viewer)::contains)
         .isPresent();

@@ -177,7 +177,7 @@ class SubmissionPages {
   /** A step and who did it. */
   record Told(Step step, String name) {}
 
-  private List<Told> told(List<Step> steps) {
+  List<Told> told(List<Step> steps) {
     Map<Long, String> known = names.names(steps.stream().map(Step::account).distinct().toList());
     return steps.stream()
         .map(step -> new Told(step, known.getOrDefault(step.account(), "")))

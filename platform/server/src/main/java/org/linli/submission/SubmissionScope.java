@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.linli.api.ScopeSource;
 
-/** A submission lies where its unit lies. */
+/** A submission lies where its unit lies; a university's lies at no place of its home. */
 @Singleton
 final class SubmissionScope implements ScopeSource {
 
@@ -22,7 +22,10 @@ final class SubmissionScope implements ScopeSource {
   @Override
   public Optional<String> pathOf(String id) {
     return id.matches("[0-9]{1,18}")
-        ? submissions.find(Long.parseLong(id)).map(Submission::path)
+        ? submissions
+            .find(Long.parseLong(id))
+            .filter(one -> !one.isOfUniversity())
+            .map(Submission::path)
         : Optional.empty();
   }
 }

@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Paging;
@@ -38,6 +41,15 @@ class SubmissionTable {
             turn,
             unit.kind().name(),
             unit.key()));
+  }
+
+  /** Those of a university, by the form's id and the turn's key; few others send such forms. */
+  Map<String, Submission> ofUniversity(String key, Collection<String> forms) {
+    Condition where =
+        Condition.in("s.form_id", forms)
+            .and(Condition.of("s.unit_kind = 'UNIVERSITY' AND s.unit_key = ?", key));
+    return sql.query(Submission.SELECT + where.sql(), where.values(), Submission::read).stream()
+        .collect(Collectors.toMap(one -> one.form() + "/" + one.turn(), Function.identity()));
   }
 
   /** As {@link #find(long)}, held until the transaction ends. */

@@ -124,6 +124,9 @@ class SubmissionTelling {
 
   private void tell(
       NoticeKind kind, Collection<Long> readers, Submission one, long by, List<String> words) {
+    if (one.isOfUniversity()) {
+      return; // Its people are no people of the tenant; their desk shows where it stands.
+    }
     notices.write(
         readers.stream()
             .filter(account -> account != by)

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.linli.api.ReportSchedule;
 import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
 import org.linli.plugin.EnabledSince;
 import org.linli.report.FormToSend;
 import org.linli.report.FormsToSend;
@@ -44,11 +46,20 @@ class Turns {
 
   /** Those of about a year, the next one of each form among them. */
   List<OwedTurn> owed() {
+    return of(form -> form.sending().unit() != ReportUnit.Kind.UNIVERSITY);
+  }
+
+  /** Those that universities at home in the tenant owe: at their own desk, never in its lists. */
+  List<OwedTurn> ofUniversities() {
+    return of(form -> form.sending().unit() == ReportUnit.Kind.UNIVERSITY);
+  }
+
+  private List<OwedTurn> of(Predicate<FormToSend> which) {
     LocalDate today = Time.today(clock);
     Map<String, LocalDate> begun = since.all();
     Map<String, LocalDays> local = days.all();
     List<OwedTurn> found = new ArrayList<>();
-    for (FormToSend form : forms.all()) {
+    for (FormToSend form : forms.all().stream().filter(which).toList()) {
       ReportSchedule schedule = form.sending().schedule();
       LocalDate first = begun.getOrDefault(form.plugin(), LocalDate.MIN);
       LocalDate earliest = today.minusDays(BACK);

@@ -11,6 +11,11 @@
  * a form tells goes by the document's days all the same. For a form that goes straight to the
  * tenant above, that one gives more time, by a message. The files that a version was sealed with go
  * there with it.
+ *
+ * <p>A university's form (GD-15) lies in the tenant where the university is at home, as all of its
+ * own data does: what tenants told of it, what its people typed, each sealed version, its files.
+ * From there it goes straight to the tenant above. That tenant's own people neither list nor open
+ * it; {@link org.linli.submission.UniversityHomes} is the only way in, from the universities' desk.
  */
 @NullMarked
 package org.linli.submission;

@@ -83,6 +83,13 @@ public final class PairingGround {
     return propose(Partner.of(institution), byCommunity ? Side.COMMUNITY : Side.PARTNER);
   }
 
+  /** A pairing with an institution that is in force from today on; returns its id. */
+  public long inForce(Institution institution) {
+    long id = propose(Partner.of(institution), Side.COMMUNITY);
+    accept(id, Side.PARTNER);
+    return id;
+  }
+
   /** A pairing with a company that is in force from today on; returns its id. */
   public long accepted(Manner manner) {
     long id =

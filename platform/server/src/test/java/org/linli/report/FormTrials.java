@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.linli.api.RegionalPlugin;
+import org.linli.api.ReportContents;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportSchedule;
 import org.linli.api.ReportTurn;
@@ -72,6 +73,10 @@ public class FormTrials {
     assertThat(turns).as(form.id()).isNotEmpty();
     assertThat(turns).as(form.id()).extracting(ReportTurn::key).doesNotHaveDuplicates();
     owed(form, turns);
+    if (form.sending().unit() == ReportUnit.Kind.UNIVERSITY) {
+      List.of(turns.getFirst(), turns.getLast()).forEach(turn -> told(declared, turn));
+      return;
+    }
     Scope all = new Scope(List.of(CurrentTenant.get().division()));
     List<ReportUnit> some = units.of(form.sending().unit(), all).stream().limit(UNITS).toList();
     for (ReportTurn turn : List.of(turns.getFirst(), turns.getLast())) {
@@ -133,6 +138,21 @@ public class FormTrials {
                       form.id(), cost(new DeclaredForm(plugin.id(), form), new Asked(unit, turn))));
     }
     return costs;
+  }
+
+  /** What a tenant tells of a university can be put together with what others tell. */
+  private void told(DeclaredForm declared, ReportTurn turn) {
+    ReportUnit university = UniversityForms.unit(1, "样本大学");
+    ReportContents here = declared.form().filling().fill(university, turn);
+    ToldContents message = ToldContents.of(here, messages::say);
+    ReportContents all =
+        declared
+            .form()
+            .filling()
+            .together(List.of(message.read("somewhere"), message.read("elsewhere")));
+    assertThat(all.rows()).hasSize(2 * here.rows().size());
+    ReportForm together = declared.form().filledFrom((unit, when) -> all);
+    filled(new DeclaredForm(declared.plugin(), together), new Asked(university, turn));
   }
 
   private void filled(DeclaredForm declared, Asked asked) {

@@ -31,8 +31,8 @@ public class TrialForms extends FormsToSend {
   private final Map<String, FormToSend> forms = new ConcurrentHashMap<>();
   private final Map<String, FormContents> contents = new ConcurrentHashMap<>();
 
-  TrialForms(Forms forms, FillingForms filling, Telling telling) {
-    super(forms, filling, telling);
+  TrialForms(Forms forms, FillingForms filling, Telling telling, ToldRecords told) {
+    super(forms, filling, telling, told);
   }
 
   /** A form with one turn that is due on a day; returns its id. */

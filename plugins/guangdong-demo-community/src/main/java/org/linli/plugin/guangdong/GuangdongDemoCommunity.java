@@ -25,6 +25,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
   private final BasicFactsForm form1;
   private final Evaluation evaluation;
   private final PairingSummaryForm form2;
+  private final UniversitySummaryForm universities;
   private final CountyReportForm countyReport;
   private final List<CommunitySection> sections;
 
@@ -33,6 +34,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
       BasicFactsForm form1,
       Evaluation evaluation,
       PairingSummaryForm form2,
+      UniversitySummaryForm universities,
       CountyReportForm countyReport,
       Designations designations,
       Viewer viewer) {
@@ -40,6 +42,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
     this.form1 = form1;
     this.evaluation = evaluation;
     this.form2 = form2;
+    this.universities = universities;
     this.countyReport = countyReport;
     this.sections = List.of(new DesignationSection(designations, viewer));
   }
@@ -82,7 +85,7 @@ public final class GuangdongDemoCommunity implements RegionalPlugin {
 
   @Override
   public List<ReportForm> reportForms() {
-    return List.of(form1.form(), form2.form(), countyReport.form());
+    return List.of(form1.form(), form2.form(), universities.form(), countyReport.form());
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.linli.api.ReportForm.Column;
 import org.linli.api.ReportForm.Entry;
 import org.linli.api.ReportForm.Field;
 import org.linli.api.ReportForm.Filler;
+import org.linli.api.ReportForm.Header;
 import org.linli.api.ReportForm.Page;
 import org.linli.api.ReportForm.Sending;
 import org.linli.api.ReportForm.Taker;
@@ -74,16 +75,7 @@ class PairingSummaryForm {
     LocalDate due = LocalDate.of(2022, 10, 1);
     ReportTurn first = new ReportTurn("2022-10-01", words.of("turn.first"), begin, due, due, null);
     return new ReportSchedule(
-        Clauses.GD_15_YEARLY,
-        new Together(
-            List.of(
-                new Once(first),
-                new From(
-                    LocalDate.of(2023, 10, 1),
-                    new YearSoFar(List.of(MonthDay.of(6, 30), MonthDay.of(12, 15)))))),
-        begin,
-        null,
-        null);
+        Clauses.GD_15_YEARLY, new Together(List.of(new Once(first), yearly())), begin, null, null);
   }
 
   /** The declaration; the widths share the 267 mm between the margins of a lying A4 page. */
@@ -95,26 +87,41 @@ class PairingSummaryForm {
             Set.of(Filler.CITY),
             new Sending(ReportUnit.Kind.TENANT, schedule(words), List.of(Taker.OVERSEER)),
             List.of(new Field(words.of("head.unit"), BasicFactsForm.UNIT, true)),
-            List.of(
-                column(words, "number", 12, Align.CENTER, Entry.NONE),
-                column(words, "name", 24, Align.CENTER, Entry.NONE),
-                noted(words, "type", 24, Align.CENTER, Entry.NONE),
-                column(words, "partners", 34, Align.START, Entry.WORDS),
-                noted(words, "projects", 66, Align.START, Entry.WORDS),
-                column(words, "sessions", 33, Align.START, Entry.WORDS),
-                column(words, "visits", 20, Align.CENTER, Entry.FIGURE),
-                column(words, "people", 18, Align.CENTER, Entry.FIGURE),
-                column(words, "hours", 18, Align.CENTER, Entry.FIGURE),
-                column(words, "remarks", 18, Align.CENTER, Entry.WORDS)),
+            columns(words),
             List.of(
                 new Field(words.of("foot.contact"), BasicFactsForm.CONTACT, false),
                 new Field(words.of("foot.phone"), BasicFactsForm.PHONE, false)),
             Page.A4_LANDSCAPE,
             filling)
-        .checkedBy(
-            List.of(
-                ReportCheck.notBelowYearBefore("people", Clauses.GD_18_GROWTH),
-                ReportCheck.notBelowYearBefore("hours", Clauses.GD_18_GROWTH)));
+        .checkedBy(checks());
+  }
+
+  /** The columns of annex 2, which cities and universities share. */
+  static List<Header> columns(PrintedWords words) {
+    return List.of(
+        column(words, "number", 12, Align.CENTER, Entry.NONE),
+        column(words, "name", 24, Align.CENTER, Entry.NONE),
+        noted(words, "type", 24, Align.CENTER, Entry.NONE),
+        column(words, "partners", 34, Align.START, Entry.WORDS),
+        noted(words, "projects", 66, Align.START, Entry.WORDS),
+        column(words, "sessions", 33, Align.START, Entry.WORDS),
+        column(words, "visits", 20, Align.CENTER, Entry.FIGURE),
+        column(words, "people", 18, Align.CENTER, Entry.FIGURE),
+        column(words, "hours", 18, Align.CENTER, Entry.FIGURE),
+        column(words, "remarks", 18, Align.CENTER, Entry.WORDS));
+  }
+
+  /** Service is hardly less than a year before. */
+  static List<ReportCheck> checks() {
+    return List.of(
+        ReportCheck.notBelowYearBefore("people", Clauses.GD_18_GROWTH),
+        ReportCheck.notBelowYearBefore("hours", Clauses.GD_18_GROWTH));
+  }
+
+  /** 每年6月30日、12月15日前. */
+  static From yearly() {
+    return new From(
+        LocalDate.of(2023, 10, 1), new YearSoFar(List.of(MonthDay.of(6, 30), MonthDay.of(12, 15))));
   }
 
   private static Column column(PrintedWords words, String id, int width, Align align, Entry entry) {

@@ -25,13 +25,25 @@ final class PairingSummaryRow {
   /** As long as the introduction of a project may be (200字以内). */
   static final int INTRODUCTION = 200;
 
-  private static final String SENTENCES = GuangdongDemoCommunity.ID + ".form-2.";
   private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 
   private final PrintedWords words;
+  private final String sentences;
 
+  /** A city's row. */
   PairingSummaryRow(PrintedWords words) {
+    this(words, "form-2");
+  }
+
+  /**
+   * A row.
+   *
+   * @param words what is printed, the same whoever fills the form
+   * @param form whose sentences say what is missing or odd
+   */
+  PairingSummaryRow(PrintedWords words, String form) {
     this.words = words;
+    this.sentences = GuangdongDemoCommunity.ID + "." + form + ".";
   }
 
   /**
@@ -153,7 +165,7 @@ final class PairingSummaryRow {
         : "";
   }
 
-  private static Message say(String key, Object... args) {
-    return Message.of(SENTENCES + key, args);
+  private Message say(String key, Object... args) {
+    return Message.of(sentences + key, args);
   }
 }

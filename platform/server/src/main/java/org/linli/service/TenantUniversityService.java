@@ -1,0 +1,137 @@
+package org.linli.service;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.linli.api.CommunityService.Paired;
+import org.linli.api.CommunityService.RegularProject;
+import org.linli.api.CommunityService.Served;
+import org.linli.api.Scope;
+import org.linli.api.UniversityService;
+import org.linli.division.Condition;
+import org.linli.division.Sql;
+import org.linli.institution.Institution;
+import org.linli.institution.Institutions;
+
+/** Reads it, a statement for each kind. Which students are meant, their consent says. */
+@Singleton
+final class TenantUniversityService implements UniversityService {
+
+  /** Service of the day of consent and later is told, and nothing before it. */
+  private static final String BY_ITS_PEOPLE =
+      " FROM ledger_entry e JOIN study s ON s.open_volunteer = e.volunteer_id"
+          + " AND s.state = 'JOINED' AND s.university_id = ? AND e.served_on >= s.since";
+
+  private final Sql sql;
+  private final Institutions institutions;
+
+  TenantUniversityService(Sql sql, Institutions institutions) {
+    this.sql = sql;
+    this.institutions = institutions;
+  }
+
+  @Override
+  public Map<Long, List<Paired>> paired(String university, LocalDate from, LocalDate to) {
+    Condition parts = Condition.in("p.institution_id", parts(university));
+    return sql
+        .query(
+            "SELECT p.community_id, p.id, p.partner_name, p.duty, p.from_on, p.until_on"
+                + " FROM pairing p WHERE "
+                + parts.sql()
+                + " AND p.state = 'ACCEPTED' AND p.from_on <= ?"
+                + " AND (p.until_on IS NULL OR p.until_on >= ?) ORDER BY p.id",
+            with(parts.values(), to, from),
+            row ->
+                Map.entry(
+                    row.getLong(1),
+                    new Paired(
+                        row.getLong(2),
+                        row.getString(3),
+                        true,
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class))))
+        .stream()
+        .collect(grouped());
+  }
+
+  @Override
+  public Map<Long, Served> served(
+      String university, Collection<Long> communities, LocalDate from, LocalDate to) {
+    Condition these = Condition.in("e.community_id", communities);
+    return sql
+        .query(
+            "SELECT e.community_id, COUNT(DISTINCT e.volunteer_id), SUM(e.minutes),"
+                + " COUNT(DISTINCT e.session_id)"
+                + BY_ITS_PEOPLE
+                + " WHERE "
+                + these.sql()
+                + TenantCommunityService.STANDS
+                + " GROUP BY e.community_id",
+            with(university, these, from, to),
+            row ->
+                Map.entry(
+                    row.getLong(1),
+                    new Served(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(4))))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public Map<Long, List<RegularProject>> regularProjects(
+      String university, Collection<Long> communities, LocalDate from, LocalDate to) {
+    Condition these = Condition.in("e.community_id", communities);
+    return sql
+        .query(
+            "SELECT e.community_id, p.id, p.name, p.year_plan, COUNT(DISTINCT e.session_id)"
+                + BY_ITS_PEOPLE
+                + " JOIN project p ON p.id = e.project_id AND p.is_regular WHERE "
+                + these.sql()
+                + TenantCommunityService.STANDS
+                + " GROUP BY e.community_id, p.id, p.name, p.year_plan ORDER BY p.name, p.id",
+            with(university, these, from, to),
+            row ->
+                Map.entry(
+                    row.getLong(1),
+                    new RegularProject(
+                        row.getLong(2), row.getString(3), row.getString(4), row.getLong(5))))
+        .stream()
+        .collect(grouped());
+  }
+
+  private List<Long> parts(String university) {
+    return institutions
+        .find(Long.parseLong(university))
+        .map(one -> institutions.within(new Scope(List.of(one.path()))))
+        .orElse(List.of())
+        .stream()
+        .map(Institution::id)
+        .toList();
+  }
+
+  private static List<Object> with(
+      String university, Condition these, LocalDate from, LocalDate to) {
+    List<Object> all = new ArrayList<>(List.of(Long.parseLong(university)));
+    all.addAll(these.values());
+    all.add(from);
+    all.add(to);
+    return all;
+  }
+
+  private static List<Object> with(List<Object> values, Object... more) {
+    List<Object> all = new ArrayList<>(values);
+    all.addAll(Arrays.asList(more));
+    return all;
+  }
+
+  private static <T> Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> grouped() {
+    return Collectors.groupingBy(
+        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
+  }
+}

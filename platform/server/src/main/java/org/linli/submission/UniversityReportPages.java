@@ -1,0 +1,230 @@
+package org.linli.submission;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.Form;
+import org.linli.api.Message;
+import org.linli.api.Page;
+import org.linli.api.Problem;
+import org.linli.api.ReportUnit;
+import org.linli.file.Filing;
+import org.linli.institution.Institution;
+import org.linli.report.FormContents;
+import org.linli.report.FormsToSend;
+import org.linli.report.Told;
+import org.linli.report.UniversityForms;
+import org.linli.submission.UniversityReports.Address;
+import org.linli.tenant.Tenant;
+import org.linli.tenant.Time;
+
+/** Puts the pages of universities' forms together, for their own people. */
+@Singleton
+class UniversityReportPages {
+
+  private final UniversityHomes homes;
+  private final UniversityReports reports;
+  private final UniversityForms forms;
+  private final FormsToSend contents;
+  private final Turns turns;
+  private final SubmissionTable submissions;
+  private final SubmissionPages pages;
+  private final Submitting submitting;
+  private final Filing filing;
+  private final Clock clock;
+
+  UniversityReportPages(
+      UniversityHomes homes,
+      UniversityReports reports,
+      UniversityForms forms,
+      FormsToSend contents,
+      Turns turns,
+      SubmissionTable submissions,
+      SubmissionPages pages,
+      Submitting submitting,
+      Filing filing,
+      Clock clock) {
+    this.homes = homes;
+    this.reports = reports;
+    this.forms = forms;
+    this.contents = contents;
+    this.turns = turns;
+    this.submissions = submissions;
+    this.pages = pages;
+    this.submitting = submitting;
+    this.filing = filing;
+    this.clock = clock;
+  }
+
+  /**
+   * A university and what it owes.
+   *
+   * @param home what its home is called; empty if no tenant keeps its data
+   * @param paired whether it owes anything at all
+   */
+  record University(Institution one, String home, boolean paired, List<Owing> owing) {}
+
+  Page list() {
+    return Page.of("university/reports")
+        .crumb("/university", "university.title")
+        .with("universities", all());
+  }
+
+  List<University> all() {
+    List<University> all = new ArrayList<>();
+    // Someone works for one university, hardly ever for two.
+    for (Institution one : homes.mine()) {
+      Optional<Tenant> home = homes.home(one);
+      boolean paired = home.filter(tenant -> homes.isPaired(one, tenant)).isPresent();
+      all.add(
+          new University(
+              one,
+              home.map(Tenant::name).orElse(""),
+              paired,
+              home.filter(homes::isOpen)
+                  .map(tenant -> homes.within(tenant, () -> owing(one, paired)))
+                  .orElse(List.of())));
+    }
+    return all;
+  }
+
+  private List<Owing> owing(Institution university, boolean paired) {
+    ReportUnit unit = UniversityHomes.unit(university);
+    LocalDate today = Time.today(clock);
+    List<OwedTurn> all = turns.ofUniversities();
+    Map<String, Submission> sent =
+        submissions.ofUniversity(
+            unit.key(), all.stream().map(owed -> owed.form().id()).distinct().toList());
+    return all.stream()
+        .map(one -> paired ? one : one.owedByNobody())
+        .map(
+            owed ->
+                owing(
+                    owed,
+                    unit,
+                    Optional.ofNullable(sent.get(owed.form().id() + "/" + owed.turn().key())),
+                    today))
+        .sorted(Comparator.comparing(Owing::isSent).thenComparing(Owing::due))
+        .toList();
+  }
+
+  private static Owing owing(
+      OwedTurn owed, ReportUnit unit, Optional<Submission> sent, LocalDate today) {
+    SubmissionState state = sent.map(Submission::state).orElse(null);
+    return new Owing(
+        owed,
+        unit,
+        owed.turn().due(),
+        false,
+        owed.standing(null, state, today),
+        sent.map(Submission::id).orElse(null),
+        today);
+  }
+
+  /** One form: while it is in the university's hands to be completed, then what was sent. */
+  Page show(Address address, Form typed) {
+    reports.gatherFirst(address);
+    return reports.at(address, (owed, unit) -> show(address, owed, unit, typed));
+  }
+
+  private Page show(Address address, OwedTurn owed, ReportUnit unit, Form typed) {
+    LocalDate today = Time.today(clock);
+    Optional<Submission> submission = submissions.find(address.form(), address.turn(), unit);
+    boolean withUnit = submission.map(one -> one.state().isWithUnit()).orElse(true);
+    FormContents now = contents.contents(address.form(), unit, owed.turn());
+    List<Step> steps = submission.map(one -> submissions.steps(one.id())).orElse(List.of());
+    Optional<Sealed> sealed =
+        submission
+            .filter(one -> one.version() > 0)
+            .map(one -> pages.sealed(one.id(), one.version()));
+    List<Mark> marks =
+        submission
+            .filter(one -> one.state() == SubmissionState.RETURNED)
+            .map(one -> submissions.marks(one.id(), one.version()))
+            .orElse(List.of());
+    FormContents shown = withUnit ? now : sealed.map(Sealed::contents).orElse(now);
+    List<String> columns = withUnit ? forms.typedColumns(address.form()) : List.of();
+    List<String> labels = forms.typedLines(address.form());
+    return Page.of("university/report")
+        .crumb("/university", "university.title")
+        .crumb("/university/reports", "submission.university.title")
+        .with("base", address.path())
+        .with("line", owing(owed, unit, submission, today))
+        .with("view", ContentsView.of(shown, marks))
+        .with("withUnit", withUnit)
+        .with("rows", UniversityCells.rows(address, ContentsView.of(shown, marks), columns))
+        .with("remarks", UniversityCells.remarks(now))
+        .with("lines", UniversityCells.lines(labels, now, typed))
+        .with("labels", labels)
+        .with("told", told(address, owed, unit))
+        .with("missing", count(now, FormContents.RemarkKind.MISSING))
+        .with("seen", submitting.seen(now))
+        .with("early", today.isBefore(owed.turn().from()))
+        .with("submission", submission.orElse(null))
+        .with("steps", pages.told(steps))
+        .with("reason", withUnit ? SubmissionPages.lastReason(steps) : null)
+        .with("sha256", sha256(submission))
+        .with(
+            "changed",
+            withUnit
+                ? List.of()
+                : sealed.map(one -> Difference.between(one.contents(), now)).orElse(List.of()))
+        .with(
+            "files",
+            submission.map(one -> filing.of(SubmissionFiles.KIND, one.id())).orElse(List.of()))
+        .with(typed);
+  }
+
+  private String sha256(Optional<Submission> submission) {
+    return submission
+        .flatMap(one -> submissions.version(one.id(), one.version()))
+        .map(Version::sha256)
+        .orElse("");
+  }
+
+  private List<Told> told(Address address, OwedTurn owed, ReportUnit unit) {
+    return forms.told(address.form(), unit, owed.turn());
+  }
+
+  private static long count(FormContents contents, FormContents.RemarkKind kind) {
+    return contents.remarks().stream().filter(one -> one.kind() == kind).count();
+  }
+
+  /** What the newest version says otherwise than the one before it. */
+  Page differences(Address address) {
+    return reports.at(
+        address,
+        (owed, unit) ->
+            submissions
+                .find(address.form(), address.turn(), unit)
+                .filter(one -> one.version() > 0)
+                .map(one -> differences(address, one))
+                .orElseThrow(Problem::notFound));
+  }
+
+  private Page differences(Address address, Submission one) {
+    Sealed later = pages.sealed(one.id(), one.version());
+    Sealed earlier = one.version() > 1 ? pages.sealed(one.id(), one.version() - 1) : later;
+    return Page.of("university/report-differences")
+        .crumb("/university", "university.title")
+        .crumb("/university/reports", "submission.university.title")
+        .crumb(address.path(), Message.asItIs(one.title()))
+        .with("one", one)
+        .with("before", one.version() - 1)
+        .with("differences", Difference.between(earlier.contents(), later.contents()));
+  }
+
+  /** The page of one cell. */
+  Page cell(Address address, String at, Form said) {
+    return reports
+        .at(address, (owed, unit) -> forms.cell(address.form(), unit, owed.turn(), at, said))
+        .with("base", address.path())
+        .crumb("/university/reports", "submission.university.title")
+        .crumb(address.path(), "report.back");
+  }
+}

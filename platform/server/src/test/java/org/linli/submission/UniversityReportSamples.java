@@ -1,0 +1,89 @@
+package org.linli.submission;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.linli.institution.Institution;
+import org.linli.tenant.Tenants;
+import org.linli.testing.LinliServer;
+import org.linli.testing.Sample;
+import org.linli.testing.Sample.Found;
+
+/** A university with a form that it has sent, for the trials of every route. */
+@Factory
+final class UniversityReportSamples {
+
+  private static final String HOME = "zhanjiang";
+
+  private static final Map<String, UniversityGround> GROUNDS = new ConcurrentHashMap<>();
+  private static final Map<String, Institution> UNIVERSITIES = new ConcurrentHashMap<>();
+
+  @Singleton
+  Sample university() {
+    return Sample.of("UniversityReportController.institution", UniversityReportSamples::sender);
+  }
+
+  @Singleton
+  Sample universityOfApi() {
+    return Sample.of("UniversityReportApi.institution", UniversityReportSamples::sender);
+  }
+
+  @Singleton
+  Sample form() {
+    return Sample.of("UniversityReportController.form", UniversityReportSamples::form);
+  }
+
+  @Singleton
+  Sample formOfApi() {
+    return Sample.of("UniversityReportApi.form", UniversityReportSamples::form);
+  }
+
+  @Singleton
+  Sample turn() {
+    return Sample.of(
+        "UniversityReportController.turn", (server, ground) -> Found.common(UniversityGround.TURN));
+  }
+
+  @Singleton
+  Sample turnOfApi() {
+    return Sample.of(
+        "UniversityReportApi.turn", (server, ground) -> Found.common(UniversityGround.TURN));
+  }
+
+  private static Found sender(LinliServer server, Sample.Ground ground) {
+    Institution one =
+        UNIVERSITIES.computeIfAbsent(
+            ground.tenant(), tenant -> sent(server, ground(server, tenant)));
+    return Found.lying(one.id(), one.path());
+  }
+
+  private static Institution sent(LinliServer server, UniversityGround ground) {
+    Institution university = ground.university(HOME);
+    server
+        .get(Tenants.class)
+        .within(
+            server.tenant(HOME),
+            () ->
+                server
+                    .get(Submitting.class)
+                    .submit(
+                        server
+                            .get(Turns.class)
+                            .find(ground.form, UniversityGround.TURN)
+                            .orElseThrow(),
+                        UniversityHomes.unit(university),
+                        "",
+                        true,
+                        SubmissionGround.CLERK));
+    return university;
+  }
+
+  private static Found form(LinliServer server, Sample.Ground ground) {
+    return Found.common(ground(server, ground.tenant()).form);
+  }
+
+  private static UniversityGround ground(LinliServer server, String tenant) {
+    return GROUNDS.computeIfAbsent(tenant, one -> new UniversityGround(server));
+  }
+}
