@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.linli.api.Access;
 import org.linli.api.Answer;
 import org.linli.api.Form;
-import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
@@ -38,9 +37,11 @@ final class ReceivedTimeController {
 
   @Get
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
-  Page show(
+  Answer show(
       @QueryValue(defaultValue = "") String turn, @QueryValue(defaultValue = "") String sender) {
-    return asked.page(asked.find(sender, turn), Form.empty());
+    return turn.isEmpty() && sender.isEmpty()
+        ? Redirect.to("/received-submissions")
+        : asked.page(asked.find(sender, turn), Form.empty());
   }
 
   @Post

@@ -12,6 +12,7 @@ import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
+import org.linli.api.ReportForm;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
@@ -160,9 +161,21 @@ class SubmissionPages {
             owed ->
                 units
                     .find(UnitRows.name(one.unit()))
-                    .map(unit -> forms.contents(one.form(), unit, owed.documented())))
+                    .map(unit -> forms.contents(one.form(), unit, owed.documented()))
+                    .map(now -> signed(one, owed, now)))
         .map(now -> Difference.between(sent, now))
         .orElse(List.of());
+  }
+
+  /** Who filled it in is no record that could change. */
+  private FormContents signed(Submission one, OwedTurn owed, FormContents now) {
+    ReportForm.Signature asked = owed.form().sending().signature();
+    return asked == null
+        ? now
+        : signatures
+            .find(one.id(), one.version())
+            .map(signed -> signed.on(now, asked))
+            .orElse(now);
   }
 
   /** The reason of the last return; null if it never came back. */

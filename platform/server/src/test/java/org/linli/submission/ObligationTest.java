@@ -100,6 +100,8 @@ class ObligationTest {
         .contains("王小明", "138****1234")
         .doesNotContain("13800001234");
 
+    assertThat(city.get(page).html().select("#now")).as("nothing changed since").isEmpty();
+
     String other = city.get(page).html().select("[name=_csrf]").first().val();
     assertThat(city.post(page + "/filler", Map.of("_csrf", other)).body())
         .doesNotContain("13800001234");
