@@ -23,11 +23,6 @@ record OwedTurn(FormToSend form, ReportTurn turn, boolean owed, boolean local) {
     return form.sending().schedule().turn(turn.key(), turn.to()).orElse(turn);
   }
 
-  /** The same, with which nobody is late. */
-  OwedTurn owedByNobody() {
-    return new OwedTurn(form, turn, false);
-  }
-
   /** How it stands; see {@link Standing#of}. */
   Standing standing(@Nullable LocalDate until, @Nullable SubmissionState state, LocalDate today) {
     Standing standing = Standing.of(turn, until, state, today);

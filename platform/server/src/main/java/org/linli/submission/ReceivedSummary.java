@@ -35,7 +35,12 @@ class ReceivedSummary {
   private final Clock clock;
 
   ReceivedSummary(
-      ReceivedTable received, RollingUp rolling, Below below, GivenTimes given, Messages messages) {
+      ReceivedTable received,
+      RollingUp rolling,
+      Expected expected,
+      GivenTimes given,
+      Messages messages,
+      Clock clock) {
     this.received = received;
     this.rolling = rolling;
     this.expected = expected;

@@ -172,10 +172,7 @@ class SubmissionPages {
     ReportForm.Signature asked = owed.form().sending().signature();
     return asked == null
         ? now
-        : signatures
-            .find(one.id(), one.version())
-            .map(signed -> signed.on(now, asked))
-            .orElse(now);
+        : signatures.find(one.id(), one.version()).map(signed -> signed.on(now, asked)).orElse(now);
   }
 
   /** The reason of the last return; null if it never came back. */

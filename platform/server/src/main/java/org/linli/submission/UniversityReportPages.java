@@ -13,7 +13,6 @@ import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.api.ReportUnit;
-import org.linli.file.Filing;
 import org.linli.institution.Institution;
 import org.linli.report.FormContents;
 import org.linli.report.FormsToSend;
@@ -35,7 +34,7 @@ class UniversityReportPages {
   private final SubmissionTable submissions;
   private final SubmissionPages pages;
   private final Submitting submitting;
-  private final Filing filing;
+  private final Evidence evidence;
   private final Clock clock;
 
   UniversityReportPages(
@@ -47,7 +46,7 @@ class UniversityReportPages {
       SubmissionTable submissions,
       SubmissionPages pages,
       Submitting submitting,
-      Filing filing,
+      Evidence evidence,
       Clock clock) {
     this.homes = homes;
     this.reports = reports;
@@ -57,7 +56,7 @@ class UniversityReportPages {
     this.submissions = submissions;
     this.pages = pages;
     this.submitting = submitting;
-    this.filing = filing;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -174,9 +173,7 @@ class UniversityReportPages {
             withUnit
                 ? List.of()
                 : sealed.map(one -> Difference.between(one.contents(), now)).orElse(List.of()))
-        .with(
-            "files",
-            submission.map(one -> filing.of(SubmissionFiles.KIND, one.id())).orElse(List.of()))
+        .with("files", submission.map(one -> evidence.standing(one.id())).orElse(List.of()))
         .with(typed);
   }
 
