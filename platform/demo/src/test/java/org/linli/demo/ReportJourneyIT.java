@@ -70,10 +70,13 @@ class ReportJourneyIT extends Journey {
     page.getByLabel("表格文件").setInputFiles(FILE);
     press("上传并比较");
     page.waitForURL("**/differences?*");
-    assertThat(text()).contains("采用 1 格").contains("44");
+    assertThat(text()).contains("采用 1 格").contains("44").contains("视同报送");
     holds();
-    press("采用这些内容");
-    assertThat(text()).contains("已采用 1 格").contains("由表格导入");
+    press("采用并报送");
+    assertThat(text()).contains("已采用 1 格，还没有报送").contains("请补齐");
+    holds();
+    page.navigate(FORM);
+    assertThat(text()).contains("由表格导入");
   }
 
   @Test

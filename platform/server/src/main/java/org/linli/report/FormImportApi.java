@@ -30,12 +30,19 @@ class FormImportApi {
 
   private final FormPages pages;
   private final ImportingForms importing;
+  private final SendingImported sending;
   private final Messages messages;
   private final Viewer viewer;
 
-  FormImportApi(FormPages pages, ImportingForms importing, Messages messages, Viewer viewer) {
+  FormImportApi(
+      FormPages pages,
+      ImportingForms importing,
+      SendingImported sending,
+      Messages messages,
+      Viewer viewer) {
     this.pages = pages;
     this.importing = importing;
+    this.sending = sending;
     this.messages = messages;
     this.viewer = viewer;
   }
@@ -72,7 +79,8 @@ class FormImportApi {
 
   /**
    * Takes all that differs and can be typed, as typed by hand; or nothing, where something is wrong
-   * with the file.
+   * with the file. An import counts as a submission where {@code send} says so: what is taken stays
+   * taken, even where it can't be sent yet.
    */
   @Post("/taking")
   @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
@@ -80,9 +88,24 @@ class FormImportApi {
   Taken take(String form, @Body Take said) {
     FormPages.Found found = pages.found(form, text(said.unit()), text(said.turn()));
     Form typed = Form.empty();
+    boolean sends = said.send() != null && said.send() && importing.mayBeSent(found);
     Optional<Integer> cells =
-        Trying.with(typed, () -> importing.take(found, said.kept(), viewer.account()));
-    return new Taken(cells.orElseThrow(() -> Problem.wrong(typed)));
+        sends && importing.saysTheSame(found, said.kept(), viewer.account())
+            ? Optional.of(0)
+            : Trying.with(typed, () -> importing.take(found, said.kept(), viewer.account()));
+    int taken = cells.orElseThrow(() -> Problem.wrong(typed));
+    Optional<String> sent =
+        sends
+            ? Trying.with(
+                Form.empty(),
+                () ->
+                    sending.send(
+                        found.declared().form().id(),
+                        found.asked().unit(),
+                        found.asked().turn(),
+                        viewer.account()))
+            : Optional.empty();
+    return new Taken(taken, sent.isPresent());
   }
 
   private static String text(@Nullable String said) {
@@ -105,13 +128,19 @@ class FormImportApi {
    * What is to be taken.
    *
    * @param kept what the file is called until then
+   * @param send whether it is to count as the unit's submission
    */
   @Serdeable
-  record Take(long kept, @Nullable String unit, @Nullable String turn) {}
+  record Take(long kept, @Nullable String unit, @Nullable String turn, @Nullable Boolean send) {}
 
-  /** How many cells were taken. */
+  /**
+   * What was taken.
+   *
+   * @param cells how many cells
+   * @param sent whether the form left with it; not where something is missing still
+   */
   @Serdeable
-  record Taken(int cells) {}
+  record Taken(int cells, boolean sent) {}
 
   /**
    * What a file says.

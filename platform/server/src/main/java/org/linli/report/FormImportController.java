@@ -17,6 +17,8 @@ import org.linli.api.Answer;
 import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.Redirect;
+import org.linli.api.ReportTurn;
+import org.linli.api.ReportUnit;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.file.Uploads;
@@ -29,11 +31,14 @@ final class FormImportController {
 
   private final FormPages pages;
   private final ImportingForms importing;
+  private final SendingImported sending;
   private final Viewer viewer;
 
-  FormImportController(FormPages pages, ImportingForms importing, Viewer viewer) {
+  FormImportController(
+      FormPages pages, ImportingForms importing, SendingImported sending, Viewer viewer) {
     this.pages = pages;
     this.importing = importing;
+    this.sending = sending;
     this.viewer = viewer;
   }
 
@@ -85,17 +90,37 @@ final class FormImportController {
   Answer take(String form, @Body Form said) {
     FormPages.Found found = pages.found(form, said.text("unit"), said.text("turn"));
     long kept = said.whole("kept", 1, Long.MAX_VALUE).orElse(0L);
+    boolean sends = said.checked("send") && importing.mayBeSent(found);
     Optional<Integer> taken =
-        Trying.with(said, () -> importing.take(found, kept, viewer.account()));
-    return taken.isPresent()
-        ? Redirect.to("/reports/" + form + "?" + found.asked().query())
-            .saying("report.import.done", taken.get())
-        : differences(found, kept).with(said);
+        sends && importing.saysTheSame(found, kept, viewer.account())
+            ? Optional.of(0)
+            : Trying.with(said, () -> importing.take(found, kept, viewer.account()));
+    if (taken.isEmpty()) {
+      return differences(found, kept).with(said);
+    }
+    return sends
+        ? sent(found, taken.get())
+        : Redirect.to("/reports/" + form + "?" + found.asked().query())
+            .saying("report.import.done", taken.get());
+  }
+
+  /** What was taken stays taken, even where it can't be sent yet. */
+  private Redirect sent(FormPages.Found found, int taken) {
+    String form = found.declared().form().id();
+    ReportUnit unit = found.asked().unit();
+    ReportTurn turn = found.asked().turn();
+    return Trying.with(Form.empty(), () -> sending.send(form, unit, turn, viewer.account()))
+        .map(place -> Redirect.to(place).saying("report.import.sent", taken))
+        .orElseGet(
+            () ->
+                Redirect.to(sending.place(form, unit, turn))
+                    .warning("report.import.notSent", taken));
   }
 
   private Page differences(FormPages.Found found, long kept) {
     return page("report/differences", found)
         .with("kept", kept)
+        .with("sends", importing.mayBeSent(found))
         .with("differences", importing.look(found, kept, viewer.account()));
   }
 

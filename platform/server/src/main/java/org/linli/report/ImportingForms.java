@@ -30,6 +30,7 @@ class ImportingForms {
   private final KeepingManualFigures keeping;
   private final ReadingGrids grids;
   private final StagedSheets staged;
+  private final SendingImported sending;
   private final Messages messages;
 
   ImportingForms(
@@ -38,12 +39,14 @@ class ImportingForms {
       KeepingManualFigures keeping,
       ReadingGrids grids,
       StagedSheets staged,
+      SendingImported sending,
       Messages messages) {
     this.forms = forms;
     this.filling = filling;
     this.keeping = keeping;
     this.grids = grids;
     this.staged = staged;
+    this.sending = sending;
     this.messages = messages;
   }
 
@@ -72,6 +75,18 @@ class ImportingForms {
     byte[] file = staged.file(kept).orElseThrow(Problem::notFound);
     FilledForm form = filling.fillFor(found.declared(), found.asked());
     return Differences.between(form, sheet(found, file));
+  }
+
+  /** Whether what the viewer brings can count as the unit's submission: they answer for it all. */
+  boolean mayBeSent(FormPages.Found found) {
+    return filling.seesWhole(found.asked())
+        && sending.takes(found.declared().form().id(), found.asked().unit(), found.asked().turn());
+  }
+
+  /** Whether a kept file says just what stands in the form already. */
+  boolean saysTheSame(FormPages.Found found, long kept, long account) {
+    Differences differences = look(found, kept, account);
+    return differences.problems().isEmpty() && differences.taken().isEmpty();
   }
 
   /**

@@ -230,9 +230,18 @@ class FormOneIT {
     assertThat(looked.status()).as(looked.body()).isEqualTo(201);
     assertThat(looked.body()).contains("\"takeable\":true", "\"theirs\":\"44\"");
     Map<String, Object> taking =
-        Map.of("kept", looked.number("kept"), "unit", "tenant-4408", "turn", "2022-10-01");
+        Map.of(
+            "kept",
+            looked.number("kept"),
+            "unit",
+            "tenant-4408",
+            "turn",
+            "2022-10-01",
+            "send",
+            true);
     assertThat(program.post("reports/guangdong-form-2/import/taking", taking).body())
-        .contains("\"cells\":1");
+        .as("taken, and not sent: the form still lacks whom to call")
+        .contains("\"cells\":1", "\"sent\":false");
     assertThat(program.get("reports/guangdong-form-2?" + asked).body()).contains("\"text\":\"44\"");
   }
 
