@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.filter.ServerFilterPhase;
 
 /**
  * Films come in as evidence only: there what is sent goes to the disk as it comes. Everywhere else
@@ -26,8 +27,9 @@ final class LargeBodies implements Ordered {
     }
   }
 
+  /** Within the filters that put a page around an answer, before those that read the body. */
   @Override
   public int getOrder() {
-    return HIGHEST_PRECEDENCE;
+    return ServerFilterPhase.SECURITY.before();
   }
 }
