@@ -79,8 +79,8 @@ class FormImportApi {
 
   /**
    * Takes all that differs and can be typed, as typed by hand; or nothing, where something is wrong
-   * with the file. An import counts as a submission where {@code send} says so: what is taken stays
-   * taken, even where it can't be sent yet.
+   * with the file. An import counts as a submission where {@code send} says so; where it can't be
+   * sent yet, nothing is taken.
    */
   @Post("/taking")
   @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
@@ -93,19 +93,20 @@ class FormImportApi {
         sends && importing.saysTheSame(found, said.kept(), viewer.account())
             ? Optional.of(0)
             : Trying.with(typed, () -> importing.take(found, said.kept(), viewer.account()));
-    int taken = cells.orElseThrow(() -> Problem.wrong(typed));
-    Optional<String> sent =
-        sends
-            ? Trying.with(
-                Form.empty(),
-                () ->
-                    sending.send(
-                        found.declared().form().id(),
-                        found.asked().unit(),
-                        found.asked().turn(),
-                        viewer.account()))
-            : Optional.empty();
-    return new Taken(taken, sent.isPresent());
+    if (sends && cells.isPresent()) {
+      Trying.with(
+          typed,
+          () ->
+              sending.send(
+                  found.declared().form().id(),
+                  found.asked().unit(),
+                  found.asked().turn(),
+                  viewer.account()));
+    }
+    if (!typed.isValid()) {
+      throw Problem.wrong(typed);
+    }
+    return new Taken(cells.orElseThrow(), sends);
   }
 
   private static String text(@Nullable String said) {
@@ -137,7 +138,7 @@ class FormImportApi {
    * What was taken.
    *
    * @param cells how many cells
-   * @param sent whether the form left with it; not where something is missing still
+   * @param sent whether the form left with it
    */
   @Serdeable
   record Taken(int cells, boolean sent) {}
