@@ -30,19 +30,12 @@ class FormImportApi {
 
   private final FormPages pages;
   private final ImportingForms importing;
-  private final SendingImported sending;
   private final Messages messages;
   private final Viewer viewer;
 
-  FormImportApi(
-      FormPages pages,
-      ImportingForms importing,
-      SendingImported sending,
-      Messages messages,
-      Viewer viewer) {
+  FormImportApi(FormPages pages, ImportingForms importing, Messages messages, Viewer viewer) {
     this.pages = pages;
     this.importing = importing;
-    this.sending = sending;
     this.messages = messages;
     this.viewer = viewer;
   }
@@ -90,23 +83,13 @@ class FormImportApi {
     Form typed = Form.empty();
     boolean sends = said.send() != null && said.send() && importing.mayBeSent(found);
     Optional<Integer> cells =
-        sends && importing.saysTheSame(found, said.kept(), viewer.account())
-            ? Optional.of(0)
-            : Trying.with(typed, () -> importing.take(found, said.kept(), viewer.account()));
-    if (sends && cells.isPresent()) {
-      Trying.with(
-          typed,
-          () ->
-              sending.send(
-                  found.declared().form().id(),
-                  found.asked().unit(),
-                  found.asked().turn(),
-                  viewer.account()));
-    }
-    if (!typed.isValid()) {
-      throw Problem.wrong(typed);
-    }
-    return new Taken(cells.orElseThrow(), sends);
+        Trying.with(
+            typed,
+            () ->
+                sends
+                    ? importing.takeAndSend(found, said.kept(), viewer.account())
+                    : importing.take(found, said.kept(), viewer.account()));
+    return new Taken(cells.orElseThrow(() -> Problem.wrong(typed)), sends);
   }
 
   private static String text(@Nullable String said) {

@@ -114,6 +114,19 @@ class ImportingForms {
     return all.size();
   }
 
+  /**
+   * Takes what differs and sends the form with it: both or neither.
+   *
+   * @return how many cells were taken
+   * @throws Refused as {@link #take}, or if it can't be sent yet
+   */
+  @Transactional
+  int takeAndSend(FormPages.Found found, long kept, long account) {
+    int cells = saysTheSame(found, kept, account) ? 0 : take(found, kept, account);
+    sending.send(found.declared().form().id(), found.asked().unit(), found.asked().turn(), account);
+    return cells;
+  }
+
   private FormSheet sheet(FormPages.Found found, byte[] file) {
     List<String> others =
         forms.all().stream()
