@@ -70,6 +70,7 @@ final class SeveralController {
   /** Looks again whether somebody is one of ours by now. */
   @Post("/again")
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Redirect again(long system) {
     KeepingNumbers.requireUsed(systems.get(system));
     int proposed = again.lookAtAll(system, CommunityKeepers.scope(viewer));

@@ -38,7 +38,7 @@ class ReceivedSummaryTest {
   @Test
   void cities_stand_in_one_table_with_their_sums_and_those_that_are_missing() {
     long first = coming.come("zhanjiang", ComingForms.number(), 1, 3);
-    assertThat(page("").select("#senders tbody tr:contains(东莞市)").text()).contains("未收到");
+    assertThat(page("").select("#senders tbody tr:contains(东莞市)").text()).contains("逾期未报");
     coming.come("dongguan", ComingForms.number(), 1, 60);
     Document page = page("");
     assertThat(page.select("#senders tbody tr:contains(湛江市)").text()).contains("等待审核", "6 3");

@@ -139,7 +139,7 @@ class UniversityReportTest {
             .html();
     assertThat(list.select("tbody tr:contains(" + ours.name() + ")").text()).contains("等待审核");
     assertThat(list.select("tbody tr:contains(" + theirs.name() + ")").text()).contains("未收到");
-    assertThat(list.select("h2").eachText()).contains("高校");
+    assertThat(list.select("#of-senders").text()).endsWith("· 高校");
     assertThat(list.select("tbody").text()).doesNotContain("东莞市");
   }
 
