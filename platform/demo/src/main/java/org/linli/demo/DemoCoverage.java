@@ -55,7 +55,7 @@ final class DemoCoverage {
   /** Lays what isn't there yet; a start that was interrupted half-way is continued. */
   void lay(Runnable goOn) {
     goOn.run();
-    if (Files.exists(laid) || !mayUseIt()) {
+    if (Files.exists(laid) || !mayBeUsed(context)) {
       return;
     }
     try (DemoClient administrator = client("TENANT_ADMINISTRATOR")) {
@@ -87,7 +87,8 @@ final class DemoCoverage {
         : client;
   }
 
-  private boolean mayUseIt() {
+  /** Whether the district may use the plugin: it is there. */
+  static boolean mayBeUsed(BeanContext context) {
     return context
         .getBean(Tenants.class)
         .find(TENANT)

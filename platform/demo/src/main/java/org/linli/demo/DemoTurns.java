@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 
 /**
@@ -62,7 +61,7 @@ final class DemoTurns {
     goOn.run();
     if (Files.exists(laid)
         || !(context.getBean(Clock.class) instanceof DemoClock clock)
-        || context.getBean(Tenants.class).find(DemoCoverage.TENANT).isEmpty()) {
+        || !DemoCoverage.mayBeUsed(context)) {
       return;
     }
     try (DemoClient staff = client("STAFF");

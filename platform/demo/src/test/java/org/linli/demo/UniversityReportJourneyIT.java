@@ -99,7 +99,7 @@ class UniversityReportJourneyIT extends Journey {
     openList();
     assertThat(text()).contains("高校", "各市（区）");
     holds();
-    page.locator("main tbody a:has-text('" + university.name() + "')").click();
+    page.locator("#senders a:has-text('" + university.name() + "')").click();
     page.waitForURL("**/received-submissions/*");
     holds();
     page.locator("main input[value$='|visits']").first().check();
@@ -138,7 +138,7 @@ class UniversityReportJourneyIT extends Journey {
     page.waitForCondition(
         () -> {
           openList();
-          page.locator("main tbody a:has-text('" + university.name() + "')").click();
+          page.locator("#senders a:has-text('" + university.name() + "')").click();
           page.waitForURL("**/received-submissions/*");
           return text().contains("第 2 版");
         });
