@@ -176,7 +176,7 @@ class ReportingJourneyIT extends Journey {
     page.locator("main a[href$='/due/summary']").click();
     page.waitForURL("**/due/summary");
     page.navigate("/zhanjiang/due/summary?turn=" + form + "/2026&county=440802");
-    assertThat(text()).contains("已报 1 个（通过 1 个）", "队伍数量");
+    assertThat(text()).contains("已报 1 个（通过 0 个）", "等待受理", "队伍数量");
     holds();
     page.locator("main a[href*='of=rows']").click();
     page.waitForURL("**of=rows**");
