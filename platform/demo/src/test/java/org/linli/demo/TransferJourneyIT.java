@@ -107,7 +107,7 @@ class TransferJourneyIT extends Journey {
     page.locator("tbody a").first().click();
     assertThat(text()).contains("原记录单位", "海滨花园", "十一点就走了");
     holds();
-    page.locator("#correction #f-words").fill("原社区来函已证实");
+    page.locator("#correction").getByLabel("给志愿者的答复").fill("原社区来函已证实");
     page.locator("#correction button[type=submit]").click();
     page.locator(".flash").waitFor();
     assertThat(text()).contains("已更正", "有效（更正后）");

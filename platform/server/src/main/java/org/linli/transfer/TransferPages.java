@@ -54,8 +54,7 @@ class TransferPages {
         page("transfer/assisted", person, form)
             .crumb("/volunteers/" + volunteer, Message.of("volunteer.one"))
             .with("hasAccount", AskingForTransfer.actsAlone(person));
-    departures.running(volunteer).ifPresent(one -> withConsent(page, one));
-    return page;
+    return departures.running(volunteer).map(one -> withConsent(page, one)).orElse(page);
   }
 
   /** What was agreed to in writing, if somebody asked on the person's behalf. */
