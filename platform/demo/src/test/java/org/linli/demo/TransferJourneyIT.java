@@ -101,7 +101,7 @@ class TransferJourneyIT extends Journey {
     assertThat(text()).contains("17 小时", "外地转入", "海滨花园");
     holds();
     appeals(DAY.minusDays(1), "11:00");
-    become(people.enroll("guangzhou", Role.STAFF));
+    become(people.enroll("guangzhou", Role.TENANT_ADMINISTRATOR));
     page.navigate("/guangzhou/appeals?state=OPEN");
     holds();
     page.locator("tbody a").first().click();
@@ -167,7 +167,7 @@ class TransferJourneyIT extends Journey {
     release();
     assertThat(text()).contains("要由别的工作人员放行", "原件存社区档案柜");
     holds();
-    become(people.enroll("zhanjiang", Role.STAFF));
+    become(people.enroll("zhanjiang", Role.TENANT_ADMINISTRATOR));
     release();
     page.locator(".flash").waitFor();
     until("等转入地接收");
