@@ -1,6 +1,5 @@
 package org.linli.fund;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -11,8 +10,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ import org.linli.api.Paging;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
-import org.linli.sheet.TextSheet;
+import org.linli.sheet.SentSheet;
 import org.linli.tenant.Time;
 import org.linli.web.Trying;
 import org.linli.web.template.Messages;
@@ -36,8 +33,6 @@ import org.linli.web.template.Messages;
 @Produces(MediaType.TEXT_HTML)
 final class FundController {
 
-  private static final String SPREADSHEET =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final List<String> COLUMNS =
       List.of("number", "day", "kind", "amount", "donor", "receipt", "purpose", "reverses");
 
@@ -126,36 +121,29 @@ final class FundController {
   }
 
   /** The entries as a spreadsheet, persons' names masked. */
-  @Get(uri = "/export.xlsx", produces = SPREADSHEET)
+  @Get(uri = "/export.xlsx", produces = SentSheet.MEDIA_TYPE)
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
   HttpResponse<byte[]> export(@QueryValue(defaultValue = "0") int year) throws IOException {
     audit.record("fund.exported", "fund-entry", "", Map.of("year", "" + year));
-    Path file = Files.createTempFile("fund", ".xlsx");
-    try {
-      List<String> headings =
-          COLUMNS.stream().map(column -> messages.say("fund.column." + column)).toList();
-      try (TextSheet sheet = new TextSheet(file, messages.say("fund.title"), headings)) {
-        for (FundEntry one : fund.page(year, new Paging(1, FundPages.MOST, FundPages.MOST))) {
-          sheet.add(
-              List.of(
-                  Long.toString(one.id()),
-                  one.day().toString(),
-                  messages.say("fund.kind." + one.kind()),
-                  one.yuan(),
-                  one.donorKind() == DonorKind.ANONYMOUS
-                      ? messages.say("fund.donor.ANONYMOUS")
-                      : one.shownDonor(),
-                  one.receipt(),
-                  one.purpose(),
-                  one.reverses() == null ? "" : one.reverses().toString()));
-        }
-      }
-      return HttpResponse.ok(Files.readAllBytes(file))
-          .contentType(SPREADSHEET)
-          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"fund.xlsx\"")
-          .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    return SentSheet.of(
+        "fund",
+        messages.say("fund.title"),
+        COLUMNS.stream().map(column -> messages.say("fund.column." + column)).toList(),
+        sheet -> {
+          for (FundEntry one : fund.page(year, new Paging(1, FundPages.MOST, FundPages.MOST))) {
+            sheet.add(
+                List.of(
+                    Long.toString(one.id()),
+                    one.day().toString(),
+                    messages.say("fund.kind." + one.kind()),
+                    one.yuan(),
+                    one.donorKind() == DonorKind.ANONYMOUS
+                        ? messages.say("fund.donor.ANONYMOUS")
+                        : one.shownDonor(),
+                    one.receipt(),
+                    one.purpose(),
+                    one.reverses() == null ? "" : one.reverses().toString()));
+          }
+        });
   }
 }

@@ -1,13 +1,10 @@
 package org.linli.publicity;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +14,7 @@ import org.linli.api.Paging;
 import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
+import org.linli.sheet.SentSheet;
 import org.linli.sheet.TextSheet;
 import org.linli.web.template.Messages;
 
@@ -24,8 +22,6 @@ import org.linli.web.template.Messages;
 @Controller
 final class StoryExportController {
 
-  private static final String SPREADSHEET =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final List<String> COLUMNS =
       List.of("day", "kind", "story.title", "community", "outlet", "appearedOn", "link");
 
@@ -45,7 +41,7 @@ final class StoryExportController {
   }
 
   /** The list as a spreadsheet. */
-  @Get(uri = "/story-list.xlsx", produces = SPREADSHEET)
+  @Get(uri = "/story-list.xlsx", produces = SentSheet.MEDIA_TYPE)
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   HttpResponse<byte[]> export(
       @QueryValue(defaultValue = "") String q,
@@ -54,35 +50,26 @@ final class StoryExportController {
       @Nullable @QueryValue Long community)
       throws IOException {
     audit.record("publicity.exported", KeepingStories.KIND, "", Map.of("month", month));
-    Path file = Files.createTempFile("stories", ".xlsx");
-    try {
-      write(file, StoryFilter.of(q, kind, month, community));
-      return HttpResponse.ok(Files.readAllBytes(file))
-          .contentType(SPREADSHEET)
-          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"stories.xlsx\"")
-          .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    return SentSheet.of(
+        "stories",
+        messages.say("publicity.stories"),
+        COLUMNS.stream().map(column -> messages.say("publicity." + column)).toList(),
+        sheet -> write(sheet, StoryFilter.of(q, kind, month, community)));
   }
 
-  private void write(Path file, StoryFilter filter) throws IOException {
+  private void write(TextSheet sheet, StoryFilter filter) throws IOException {
     List<StoryPages.Line> lines =
         pages.lines(
             stories.page(
                 filter,
                 CommunityKeepers.scope(viewer),
                 new Paging(1, StoryPages.MOST, StoryPages.MOST)));
-    List<String> headings =
-        COLUMNS.stream().map(column -> messages.say("publicity." + column)).toList();
-    try (TextSheet sheet = new TextSheet(file, messages.say("publicity.stories"), headings)) {
-      for (StoryPages.Line line : lines) {
-        if (line.appearances().isEmpty()) {
-          sheet.add(cells(line, "", "", ""));
-        }
-        for (Appearance one : line.appearances()) {
-          sheet.add(cells(line, one.outlet(), one.day().toString(), one.link()));
-        }
+    for (StoryPages.Line line : lines) {
+      if (line.appearances().isEmpty()) {
+        sheet.add(cells(line, "", "", ""));
+      }
+      for (Appearance one : line.appearances()) {
+        sheet.add(cells(line, one.outlet(), one.day().toString(), one.link()));
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.linli.standard;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -22,14 +21,13 @@ import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.AreaFilter;
 import org.linli.division.CommunityKeepers;
+import org.linli.sheet.SentSheet;
 
 /** How the stations of an area stand by a standard, as a page and as a spreadsheet. */
 @Controller("/standards")
 @Produces(MediaType.TEXT_HTML)
 final class StandardController {
 
-  private static final String SPREADSHEET =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int ON_A_PAGE = 50;
 
   private final Standards standards;
@@ -94,7 +92,7 @@ final class StandardController {
   }
 
   /** The list as a spreadsheet, a column for each item. */
-  @Get(uri = "/export.xlsx", produces = SPREADSHEET)
+  @Get(uri = "/export.xlsx", produces = SentSheet.MEDIA_TYPE)
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   HttpResponse<byte[]> export(
       @QueryValue(defaultValue = "") String standard,
@@ -108,15 +106,13 @@ final class StandardController {
         standards.chosen(standard).orElseThrow(() -> Problem.conflict("standard.none"));
     StandardFilter filter = StandardFilter.of(given, county, township, lacking, which);
     List<Standing> all = rows.all(given, filter, CommunityKeepers.scope(viewer), sort);
-    byte[] file = sheet.write(given, rows.page(given, all, new Paging(1, all.size(), all.size())));
+    HttpResponse<byte[]> file =
+        sheet.of(given, rows.page(given, all, new Paging(1, all.size(), all.size())));
     audit.record(
         "standard.exported",
         "standard",
         given.key(),
         Map.of("count", Integer.toString(all.size())));
-    return HttpResponse.ok(file)
-        .contentType(SPREADSHEET)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"standard.xlsx\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return file;
   }
 }

@@ -1,9 +1,8 @@
 package org.linli.standard;
 
+import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.api.DivisionFacts;
 import org.linli.api.Divisions;
-import org.linli.sheet.TextSheet;
+import org.linli.sheet.SentSheet;
 import org.linli.web.template.Messages;
 
 /** Writes how stations stand to a spreadsheet. */
@@ -28,26 +27,24 @@ class StandardSheet {
     this.messages = messages;
   }
 
-  byte[] write(GivenStandard standard, List<StandardRows.Row> rows) throws IOException {
+  HttpResponse<byte[]> of(GivenStandard standard, List<StandardRows.Row> rows) throws IOException {
     Map<String, DivisionFacts> areas =
         divisions.byCodes(rows.stream().flatMap(StandardSheet::codes).distinct().toList());
-    Path file = Files.createTempFile("standard", ".xlsx");
-    try {
-      List<String> headings = new ArrayList<>();
-      Stream.of("area", "community", "station", "met")
-          .map(column -> messages.say("standard.column." + column))
-          .forEach(headings::add);
-      standard.said().items().forEach(item -> headings.add(item.name()));
-      headings.add(messages.say("standard.demonstration"));
-      try (TextSheet sheet = new TextSheet(file, messages.say("standard.title"), headings)) {
-        for (StandardRows.Row row : rows) {
-          sheet.add(cells(row, areas));
-        }
-      }
-      return Files.readAllBytes(file);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    List<String> headings = new ArrayList<>();
+    Stream.of("area", "community", "station", "met")
+        .map(column -> messages.say("standard.column." + column))
+        .forEach(headings::add);
+    standard.said().items().forEach(item -> headings.add(item.name()));
+    headings.add(messages.say("standard.demonstration"));
+    return SentSheet.of(
+        "standard",
+        messages.say("standard.title"),
+        headings,
+        sheet -> {
+          for (StandardRows.Row row : rows) {
+            sheet.add(cells(row, areas));
+          }
+        });
   }
 
   private List<String> cells(StandardRows.Row row, Map<String, DivisionFacts> areas) {

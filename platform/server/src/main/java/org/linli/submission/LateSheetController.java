@@ -1,13 +1,10 @@
 package org.linli.submission;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.linli.api.Access;
@@ -16,15 +13,13 @@ import org.linli.api.Paging;
 import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.division.AreaFilter;
-import org.linli.sheet.TextSheet;
+import org.linli.sheet.SentSheet;
 import org.linli.web.template.Messages;
 
 /** Who hasn't sent a turn, as a spreadsheet. */
 @Controller
 final class LateSheetController {
 
-  private static final String SPREADSHEET =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int MOST = 30_000;
 
   private final DuePages pages;
@@ -39,7 +34,7 @@ final class LateSheetController {
     this.audit = audit;
   }
 
-  @Get(uri = "/due/late/export.xlsx", produces = SPREADSHEET)
+  @Get(uri = "/due/late/export.xlsx", produces = SentSheet.MEDIA_TYPE)
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
   HttpResponse<byte[]> export(
       @QueryValue(defaultValue = "") String turn,
@@ -55,27 +50,21 @@ final class LateSheetController {
         owing.unsent(
             owed, pages.scope(), AreaFilter.of(county, township), new Paging(1, MOST, MOST));
     audit.record("submission.list-exported", "report_form", owed.form().id(), Map.of("turn", turn));
-    Path file = Files.createTempFile("late", ".xlsx");
-    try {
-      try (TextSheet sheet =
-          new TextSheet(file, messages.say("submission.late.title"), headings())) {
-        for (Owing line : lines) {
-          sheet.add(
-              List.of(
-                  line.unit().name(),
-                  owed.form().title(),
-                  owed.turn().name(),
-                  line.due().toString(),
-                  messages.say("submission.standing." + line.standing())));
-        }
-      }
-      return HttpResponse.ok(Files.readAllBytes(file))
-          .contentType(SPREADSHEET)
-          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"late.xlsx\"")
-          .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    return SentSheet.of(
+        "late",
+        messages.say("submission.late.title"),
+        headings(),
+        sheet -> {
+          for (Owing line : lines) {
+            sheet.add(
+                List.of(
+                    line.unit().name(),
+                    owed.form().title(),
+                    owed.turn().name(),
+                    line.due().toString(),
+                    messages.say("submission.standing." + line.standing())));
+          }
+        });
   }
 
   private List<String> headings() {

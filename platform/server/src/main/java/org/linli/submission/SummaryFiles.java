@@ -11,31 +11,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.report.PlainLines;
-import org.linli.sheet.TextSheet;
+import org.linli.sheet.SentSheet;
 
 /** Lets summaries out of the house, as a spreadsheet or as plain data. */
 @Singleton
 class SummaryFiles {
 
-  static final String SPREADSHEET =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String SPREADSHEET = SentSheet.MEDIA_TYPE;
   static final String PLAIN = "text/csv";
 
   /** A list with what stands above it. */
   record Lines(String title, List<String> headings, Stream<List<String>> lines) {}
 
   HttpResponse<byte[]> spreadsheet(Lines all) throws IOException {
-    Path file = Files.createTempFile("summary", ".xlsx");
-    try {
-      try (TextSheet sheet = new TextSheet(file, all.title(), all.headings())) {
-        for (Iterator<List<String>> each = all.lines().iterator(); each.hasNext(); ) {
-          sheet.add(each.next());
-        }
-      }
-      return sent(file, SPREADSHEET, "summary.xlsx");
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    return SentSheet.of(
+        "summary",
+        all.title(),
+        all.headings(),
+        sheet -> {
+          for (Iterator<List<String>> each = all.lines().iterator(); each.hasNext(); ) {
+            sheet.add(each.next());
+          }
+        });
   }
 
   HttpResponse<byte[]> plain(Lines all) throws IOException {
@@ -47,16 +44,12 @@ class SummaryFiles {
           lines.add(each.next());
         }
       }
-      return sent(file, PLAIN + ";charset=utf-8", "summary.csv");
+      return HttpResponse.ok(Files.readAllBytes(file))
+          .contentType(PLAIN + ";charset=utf-8")
+          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"summary.csv\"")
+          .header(HttpHeaders.CACHE_CONTROL, "no-store");
     } finally {
       Files.deleteIfExists(file);
     }
-  }
-
-  private static HttpResponse<byte[]> sent(Path file, String type, String name) throws IOException {
-    return HttpResponse.ok(Files.readAllBytes(file))
-        .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -1,6 +1,5 @@
 package org.linli.training;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,8 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.CommunityKeepers;
-import org.linli.sheet.TextSheet;
+import org.linli.sheet.SentSheet;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
 import org.linli.web.Part;
@@ -35,8 +32,6 @@ import org.linli.web.template.Messages;
 @Controller
 final class FollowUpController {
 
-  private static final String SPREADSHEET =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int ON_A_PAGE = 50;
 
   /** As many at once as a statement brings on the way into a file. */
@@ -91,7 +86,7 @@ final class FollowUpController {
   }
 
   /** The list as a spreadsheet, names masked. */
-  @Get(uri = "/training-follow-up/export.xlsx", produces = SPREADSHEET)
+  @Get(uri = "/training-follow-up/export.xlsx", produces = SentSheet.MEDIA_TYPE)
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   HttpResponse<byte[]> export(
       @QueryValue(defaultValue = "NOT_SERVING") FollowUp.Which which,
@@ -99,34 +94,26 @@ final class FollowUpController {
       throws IOException {
     long total = followUp.count(which, scope(), community);
     audit.record("training.follow-up-exported", "training", "", Map.of("which", which.name()));
-    Path file = Files.createTempFile("follow-up", ".xlsx");
-    try {
-      List<String> headings =
-          List.of(
-              messages.say("training.person"),
-              messages.say("training.number"),
-              messages.say("training.community"),
-              messages.say("training.followUp.day." + which));
-      try (TextSheet sheet =
-          new TextSheet(file, messages.say("training.followUp." + which), headings)) {
-        for (int page = 1; (page - 1L) * AT_ONCE < total; page++) {
-          for (Line line : lines(which, community, new Paging(page, AT_ONCE, total))) {
-            sheet.add(
-                List.of(
-                    line.volunteer().maskedName(),
-                    line.volunteer().number(),
-                    line.community() == null ? "" : line.community().shortName(),
-                    line.day() == null ? "" : line.day().toString()));
+    return SentSheet.of(
+        "follow-up",
+        messages.say("training.followUp." + which),
+        List.of(
+            messages.say("training.person"),
+            messages.say("training.number"),
+            messages.say("training.community"),
+            messages.say("training.followUp.day." + which)),
+        sheet -> {
+          for (int page = 1; (page - 1L) * AT_ONCE < total; page++) {
+            for (Line line : lines(which, community, new Paging(page, AT_ONCE, total))) {
+              sheet.add(
+                  List.of(
+                      line.volunteer().maskedName(),
+                      line.volunteer().number(),
+                      line.community() == null ? "" : line.community().shortName(),
+                      line.day() == null ? "" : line.day().toString()));
+            }
           }
-        }
-      }
-      return HttpResponse.ok(Files.readAllBytes(file))
-          .contentType(SPREADSHEET)
-          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"follow-up.xlsx\"")
-          .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    } finally {
-      Files.deleteIfExists(file);
-    }
+        });
   }
 
   /**
