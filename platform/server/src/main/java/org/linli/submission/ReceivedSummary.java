@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.api.Paging;
 import org.linli.report.FormContents;
 import org.linli.submission.Rolled.Origin;
 import org.linli.submission.Rolled.Source;
@@ -24,8 +22,6 @@ import org.linli.web.template.Messages;
  */
 @Singleton
 class ReceivedSummary {
-
-  private static final int AT_ONCE = 1000;
 
   private final ReceivedTable received;
   private final RollingUp rolling;
@@ -228,20 +224,15 @@ class ReceivedSummary {
     return cells;
   }
 
-  /** All rows, for a file; read a thousand at a time. */
+  /** All rows, for a file. */
   SummaryFiles.Lines all(Summary summary, Asked asked) {
-    Rolled first = rows(summary, asked, 1, AT_ONCE);
+    RollingUp.All all = rolling.all(Origin.RECEIVED, summary.sources(asked.sender()), asked.word());
     List<String> headings = new ArrayList<>(List.of(messages.say("submission.sender")));
-    first.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
-    int pages = new Paging(1, AT_ONCE, first.paging().total()).pages();
-    Stream<Rolled> others =
-        IntStream.rangeClosed(2, pages).mapToObj(page -> rows(summary, asked, page, AT_ONCE));
+    all.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
     return new SummaryFiles.Lines(
         messages.say("submission.received.title"),
         headings,
-        Stream.concat(Stream.of(first), others)
-            .flatMap(part -> part.lines().stream())
-            .map(ReceivedSummary::cells));
+        all.lines().map(ReceivedSummary::cells));
   }
 
   private static List<String> cells(Rolled.Line line) {

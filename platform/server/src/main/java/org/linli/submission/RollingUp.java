@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linli.api.Paging;
 import org.linli.report.FormContents;
 import org.linli.submission.Rolled.Kept;
@@ -20,6 +22,8 @@ import org.linli.submission.Rolled.Stretch;
  */
 @Singleton
 class RollingUp {
+
+  private static final int AT_ONCE = 1000;
 
   private final RolledRows rows;
   private final ReceivedTable received;
@@ -74,6 +78,24 @@ class RollingUp {
             .map(one -> line(one, known, outlines, List.copyOf(columns.keySet())))
             .toList(),
         paging);
+  }
+
+  /**
+   * All rows of some forms.
+   *
+   * @param lines read a part at a time, as they are asked for
+   */
+  record All(List<FormContents.ColumnName> columns, Stream<Line> lines) {}
+
+  /** All the rows of some forms, in the forms' order, for a file. */
+  All all(Origin origin, List<Source> sources, String word) {
+    Rolled first = of(origin, sources, word, 1, AT_ONCE);
+    Stream<Rolled> others =
+        IntStream.rangeClosed(2, first.paging().pages())
+            .mapToObj(page -> of(origin, sources, word, page, AT_ONCE));
+    return new All(
+        first.columns(),
+        Stream.concat(Stream.of(first), others).flatMap(part -> part.lines().stream()));
   }
 
   /** How many rows each of some forms has. */

@@ -106,7 +106,8 @@ class SummaryPages {
             .with("now", clock.instant())
             .with("lacking", count.units() - count.sent());
     if (asked.rows()) {
-      return found.with("rolled", rows(owed, asked, page, ON_A_PAGE));
+      return found.with(
+          "rolled", rolling.of(Origin.OWN, sources(owed, asked), asked.word(), page, ON_A_PAGE));
     }
     Table table = table(owed, asked, new Paging(page, ON_A_PAGE, count.units()));
     return found
@@ -162,7 +163,7 @@ class SummaryPages {
         .toList();
   }
 
-  private Rolled rows(OwedTurn owed, Asked asked, int page, int size) {
+  private List<Source> sources(OwedTurn owed, Asked asked) {
     List<Source> sources = new ArrayList<>();
     for (SentRows.Line unit : sent.sent(owed, scope(), asked.area())) {
       Long submission = unit.submission();
@@ -170,22 +171,16 @@ class SummaryPages {
         sources.add(new Source(submission, unit.unit().name(), "/submissions/" + submission));
       }
     }
-    return rolling.of(Origin.OWN, sources, asked.word(), page, size);
+    return sources;
   }
 
   /** What is shown, as a list for a file: all units, or all rows. */
   SummaryFiles.Lines lines(OwedTurn owed, Asked asked) {
     List<String> headings = new ArrayList<>(List.of(messages.say("submission.unit")));
     if (asked.rows()) {
-      Rolled first = rows(owed, asked, 1, AT_ONCE);
-      first.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
-      return file(
-          headings,
-          Stream.concat(
-                  Stream.of(first),
-                  pages(first.paging()).mapToObj(page -> rows(owed, asked, page, AT_ONCE)))
-              .flatMap(part -> part.lines().stream())
-              .map(one -> cells(one.source().name(), "", one.cells())));
+      RollingUp.All all = rolling.all(Origin.OWN, sources(owed, asked), asked.word());
+      all.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
+      return file(headings, all.lines().map(one -> cells(one.source().name(), "", one.cells())));
     }
     Sums together = together(owed, asked);
     headings.add(messages.say("submission.state"));
