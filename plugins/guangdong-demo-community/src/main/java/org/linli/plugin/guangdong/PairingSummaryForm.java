@@ -3,7 +3,6 @@ package org.linli.plugin.guangdong;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.linli.api.CommunityService.RegularProject;
 import org.linli.api.CommunityService.Served;
 import org.linli.api.ReportCheck;
 import org.linli.api.ReportContents;
-import org.linli.api.ReportContents.Row;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportForm.Align;
 import org.linli.api.ReportForm.Column;
@@ -36,7 +34,7 @@ import org.linli.api.ReportSchedule.YearSoFar;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 import org.linli.api.Scope;
-import org.linli.plugin.guangdong.PairingSummaryRow.Facts;
+import org.linli.plugin.guangdong.PairingSummaryRow.Known;
 
 /**
  * Form 2 (GD-17), 结对及工作开展情况汇总表: the demonstration communities and all that are paired, and what was
@@ -47,8 +45,6 @@ class PairingSummaryForm {
 
   /** Its name in addresses. */
   static final String ID = "guangdong-form-2";
-
-  private static final Served NOTHING = new Served(0, 0, 0, 0);
 
   private final Designations designations;
   private final Communities communities;
@@ -148,21 +144,7 @@ class PairingSummaryForm {
     Map<Long, CommunityFacts> known = communities.byIds(ids);
     Map<Long, Served> served = service.served(ids, turn.from(), turn.to());
     Map<Long, List<RegularProject>> projects = service.regularProjects(ids, turn.from(), turn.to());
-    List<Row> rows = new ArrayList<>();
-    for (Long id : ids) {
-      CommunityFacts community = known.get(id);
-      if (community != null) {
-        rows.add(
-            row.of(
-                rows.size() + 1,
-                new Facts(
-                    community,
-                    designated.get(id),
-                    paired.getOrDefault(id, List.of()),
-                    projects.getOrDefault(id, List.of()),
-                    served.getOrDefault(id, NOTHING))));
-      }
-    }
-    return new ReportContents(rows, List.of());
+    return new ReportContents(
+        row.all(ids, new Known(known, designated, paired, projects, served)), List.of());
   }
 }

@@ -3,7 +3,9 @@ package org.linli.plugin.guangdong;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.CommunityFacts;
@@ -25,6 +27,7 @@ final class PairingSummaryRow {
   /** As long as the introduction of a project may be (200字以内). */
   static final int INTRODUCTION = 200;
 
+  private static final Served NOTHING = new Served(0, 0, 0, 0);
   private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 
   private final PrintedWords words;
@@ -57,6 +60,37 @@ final class PairingSummaryRow {
       List<Paired> paired,
       List<RegularProject> projects,
       Served served) {}
+
+  /** What is on record of communities in the time, by their ids. */
+  record Known(
+      Map<Long, CommunityFacts> communities,
+      Map<Long, Designation> designated,
+      Map<Long, List<Paired>> paired,
+      Map<Long, List<RegularProject>> projects,
+      Map<Long, Served> served) {
+
+    private Facts of(CommunityFacts community) {
+      long id = community.id();
+      return new Facts(
+          community,
+          designated.get(id),
+          paired.getOrDefault(id, List.of()),
+          projects.getOrDefault(id, List.of()),
+          served.getOrDefault(id, NOTHING));
+    }
+  }
+
+  /** A row for each community that is known, numbered from one. */
+  List<Row> all(Collection<Long> ids, Known known) {
+    List<Row> rows = new ArrayList<>();
+    for (Long id : ids) {
+      CommunityFacts community = known.communities().get(id);
+      if (community != null) {
+        rows.add(of(rows.size() + 1, known.of(community)));
+      }
+    }
+    return rows;
+  }
 
   Row of(int number, Facts facts) {
     CommunityFacts community = facts.community();

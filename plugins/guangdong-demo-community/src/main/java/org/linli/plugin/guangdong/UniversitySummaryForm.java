@@ -26,7 +26,7 @@ import org.linli.api.ReportSchedule;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 import org.linli.api.UniversityService;
-import org.linli.plugin.guangdong.PairingSummaryRow.Facts;
+import org.linli.plugin.guangdong.PairingSummaryRow.Known;
 
 /**
  * Form 2 as universities send it, straight to the province (GD-15): the table of {@link
@@ -38,8 +38,6 @@ class UniversitySummaryForm implements Filling {
 
   /** Its name in addresses. */
   static final String ID = PairingSummaryForm.ID + "-university";
-
-  private static final Served NOTHING = new Served(0, 0, 0, 0);
 
   private final Designations designations;
   private final Communities communities;
@@ -96,22 +94,8 @@ class UniversitySummaryForm implements Filling {
     Map<Long, Served> served = service.served(unit.key(), ids, turn.from(), turn.to());
     Map<Long, List<RegularProject>> projects =
         service.regularProjects(unit.key(), ids, turn.from(), turn.to());
-    List<Row> rows = new ArrayList<>();
-    for (Long id : ids) {
-      CommunityFacts community = known.get(id);
-      if (community != null) {
-        rows.add(
-            row.of(
-                rows.size() + 1,
-                new Facts(
-                    community,
-                    designated.get(id),
-                    paired.getOrDefault(id, List.of()),
-                    projects.getOrDefault(id, List.of()),
-                    served.getOrDefault(id, NOTHING))));
-      }
-    }
-    return new ReportContents(rows, List.of());
+    return new ReportContents(
+        row.all(ids, new Known(known, designated, paired, projects, served)), List.of());
   }
 
   /** Each city counts its rows from one; together they are counted through. */
