@@ -112,6 +112,11 @@ public record FormContents(
     ODD
   }
 
+  /** How many remarks of a kind there are. */
+  public long count(RemarkKind kind) {
+    return remarks.stream().filter(one -> one.kind() == kind).count();
+  }
+
   /**
    * The same contents as one text, always the same for the same contents, for a hash: JSON without
    * blanks, members in the order above, strings with only the escapes that JSON demands. Remarks

@@ -109,7 +109,6 @@ class DuePages {
     List<Extension> given = extensions.of(form, turn, unit);
     @Nullable LocalDate until = given.isEmpty() ? null : given.getFirst().until();
     SubmissionState state = submission.map(Submission::state).orElse(null);
-    Standing standing = owed.standing(until, state, today);
     List<Mark> marks =
         submission
             .filter(one -> one.state() == SubmissionState.RETURNED)
@@ -117,12 +116,14 @@ class DuePages {
             .orElse(List.of());
     return Page.of("submission/unit")
         .crumb("/due", "submission.title")
-        .with("line", line(owed, unit, until, standing, submission, today))
+        .with(
+            "line",
+            Owing.of(owed, unit, until, state, submission.map(Submission::id).orElse(null), today))
         .with("spared", spared && (state == null || state.isWithUnit()))
         .with("signature", owed.form().sending().signature())
         .with("view", ContentsView.of(contents, marks))
-        .with("missing", count(contents, FormContents.RemarkKind.MISSING))
-        .with("odd", count(contents, FormContents.RemarkKind.ODD))
+        .with("missing", contents.count(FormContents.RemarkKind.MISSING))
+        .with("odd", contents.count(FormContents.RemarkKind.ODD))
         .with("seen", submitting.seen(contents))
         .with("extensions", given)
         .with("extending", mayExtend(owed, unit) && (state == null || state.isWithUnit()))
@@ -153,27 +154,6 @@ class DuePages {
     return before.person().equals(typed.text("filler"))
         ? typed.put("fillerPhone", before.phone())
         : typed;
-  }
-
-  private static Owing line(
-      OwedTurn owed,
-      ReportUnit unit,
-      @Nullable LocalDate until,
-      Standing standing,
-      Optional<Submission> submission,
-      LocalDate today) {
-    return new Owing(
-        owed,
-        unit,
-        Standing.due(owed.turn(), until),
-        Standing.isExtended(owed.turn(), until),
-        standing,
-        submission.map(Submission::id).orElse(null),
-        today);
-  }
-
-  private static long count(FormContents contents, FormContents.RemarkKind kind) {
-    return contents.remarks().stream().filter(one -> one.kind() == kind).count();
   }
 
   /** Whether the viewer is of the level above: the first on the form's way, else the tenant's. */

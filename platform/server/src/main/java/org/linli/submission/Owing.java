@@ -20,6 +20,29 @@ record Owing(
     @Nullable Long submission,
     LocalDate today) {
 
+  /**
+   * What a unit owes, as it stands on a day.
+   *
+   * @param until the last day of an extension
+   * @param state where the submission stands; null if there is none
+   */
+  static Owing of(
+      OwedTurn owed,
+      ReportUnit unit,
+      @Nullable LocalDate until,
+      @Nullable SubmissionState state,
+      @Nullable Long submission,
+      LocalDate today) {
+    return new Owing(
+        owed,
+        unit,
+        Standing.due(owed.turn(), until),
+        Standing.isExtended(owed.turn(), until),
+        owed.standing(until, state, today),
+        submission,
+        today);
+  }
+
   /** The unit's name in addresses. */
   public String unitName() {
     return UnitRows.name(unit);

@@ -202,12 +202,11 @@ class OwingRows {
       @org.jspecify.annotations.Nullable String state,
       @org.jspecify.annotations.Nullable LocalDate until,
       LocalDate today) {
-    return new Owing(
+    return Owing.of(
         owed,
         unit,
-        Standing.due(owed.turn(), until),
-        Standing.isExtended(owed.turn(), until),
-        owed.standing(until, state == null ? null : SubmissionState.valueOf(state), today),
+        until,
+        state == null ? null : SubmissionState.valueOf(state),
         submission == 0 ? null : submission,
         today);
   }

@@ -96,8 +96,7 @@ class Submitting {
     if (!seen.isEmpty() && !seen.equals(seen(contents))) {
       throw new Refused("submit", "submission.refused.changed");
     }
-    long missing =
-        contents.remarks().stream().filter(one -> one.kind() == RemarkKind.MISSING).count();
+    long missing = contents.count(RemarkKind.MISSING);
     if (missing > 0 && !missingSeen) {
       throw new Refused("missingSeen", "submission.refused.missing", missing);
     }
@@ -163,17 +162,37 @@ class Submitting {
   }
 
   private void requireOpen(OwedTurn owed, ReportUnit unit, Submission before) {
-    if (Time.today(clock).isBefore(owed.turn().from())) {
+    if (isEarly(owed)) {
       throw new Refused("submit", "submission.refused.early", owed.turn().from());
     }
-    OwedTurn asked = sparing.spares(owed, unit.key()) ? owed.owedByNobody() : owed;
-    Standing standing =
-        asked.standing(
-            extensions.until(owed.form().id(), owed.turn().key(), unit).orElse(null),
-            before.state(),
-            Time.today(clock));
-    if (standing == Standing.CLOSED) {
+    if (isClosed(owed, unit, before.state())) {
       throw new Refused("submit", "submission.refused.closed");
     }
+  }
+
+  /** Whether it goes up at all, is still with its unit, and may leave it today. */
+  boolean takes(OwedTurn owed, ReportUnit unit) {
+    @Nullable SubmissionState state =
+        submissions
+            .find(owed.form().id(), owed.turn().key(), unit)
+            .map(Submission::state)
+            .orElse(null);
+    return !owed.form().sending().way().isEmpty()
+        && (state == null || state.isWithUnit())
+        && !isEarly(owed)
+        && !isClosed(owed, unit, state);
+  }
+
+  private boolean isEarly(OwedTurn owed) {
+    return Time.today(clock).isBefore(owed.turn().from());
+  }
+
+  private boolean isClosed(OwedTurn owed, ReportUnit unit, @Nullable SubmissionState state) {
+    OwedTurn asked = sparing.spares(owed, unit.key()) ? owed.owedByNobody() : owed;
+    return asked.standing(
+            extensions.until(owed.form().id(), owed.turn().key(), unit).orElse(null),
+            state,
+            Time.today(clock))
+        == Standing.CLOSED;
   }
 }

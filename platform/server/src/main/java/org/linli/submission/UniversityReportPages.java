@@ -115,14 +115,7 @@ class UniversityReportPages {
   private static Owing owing(
       OwedTurn owed, ReportUnit unit, Optional<Submission> sent, LocalDate today) {
     SubmissionState state = sent.map(Submission::state).orElse(null);
-    return new Owing(
-        owed,
-        unit,
-        owed.turn().due(),
-        false,
-        owed.standing(null, state, today),
-        sent.map(Submission::id).orElse(null),
-        today);
+    return Owing.of(owed, unit, null, state, sent.map(Submission::id).orElse(null), today);
   }
 
   /** One form: while it is in the university's hands to be completed, then what was sent. */
@@ -161,7 +154,7 @@ class UniversityReportPages {
         .with("lines", UniversityCells.lines(labels, now, typed))
         .with("labels", labels)
         .with("told", told(address, owed, unit))
-        .with("missing", count(now, FormContents.RemarkKind.MISSING))
+        .with("missing", now.count(FormContents.RemarkKind.MISSING))
         .with("seen", submitting.seen(now))
         .with("early", today.isBefore(owed.turn().from()))
         .with("submission", submission.orElse(null))
@@ -186,10 +179,6 @@ class UniversityReportPages {
 
   private List<Told> told(Address address, OwedTurn owed, ReportUnit unit) {
     return forms.told(address.form(), unit, owed.turn());
-  }
-
-  private static long count(FormContents contents, FormContents.RemarkKind kind) {
-    return contents.remarks().stream().filter(one -> one.kind() == kind).count();
   }
 
   /** What the newest version says otherwise than the one before it. */
