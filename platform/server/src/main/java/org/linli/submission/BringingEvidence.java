@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.file.Content;
@@ -32,28 +31,29 @@ public class BringingEvidence {
   private final ReceivedTable received;
   private final SubmissionTable submissions;
   private final Sealing sealing;
+  private final Evidence evidence;
   private final Filing filing;
 
   BringingEvidence(
-      ReceivedTable received, SubmissionTable submissions, Sealing sealing, Filing filing) {
+      ReceivedTable received,
+      SubmissionTable submissions,
+      Sealing sealing,
+      Evidence evidence,
+      Filing filing) {
     this.received = received;
     this.submissions = submissions;
     this.sealing = sealing;
+    this.evidence = evidence;
     this.filing = filing;
   }
 
   /** The files of a version in the current tenant, whose it is: those that its text names. */
   @Transactional
   public List<StoredFile> sealedWith(SentUp sent) {
-    Set<String> named =
-        sealing.read(sent.sealed()).evidence().stream()
-            .map(Sealed.Evidence::sha256)
-            .collect(Collectors.toSet());
-    return named.isEmpty() || submissions.find(sent.submission()).isEmpty()
+    return submissions.find(sent.submission()).isEmpty()
         ? List.of()
         : List.copyOf(
-            filing.of(SubmissionFiles.KIND, sent.submission()).stream()
-                .filter(file -> named.contains(file.sha256()))
+            evidence.sealedWith(sent.submission(), sealing.read(sent.sealed())).stream()
                 .collect(Collectors.toMap(StoredFile::sha256, Function.identity(), (a, b) -> a))
                 .values());
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.division.Sql;
 import org.linli.file.Filing;
 import org.linli.file.StoredFile;
@@ -34,6 +35,17 @@ class Evidence {
     return filing.of(SubmissionFiles.KIND, submission).stream()
         .filter(file -> !out.contains(file.key()))
         .toList();
+  }
+
+  /** Those that a version was sealed with: whose digests its text names. */
+  List<StoredFile> sealedWith(long submission, Sealed sealed) {
+    Set<String> named =
+        sealed.evidence().stream().map(Sealed.Evidence::sha256).collect(Collectors.toSet());
+    return named.isEmpty()
+        ? List.of()
+        : filing.of(SubmissionFiles.KIND, submission).stream()
+            .filter(file -> named.contains(file.sha256()))
+            .toList();
   }
 
   /** It doesn't go with the next version; earlier ones keep it. */

@@ -167,7 +167,7 @@ class ReceivedTable {
   /** Some of them, the latest first. */
   List<Received> page(String form, String turn, Paging paging) {
     return sql.query(
-        SELECT
+        LISTED
             + "(? = '' OR r.form_id = ?) AND (? = '' OR r.turn_key = ?) AND "
             + NEWEST
             + " ORDER BY r.id DESC LIMIT ? OFFSET ?",

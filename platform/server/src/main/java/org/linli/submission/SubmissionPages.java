@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.api.Message;
@@ -17,8 +15,6 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.audit.AccountNames;
-import org.linli.file.Filing;
-import org.linli.file.StoredFile;
 import org.linli.key.RevealingContacts;
 import org.linli.report.FormContents;
 import org.linli.report.FormsToSend;
@@ -32,7 +28,7 @@ class SubmissionPages {
   private final UnitRows units;
   private final FormsToSend forms;
   private final Sealing sealing;
-  private final Filing filing;
+  private final Evidence evidence;
   private final Signatures signatures;
   private final AccountNames names;
   private final Viewer viewer;
@@ -43,7 +39,7 @@ class SubmissionPages {
       UnitRows units,
       FormsToSend forms,
       Sealing sealing,
-      Filing filing,
+      Evidence evidence,
       Signatures signatures,
       AccountNames names,
       Viewer viewer) {
@@ -52,7 +48,7 @@ class SubmissionPages {
     this.units = units;
     this.forms = forms;
     this.sealing = sealing;
-    this.filing = filing;
+    this.evidence = evidence;
     this.signatures = signatures;
     this.names = names;
     this.viewer = viewer;
@@ -96,7 +92,7 @@ class SubmissionPages {
         .with("version", version.orElse(null))
         .with("view", sealed == null ? null : ContentsView.of(sealed.contents(), marks))
         .with("evidence", sealed == null ? List.of() : sealed.evidence())
-        .with("files", sealed == null ? List.of() : files(id, sealed))
+        .with("files", sealed == null ? List.of() : evidence.sealedWith(id, sealed))
         .with("signed", signatures.find(id, one.version()).orElse(null))
         .with("mayReveal", viewer.has(Role.STAFF, Role.TENANT_ADMINISTRATOR))
         .with("steps", told(steps))
@@ -111,15 +107,6 @@ class SubmissionPages {
         .with("chosen", form.all("marks"))
         .with("earlier", one.version() > 1 ? one.version() - 1 : null)
         .with(form);
-  }
-
-  /** The files that a version was sealed with. */
-  private List<StoredFile> files(long id, Sealed sealed) {
-    Set<String> named =
-        sealed.evidence().stream().map(Sealed.Evidence::sha256).collect(Collectors.toSet());
-    return filing.of(SubmissionFiles.KIND, id).stream()
-        .filter(file -> named.contains(file.sha256()))
-        .toList();
   }
 
   private boolean isDeciding(Submission one) {
