@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.linli.api.CommunityService;
 import org.linli.api.Scope;
@@ -126,14 +127,14 @@ final class TenantCommunityService implements CommunityService {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static List<Object> with(List<Object> values, Object... more) {
+  static List<Object> with(List<Object> values, Object... more) {
     List<Object> all = new ArrayList<>(values);
     all.addAll(Arrays.asList(more));
     return all;
   }
 
-  private static <T>
-      java.util.stream.Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> grouped() {
+  /** By the community. */
+  static <T> Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> grouped() {
     return Collectors.groupingBy(
         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
   }

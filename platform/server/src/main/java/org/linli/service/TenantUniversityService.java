@@ -3,11 +3,9 @@ package org.linli.service;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.linli.api.CommunityService.Paired;
 import org.linli.api.CommunityService.RegularProject;
@@ -46,7 +44,7 @@ final class TenantUniversityService implements UniversityService {
                 + parts.sql()
                 + " AND p.state = 'ACCEPTED' AND p.from_on <= ?"
                 + " AND (p.until_on IS NULL OR p.until_on >= ?) ORDER BY p.id",
-            with(parts.values(), to, from),
+            TenantCommunityService.with(parts.values(), to, from),
             row ->
                 Map.entry(
                     row.getLong(1),
@@ -58,7 +56,7 @@ final class TenantUniversityService implements UniversityService {
                         row.getObject(5, LocalDate.class),
                         row.getObject(6, LocalDate.class))))
         .stream()
-        .collect(grouped());
+        .collect(TenantCommunityService.grouped());
   }
 
   @Override
@@ -102,7 +100,7 @@ final class TenantUniversityService implements UniversityService {
                     new RegularProject(
                         row.getLong(2), row.getString(3), row.getString(4), row.getLong(5))))
         .stream()
-        .collect(grouped());
+        .collect(TenantCommunityService.grouped());
   }
 
   private List<Long> parts(String university) {
@@ -118,20 +116,7 @@ final class TenantUniversityService implements UniversityService {
   private static List<Object> with(
       String university, Condition these, LocalDate from, LocalDate to) {
     List<Object> all = new ArrayList<>(List.of(Long.parseLong(university)));
-    all.addAll(these.values());
-    all.add(from);
-    all.add(to);
+    all.addAll(TenantCommunityService.with(these.values(), from, to));
     return all;
-  }
-
-  private static List<Object> with(List<Object> values, Object... more) {
-    List<Object> all = new ArrayList<>(values);
-    all.addAll(Arrays.asList(more));
-    return all;
-  }
-
-  private static <T> Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> grouped() {
-    return Collectors.groupingBy(
-        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
   }
 }
