@@ -12,6 +12,26 @@ public final class Uploads {
 
   private Uploads() {}
 
+  /**
+   * All that was sent, where it is looked at as a whole.
+   *
+   * @param most so many bytes at most
+   * @param tooMuch what to say when it is more
+   * @throws FileRefused {@code tooMuch}
+   */
+  public static byte[] all(InputStream bytes, int most, FileRefused tooMuch) {
+    try {
+      // One byte more than allowed is enough to know.
+      byte[] file = bytes.readNBytes(most + 1);
+      if (file.length > most) {
+        throw tooMuch;
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What becomes of the file. */
   @FunctionalInterface
   public interface Taking {

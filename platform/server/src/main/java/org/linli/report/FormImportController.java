@@ -92,9 +92,12 @@ final class FormImportController {
     long kept = said.whole("kept", 1, Long.MAX_VALUE).orElse(0L);
     boolean sends = said.checked("send") && importing.mayBeSent(found);
     Optional<Integer> taken =
-        sends && importing.saysTheSame(found, kept, viewer.account())
-            ? Optional.of(0)
-            : Trying.with(said, () -> importing.take(found, kept, viewer.account()));
+        Trying.with(
+            said,
+            () ->
+                sends
+                    ? importing.takeWhatDiffers(found, kept, viewer.account())
+                    : importing.take(found, kept, viewer.account()));
     if (taken.isEmpty()) {
       return differences(found, kept).with(said);
     }

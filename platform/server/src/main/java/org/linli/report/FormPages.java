@@ -91,8 +91,7 @@ class FormPages {
   /** A unit to choose, by its name in addresses. */
   record UnitLine(String unit, String name) {}
 
-  Page show(String form, String unit, String turn) {
-    Found found = found(form, unit, turn);
+  Page show(Found found) {
     Asked asked = found.asked();
     FilledForm filled = filled(found.declared(), asked);
     Map<String, String> units = units(found);

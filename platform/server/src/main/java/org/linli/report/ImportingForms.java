@@ -2,12 +2,11 @@ package org.linli.report;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.linli.api.Problem;
 import org.linli.file.FileRefused;
+import org.linli.file.Uploads;
 import org.linli.report.ManualFigures.Typed;
 import org.linli.sheet.ReadingGrids;
 import org.linli.sheet.StagedSheets;
@@ -57,7 +56,7 @@ class ImportingForms {
    * @throws FileRefused if it can't be read, or is another form's
    */
   long receive(FormPages.Found found, String name, InputStream bytes, long account) {
-    byte[] file = all(bytes);
+    byte[] file = Uploads.all(bytes, MOST_BYTES, new FileRefused("sheet.explodes"));
     FormSheet sheet = sheet(found, file);
     return staged.keep(KIND, name, sheet.rows().size(), filling.scope(), account, file);
   }
@@ -83,12 +82,6 @@ class ImportingForms {
         && sending.takes(found.declared().form().id(), found.asked().unit(), found.asked().turn());
   }
 
-  /** Whether a kept file says just what stands in the form already. */
-  boolean saysTheSame(FormPages.Found found, long kept, long account) {
-    Differences differences = look(found, kept, account);
-    return differences.problems().isEmpty() && differences.taken().isEmpty();
-  }
-
   /**
    * Takes all that differs and can be typed.
    *
@@ -97,7 +90,38 @@ class ImportingForms {
    */
   @Transactional
   int take(FormPages.Found found, long kept, long account) {
+    return take(found, look(found, kept, account), kept, account);
+  }
+
+  /**
+   * As {@link #take}, where a file that says just what stands in the form already is good too.
+   *
+   * @return how many cells
+   * @throws Refused if something is wrong with the file
+   */
+  @Transactional
+  int takeWhatDiffers(FormPages.Found found, long kept, long account) {
     Differences differences = look(found, kept, account);
+    if (differences.problems().isEmpty() && differences.taken().isEmpty()) {
+      return 0;
+    }
+    return take(found, differences, kept, account);
+  }
+
+  /**
+   * Takes what differs and sends the form with it: both or neither.
+   *
+   * @return how many cells were taken
+   * @throws Refused as {@link #takeWhatDiffers}, or if it can't be sent yet
+   */
+  @Transactional
+  int takeAndSend(FormPages.Found found, long kept, long account) {
+    int cells = takeWhatDiffers(found, kept, account);
+    sending.send(found.declared().form().id(), found.asked().unit(), found.asked().turn(), account);
+    return cells;
+  }
+
+  private int take(FormPages.Found found, Differences differences, long kept, long account) {
     if (!differences.isTakeable()) {
       throw new Refused("import", "report.import.notTakeable");
     }
@@ -114,19 +138,6 @@ class ImportingForms {
     return all.size();
   }
 
-  /**
-   * Takes what differs and sends the form with it: both or neither.
-   *
-   * @return how many cells were taken
-   * @throws Refused as {@link #take}, or if it can't be sent yet
-   */
-  @Transactional
-  int takeAndSend(FormPages.Found found, long kept, long account) {
-    int cells = saysTheSame(found, kept, account) ? 0 : take(found, kept, account);
-    sending.send(found.declared().form().id(), found.asked().unit(), found.asked().turn(), account);
-    return cells;
-  }
-
   private FormSheet sheet(FormPages.Found found, byte[] file) {
     List<String> others =
         forms.all().stream()
@@ -134,17 +145,5 @@ class ImportingForms {
             .filter(title -> !title.equals(found.declared().form().title()))
             .toList();
     return FormSheet.of(found.declared().form(), others, grids.read(file, MOST_ROWS));
-  }
-
-  private static byte[] all(InputStream bytes) {
-    try {
-      byte[] file = bytes.readNBytes(MOST_BYTES + 1);
-      if (file.length > MOST_BYTES) {
-        throw new FileRefused("sheet.explodes");
-      }
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

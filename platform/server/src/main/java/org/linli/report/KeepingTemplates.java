@@ -24,6 +24,7 @@ import org.linli.file.FileRefused;
 import org.linli.file.Filing;
 import org.linli.file.NewFile;
 import org.linli.file.StoredFile;
+import org.linli.file.Uploads;
 import org.linli.sheet.ReadingGrids;
 
 /**
@@ -64,7 +65,8 @@ class KeepingTemplates {
   @Transactional
   void take(FormPages.Found found, String name, InputStream bytes, long account) {
     ReportForm form = found.declared().form();
-    byte[] file = all(bytes);
+    byte[] file =
+        Uploads.all(bytes, MOST_BYTES, new FileRefused("file.tooLarge", MOST_BYTES >> 20));
     TemplateSpreadsheet.of(empty(found, ROWS_TO_TRY), file, found(form, file));
     NewFile kept = new NewFile(FILES, 0, name, Set.of(Content.XLSX), account);
     StoredFile stored = filing.store(kept, new ByteArrayInputStream(file));
@@ -141,18 +143,6 @@ class KeepingTemplates {
   private byte[] bytes(StoredFile stored) {
     try (InputStream bytes = filing.open(stored)) {
       return bytes.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] all(InputStream bytes) {
-    try {
-      byte[] file = bytes.readNBytes(MOST_BYTES + 1);
-      if (file.length > MOST_BYTES) {
-        throw new FileRefused("file.tooLarge", MOST_BYTES >> 20);
-      }
-      return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,10 +56,11 @@ class ReportController {
       String form,
       @QueryValue(defaultValue = "") String unit,
       @QueryValue(defaultValue = "") String turn) {
+    FormPages.Found found = pages.found(form, unit, turn);
     return pages
-        .show(form, unit, turn)
+        .show(found)
         .with("draws", viewer.has(Role.TENANT_ADMINISTRATOR))
-        .with("outdated", templates.isOutdated(pages.found(form, unit, turn).declared().form()));
+        .with("outdated", templates.isOutdated(found.declared().form()));
   }
 
   /** The units that the form can be filled for, to look for one. */
@@ -138,7 +139,8 @@ class ReportController {
         .orElseGet(() -> HttpResponse.ok(lookFirst(found)));
   }
 
-  private static HttpResponse<?> download(ExportingForms.File file, String type) {
+  /** The answer that carries a file to be saved. */
+  static HttpResponse<?> download(ExportingForms.File file, String type) {
     ByteArrayInputStream bytes = new ByteArrayInputStream(file.bytes());
     StreamedFile answer =
         new StreamedFile(bytes, MediaType.of(type), 0, file.bytes().length).attach(file.name());

@@ -1,6 +1,5 @@
 package org.linli.report;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -10,8 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.http.server.types.files.StreamedFile;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
@@ -51,15 +48,9 @@ final class TemplateController {
   @Access(Role.TENANT_ADMINISTRATOR)
   HttpResponse<?> blank(String form) {
     FormPages.Found found = pages.found(form, "", "");
-    byte[] bytes = templates.blank(found);
-    StreamedFile file =
-        new StreamedFile(
-                new ByteArrayInputStream(bytes),
-                MediaType.of(ReportController.XLSX),
-                0,
-                bytes.length)
-            .attach(found.declared().form().title() + ".xlsx");
-    return HttpResponse.ok(file).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    String name = found.declared().form().title() + ".xlsx";
+    return ReportController.download(
+        new ExportingForms.File(name, templates.blank(found)), ReportController.XLSX);
   }
 
   @Post

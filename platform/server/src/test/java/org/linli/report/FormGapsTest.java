@@ -117,7 +117,11 @@ class FormGapsTest {
   }
 
   private void open(String scope) {
-    in(() -> pages(StaffViewer.of(scope)).show(id, "", ""));
+    in(
+        () -> {
+          FormPages pages = pages(StaffViewer.of(scope));
+          return pages.show(pages.found(id, "", ""));
+        });
   }
 
   private List<String> tasks(String scope) {
