@@ -3,13 +3,10 @@ package org.linli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.testing.LinliServer;
-import org.linli.testing.SampleTenant;
 import org.linli.testing.Tables;
 
 /** 北碚 is covered in part, by the demo's accounts, and only once. */
@@ -17,31 +14,13 @@ import org.linli.testing.Tables;
 class DemoCoverageTest {
 
   private static final String PREFIX = "linlitest_covered_";
-  private static final DemoAccounts ACCOUNTS =
-      new DemoAccounts(
-          List.of(
-              new DemoAccounts.Row(
-                  "platform", "platform.operator", "linli-demo-2026", "OPERATOR", ""),
-              account("TENANT_ADMINISTRATOR"),
-              account("STAFF"),
-              account("AUDITOR")));
 
   @TempDir Path home;
 
   @Test
   void laid_twice_each_station_is_there_once_and_many_villages_have_none() {
-    LinliServer.dropOldSchemas(PREFIX);
-    Path tenants = Path.of("target", "demo-coverage-tenants");
-    SampleTenant.BEIBEI.write(tenants, SampleTenant.permits("beibei-coverage"));
-    Map<String, Object> settings =
-        Map.of(
-            "linli.schema-prefix",
-            PREFIX,
-            "linli.plugins",
-            Path.of("..", "..", "plugins", "target", "archives").toString());
-    try (LinliServer server = LinliServer.start(tenants, settings, new DemoClock())) {
-      server.onboardAll();
-      ACCOUNTS.enroll(server.context());
+    try (LinliServer server = BeibeiDemo.start(PREFIX)) {
+      BeibeiDemo.settle(server);
       lay(server, "first");
       String first = stations(server);
       assertThat(first).contains("POINT 0", "STATION 0", "STATION 1");
@@ -58,7 +37,7 @@ class DemoCoverageTest {
   }
 
   private void lay(LinliServer server, String time) {
-    new DemoCoverage(server.context(), server.address(), ACCOUNTS, home.resolve(time))
+    new DemoCoverage(server.context(), server.address(), BeibeiDemo.ACCOUNTS, home.resolve(time))
         .lay(() -> {});
   }
 
@@ -69,10 +48,5 @@ class DemoCoverageTest {
             DemoCoverage.TENANT,
             "SELECT CONCAT(kind, ' ', opened_on IS NULL) AS said FROM station ORDER BY id")
         .toString();
-  }
-
-  private static DemoAccounts.Row account(String role) {
-    String login = DemoCoverage.TENANT + "." + role.toLowerCase();
-    return new DemoAccounts.Row(DemoCoverage.TENANT, login, "linli-demo-2026", role, "500109");
   }
 }

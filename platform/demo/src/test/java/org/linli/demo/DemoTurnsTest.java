@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
-import org.linli.testing.SampleTenant;
 import org.linli.testing.Tables;
 
 /** 北碚's towns have their monthly form in every state, on whatever day the demo begins (BB-9). */
@@ -24,14 +23,6 @@ import org.linli.testing.Tables;
 class DemoTurnsTest {
 
   private static final String PREFIX = "linlitest_turns_";
-  private static final DemoAccounts ACCOUNTS =
-      new DemoAccounts(
-          List.of(
-              new DemoAccounts.Row(
-                  "platform", "platform.operator", "linli-demo-2026", "OPERATOR", ""),
-              account("TENANT_ADMINISTRATOR"),
-              account("STAFF"),
-              account("AUDITOR")));
 
   @TempDir Path home;
 
@@ -52,19 +43,10 @@ class DemoTurnsTest {
 
   @Test
   void laid_twice_there_is_one_turn_in_every_state() {
-    LinliServer.dropOldSchemas(PREFIX);
-    Path tenants = Path.of("target", "demo-turns-tenants");
-    SampleTenant.BEIBEI.write(tenants, SampleTenant.permits("beibei-coverage"));
-    Map<String, Object> settings =
-        Map.of(
-            "linli.schema-prefix",
-            PREFIX,
-            "linli.plugins",
-            Path.of("..", "..", "plugins", "target", "archives").toString());
-    try (LinliServer server = LinliServer.start(tenants, settings, new DemoClock())) {
-      server.onboardAll();
-      ACCOUNTS.enroll(server.context());
-      new DemoCoverage(server.context(), server.address(), ACCOUNTS, home.resolve("coverage"))
+    try (LinliServer server = BeibeiDemo.start(PREFIX)) {
+      BeibeiDemo.settle(server);
+      new DemoCoverage(
+              server.context(), server.address(), BeibeiDemo.ACCOUNTS, home.resolve("coverage"))
           .lay(() -> {});
       lay(server, "first");
       List<Map<String, Object>> first = submissions(server);
@@ -92,7 +74,7 @@ class DemoTurnsTest {
         DemoClient.logIn(
             server.get(JsonMapper.class),
             server.address().resolve("/" + DemoCoverage.TENANT + "/"),
-            ACCOUNTS.firstOf(DemoCoverage.TENANT, "STAFF"))) {
+            BeibeiDemo.ACCOUNTS.firstOf(DemoCoverage.TENANT, "STAFF"))) {
       assertThat(standings(staff, last)).contains("OPEN", "DUE", "LATE", "RETURNED");
       assertThat(standings(staff, closed)).containsExactly("CLOSED");
       Object accepted =
@@ -142,11 +124,7 @@ class DemoTurnsTest {
   }
 
   private void lay(LinliServer server, String time) {
-    new DemoTurns(server.context(), server.address(), ACCOUNTS, home.resolve(time)).lay(() -> {});
-  }
-
-  private static DemoAccounts.Row account(String role) {
-    String login = DemoCoverage.TENANT + "." + role.toLowerCase();
-    return new DemoAccounts.Row(DemoCoverage.TENANT, login, "linli-demo-2026", role, "500109");
+    new DemoTurns(server.context(), server.address(), BeibeiDemo.ACCOUNTS, home.resolve(time))
+        .lay(() -> {});
   }
 }
