@@ -58,6 +58,15 @@ public interface RegionalPlugin extends ExtensionPoint {
   }
 
   /**
+   * By when communities must have a station; the platform tells who keeps them which still have
+   * none, and since when that is late. Empty where no document sets a day, or the tenant wants
+   * none.
+   */
+  default Optional<StationDeadline> stationDeadline() {
+    return Optional.empty();
+  }
+
+  /**
    * How many lifetime hours make how many stars; empty where the platform's own scale holds. Who
    * served before it holds is counted anew, by the entries that reach its levels.
    */

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
+import org.linli.api.CommunityKind;
 import org.linli.api.DivisionFacts;
 import org.linli.api.DivisionLevel;
 import org.linli.api.Divisions;
@@ -20,10 +22,7 @@ import org.linli.division.Sql;
 final class Coverage {
 
   private static final String COUNTABLE =
-      "c.kind IN ('COMMUNITY', 'VILLAGE')"
-          + " AND (c.valid_to IS NULL OR c.valid_to > "
-          + Sql.TODAY
-          + ") AND ";
+      "(c.valid_to IS NULL OR c.valid_to > " + Sql.TODAY + ") AND ";
   private static final String STATION =
       "EXISTS (SELECT 1 FROM station s WHERE s.community_id = c.id AND s.kind = 'STATION'"
           + " AND s.opened_on <= "
@@ -31,6 +30,9 @@ final class Coverage {
           + " AND (s.closed_on IS NULL OR s.closed_on > "
           + Sql.TODAY
           + "))";
+
+  /** The kinds that can have a station of their own. */
+  static final Set<CommunityKind> KINDS = Set.of(CommunityKind.COMMUNITY, CommunityKind.VILLAGE);
 
   private final Sql sql;
   private final Divisions divisions;
@@ -68,7 +70,7 @@ final class Coverage {
     DivisionLevel level = several ? DivisionLevel.COUNTY : DivisionLevel.TOWNSHIP;
     List<DivisionFacts> areas = several ? counties : divisions.of(level, scope);
     Map<String, long[]> counts = new java.util.HashMap<>();
-    Condition where = Condition.within("c.path", scope);
+    Condition where = among(KINDS, Condition.within("c.path", scope));
     sql.query(
         ("SELECT LEFT(c.path, %d) AS area, COUNT(*), SUM(%s) FROM community c WHERE "
                 + COUNTABLE
@@ -82,9 +84,9 @@ final class Coverage {
         .toList();
   }
 
-  /** How many have none in a part of a scope. */
-  long lacking(AreaFilter area, Scope scope) {
-    Condition where = area.within("c.path", scope);
+  /** How many of some kinds have none in a part of a scope. */
+  long lacking(AreaFilter area, Set<CommunityKind> kinds, Scope scope) {
+    Condition where = among(kinds, area.within("c.path", scope));
     return sql.query(
             "SELECT COUNT(*) FROM community c WHERE " + lacking(where),
             where.values(),
@@ -93,8 +95,9 @@ final class Coverage {
   }
 
   /** Those that have none, in the order of the national list. */
-  List<CommunityFacts> lacking(AreaFilter area, Scope scope, Paging paging) {
-    Condition where = area.within("c.path", scope);
+  List<CommunityFacts> lacking(
+      AreaFilter area, Set<CommunityKind> kinds, Scope scope, Paging paging) {
+    Condition where = among(kinds, area.within("c.path", scope));
     List<Object> values = new ArrayList<>(where.values());
     values.add(paging.size());
     values.add(paging.offset());
@@ -107,6 +110,10 @@ final class Coverage {
             row -> row.getLong(1));
     Map<Long, CommunityFacts> facts = communities.byIds(ids);
     return ids.stream().filter(facts::containsKey).map(facts::get).toList();
+  }
+
+  private static Condition among(Set<CommunityKind> kinds, Condition where) {
+    return Condition.in("c.kind", kinds.stream().map(Enum::name).sorted().toList()).and(where);
   }
 
   private static String lacking(Condition where) {

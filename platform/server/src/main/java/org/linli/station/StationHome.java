@@ -4,8 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.api.CommunityKind;
 import org.linli.api.Message;
 import org.linli.api.Scope;
+import org.linli.api.StationDeadline;
 import org.linli.api.Viewer;
 import org.linli.division.AreaFilter;
 import org.linli.division.CommunityKeepers;
@@ -24,11 +28,18 @@ final class StationHome implements HomePart {
   private static final int ORDER = 20;
 
   private final Coverage coverage;
+  private final StationDeadlines deadlines;
   private final ApplicationTable applications;
   private final LevelAbove above;
   private final Viewer viewer;
 
-  StationHome(Coverage coverage, ApplicationTable applications, LevelAbove above, Viewer viewer) {
+  StationHome(
+      Coverage coverage,
+      StationDeadlines deadlines,
+      ApplicationTable applications,
+      LevelAbove above,
+      Viewer viewer) {
+    this.deadlines = deadlines;
     this.applications = applications;
     this.above = above;
     this.coverage = coverage;
@@ -49,16 +60,28 @@ final class StationHome implements HomePart {
               null,
               State.SOON));
     }
-    long lacking = scope.prefixes().isEmpty() ? 0 : coverage.lacking(AreaFilter.of("", ""), scope);
-    if (lacking > 0) {
-      tasks.add(
-          new Task(
-              Message.of("station.home.lacking", "%,d".formatted(lacking)),
-              LACKING,
-              null,
-              State.CALM));
+    if (!scope.prefixes().isEmpty()) {
+      lacking(scope).ifPresent(tasks::add);
     }
     return tasks;
+  }
+
+  /** Where a document sets a day, only those that it binds are a task. */
+  private Optional<Task> lacking(Scope scope) {
+    Optional<StationDeadline> deadline = deadlines.soonest(Coverage.KINDS);
+    Set<CommunityKind> kinds = deadline.map(StationDeadline::kinds).orElse(Coverage.KINDS);
+    long lacking = coverage.lacking(AreaFilter.of("", ""), kinds, scope);
+    if (lacking == 0) {
+      return Optional.empty();
+    }
+    boolean one = kinds.size() == 1;
+    CommunityKind kind = kinds.iterator().next();
+    return Optional.of(
+        new Task(
+            Message.of("station.home.lacking" + (one ? "." + kind : ""), "%,d".formatted(lacking)),
+            LACKING + (one ? "?kind=" + kind : ""),
+            deadline.map(StationDeadline::day).orElse(null),
+            deadline.map(by -> deadlines.pressing(by.day())).orElse(State.CALM)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.linli.api.Role;
 import org.linli.api.Setting;
 import org.linli.api.Settings;
 import org.linli.api.SignUpRule;
+import org.linli.api.StationDeadline;
 import org.linli.api.StationStandard;
 import org.linli.api.UsualHours;
 import org.linli.api.WallDocument;
@@ -67,6 +68,11 @@ public final class ZhanjiangStation implements RegionalPlugin {
   @Override
   public List<StationStandard> stationStandards() {
     return List.of(FiveHaves.standard());
+  }
+
+  @Override
+  public Optional<StationDeadline> stationDeadline() {
+    return StationDue.deadline(chosen);
   }
 
   @Override

@@ -151,6 +151,30 @@ class StationsOfZhanjiangIT {
   }
 
   @Test
+  void who_keeps_them_finds_the_communities_without_one_among_what_is_late_ZJ_1() {
+    Browser township = people.logIn("zhanjiang", Role.STAFF, "440802001");
+    Element task = task(township);
+    assertThat(task.text()).matches("还有 [0-9]+ 个社区没有志愿服务站.*2018年11月30日.*逾期.*");
+    Element list = main(township, task.attr("href"));
+    assertThat(list.text()).contains("应在 2018-11-30 前建成", "今年11月底前，我市所有社区都要完成");
+    assertThat(list.select("select[name=kind] option[selected]").text()).isEqualTo("社区");
+    assertThat(list.select("tbody th").eachText()).isNotEmpty().doesNotContain("新江社区");
+
+    Browser administrator = people.logIn("zhanjiang", Role.TENANT_ADMINISTRATOR);
+    String page = "/zhanjiang/plugins/" + ZhanjiangStation.ID;
+    choose(administrator, page, "2999-11-30");
+    assertThat(task(township).select(".state-CALM").text()).isNotEmpty();
+    choose(administrator, page, "");
+    assertThat(task(township).text()).contains("个社区（村）没有志愿服务站").doesNotContain("日");
+    assertThat(main(township, task(township).attr("href")).text()).doesNotContain("前建成");
+    choose(administrator, page, "2018-11-30");
+    assertThat(task(people.logIn("zhuhai", Role.STAFF, "440402001"), "zhuhai").text())
+        .as("the neighbour has no such day")
+        .contains("个社区（村）没有志愿服务站")
+        .doesNotContain("2018年");
+  }
+
+  @Test
   void county_and_township_staff_see_their_part_alone_and_other_tenants_nothing() {
     Browser county = people.logIn("zhanjiang", Role.STAFF, CHIKAN);
     assertThat(main(county, HOME).text()).contains("中华街道").doesNotContain("霞山区", "徐闻县");
@@ -221,6 +245,15 @@ class StationsOfZhanjiangIT {
     String other = "/zhuhai/stations/" + there.id;
     assertThat(clerk.get(other).html().text()).doesNotContain("上墙制度");
     assertThat(clerk.get(other + "/wall-documents/zhanjiang-code").status()).isEqualTo(404);
+  }
+
+  private static Element task(Browser who) {
+    return task(who, "zhanjiang");
+  }
+
+  private static Element task(Browser who, String tenant) {
+    return Objects.requireNonNull(
+        main(who, "/" + tenant + "/").selectFirst("a.task[href*=/stations/lacking]"));
   }
 
   private static void choose(Browser administrator, String page, String due) {
