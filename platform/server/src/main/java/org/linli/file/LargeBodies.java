@@ -10,7 +10,9 @@ import io.micronaut.http.filter.ServerFilterPhase;
 
 /**
  * Films come in as evidence only: there what is sent goes to the disk as it comes. Everywhere else
- * a body stays small, because it is read as a whole.
+ * a body stays small, because it is read as a whole. A body that comes without its length can't be
+ * refused here: what is read as a whole then ends at the server's buffer of 10 MB, and a file at
+ * the limit of whoever takes it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class LargeBodies implements Ordered {
