@@ -10,16 +10,12 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.linli.file.Content;
-import org.linli.file.FileRefused;
-import org.linli.file.Filing;
-import org.linli.file.StoredFile;
-import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.job.MakingFiles;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.template.Messages;
@@ -41,14 +37,17 @@ class AuditExport implements JobKind {
   private final AuditTable table;
   private final ReadingAudit reading;
   private final Messages messages;
-  private final Filing filing;
+  private final MakingFiles making;
 
   AuditExport(
-      @Named("default") AuditTable table, ReadingAudit reading, Messages messages, Filing filing) {
+      @Named("default") AuditTable table,
+      ReadingAudit reading,
+      Messages messages,
+      MakingFiles making) {
     this.table = table;
     this.reading = reading;
     this.messages = messages;
-    this.filing = filing;
+    this.making = making;
   }
 
   @Override
@@ -66,16 +65,10 @@ class AuditExport implements JobKind {
     AuditFilter filter = AuditFilter.of(field -> run.payload(field).orElse(""));
     AuditQuery query = filter.query(reading::accounts);
     run.step("audit.exporting");
-    AtomicLong written = new AtomicLong();
     String name = messages.say("audit.export.name", CurrentTenant.get().name());
-    try {
-      StoredFile file =
-          filing.store(
-              run.newFile(name, Content.CSV), path -> written.set(write(path, query, run)));
-      return JobResult.saying("audit.export.done", written.get()).with(file.key());
-    } catch (FileRefused refused) {
-      throw new JobFailure(refused.messageKey(), refused.args());
-    }
+    return making
+        .make(run, name, Content.CSV, path -> write(path, query, run))
+        .saying("audit.export.done");
   }
 
   private long write(Path path, AuditQuery query, JobRun run) throws IOException {

@@ -5,17 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.linli.external.ColumnTable.Column;
 import org.linli.file.Content;
-import org.linli.file.FileRefused;
-import org.linli.file.Filing;
 import org.linli.hours.Entry;
 import org.linli.hours.LedgerEntries;
 import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.job.MakingFiles;
 import org.linli.sheet.TextSheet;
 import org.linli.web.template.Messages;
 
@@ -34,7 +32,7 @@ class WritingExports implements JobKind {
   private final SystemTable systems;
   private final LedgerEntries ledger;
   private final ExportedRows rows;
-  private final Filing filing;
+  private final MakingFiles making;
   private final Messages messages;
 
   WritingExports(
@@ -44,7 +42,7 @@ class WritingExports implements JobKind {
       SystemTable systems,
       LedgerEntries ledger,
       ExportedRows rows,
-      Filing filing,
+      MakingFiles making,
       Messages messages) {
     this.exporting = exporting;
     this.exports = exports;
@@ -52,7 +50,7 @@ class WritingExports implements JobKind {
     this.systems = systems;
     this.ledger = ledger;
     this.rows = rows;
-    this.filing = filing;
+    this.making = making;
     this.messages = messages;
   }
 
@@ -78,17 +76,9 @@ class WritingExports implements JobKind {
     String name =
         messages.say(
             "external.export.name", systems.get(one.system()).name(), one.from(), one.until());
-    AtomicLong written = new AtomicLong();
-    try {
-      long file =
-          filing
-              .store(run.newFile(name, Content.XLSX), path -> written.set(write(path, taken, run)))
-              .key();
-      exports.written(id);
-      return JobResult.saying("external.export.done", written.get()).with(file);
-    } catch (FileRefused refused) {
-      throw new JobFailure(refused.messageKey(), refused.args());
-    }
+    MakingFiles.Made made = making.make(run, name, Content.XLSX, path -> write(path, taken, run));
+    exports.written(id);
+    return made.saying("external.export.done");
   }
 
   private long write(Path path, ExternalExport one, JobRun run) throws IOException {

@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.linli.api.Scope;
 import org.linli.file.Content;
-import org.linli.file.FileRefused;
-import org.linli.file.Filing;
-import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.job.MakingFiles;
 import org.linli.sheet.TextSheet;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
@@ -28,7 +25,6 @@ import org.linli.web.template.Messages;
 class ExportingHours implements JobKind {
 
   static final String KIND = "hours-export";
-  static final String SCOPE = "scope";
 
   /** The filter's fields, as the list's address names them. */
   static final List<String> FILTER = List.of("from", "until", "volunteer", "community", "came");
@@ -59,13 +55,13 @@ class ExportingHours implements JobKind {
 
   private final EntrySearch search;
   private final EntryRows rows;
-  private final Filing filing;
+  private final MakingFiles making;
   private final Messages messages;
 
-  ExportingHours(EntrySearch search, EntryRows rows, Filing filing, Messages messages) {
+  ExportingHours(EntrySearch search, EntryRows rows, MakingFiles making, Messages messages) {
     this.search = search;
     this.rows = rows;
-    this.filing = filing;
+    this.making = making;
     this.messages = messages;
   }
 
@@ -82,16 +78,9 @@ class ExportingHours implements JobKind {
   @Override
   public JobResult run(JobRun run) {
     String name = messages.say("hours.export.name", CurrentTenant.get().name());
-    AtomicLong written = new AtomicLong();
-    try {
-      long file =
-          filing
-              .store(run.newFile(name, Content.XLSX), path -> written.set(write(path, run)))
-              .key();
-      return JobResult.saying("hours.export.done", written.get()).with(file);
-    } catch (FileRefused refused) {
-      throw new JobFailure(refused.messageKey(), refused.args());
-    }
+    return making
+        .make(run, name, Content.XLSX, path -> write(path, run))
+        .saying("hours.export.done");
   }
 
   private long write(Path path, JobRun run) throws IOException {
@@ -102,7 +91,7 @@ class ExportingHours implements JobKind {
             run.payload("volunteer").orElse(""),
             run.payload("community").orElse(""),
             run.payload("came").orElse(""));
-    Scope scope = new Scope(List.of(run.payload(SCOPE).orElse("").split(" ")));
+    Scope scope = run.scope();
     long total = search.count(filter, scope).services();
     List<String> headings =
         COLUMNS.stream().map(column -> messages.say("hours." + column)).toList();

@@ -1,7 +1,6 @@
 package org.linli.hours;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 import org.linli.api.Audit;
 import org.linli.api.Viewer;
@@ -29,11 +28,10 @@ class OrderingExports {
 
   /** The job that writes the entries of a filter. */
   long order(Map<String, String> filter) {
-    Map<String, String> payload = new HashMap<>(filter);
-    payload.put(ExportingHours.SCOPE, String.join(" ", CommunityKeepers.scope(viewer).prefixes()));
     long job =
         jobs.submit(
-            NewJob.in(CurrentTenant.get().id(), ExportingHours.KIND, asking.now(), payload));
+            NewJob.in(CurrentTenant.get().id(), ExportingHours.KIND, asking.now(), filter)
+                .within(CommunityKeepers.scope(viewer)));
     audit.record("hours.exportAsked", "job", job);
     return job;
   }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Message;
+import org.linli.api.Scope;
 import org.linli.file.Content;
 import org.linli.file.NewFile;
 
@@ -48,6 +50,15 @@ public final class JobRun {
   /** Something that the job was asked with. */
   public Optional<String> payload(String name) {
     return Optional.ofNullable(job.payload().get(name));
+  }
+
+  /** Whose records it may touch, as {@link NewJob#within} kept it; none without that. */
+  public Scope scope() {
+    return new Scope(
+        payload(NewJob.SCOPE).stream()
+            .flatMap(text -> Stream.of(text.split(" ")))
+            .filter(prefix -> !prefix.isEmpty())
+            .toList());
   }
 
   /** Says what it is doing from now on. */

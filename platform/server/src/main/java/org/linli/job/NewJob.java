@@ -1,7 +1,9 @@
 package org.linli.job;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.api.Scope;
 import org.linli.tenant.TenantId;
 
 /**
@@ -20,6 +22,9 @@ public record NewJob(
     Map<String, String> payload,
     @Nullable String onlyOne) {
 
+  /** Where the payload keeps whose records the job may touch. */
+  static final String SCOPE = "scope";
+
   /** Keeps its own copy. */
   public NewJob {
     payload = Map.copyOf(payload);
@@ -34,6 +39,13 @@ public record NewJob(
   /** A job of the platform. */
   public static NewJob ofPlatform(String kind, StartedBy startedBy, Map<String, String> payload) {
     return new NewJob(kind, null, startedBy, payload, null);
+  }
+
+  /** The same job for the records of a scope: that of whoever asks, as it is now. */
+  public NewJob within(Scope scope) {
+    Map<String, String> more = new HashMap<>(payload);
+    more.put(SCOPE, String.join(" ", scope.prefixes()));
+    return new NewJob(kind, tenant, startedBy, more, onlyOne);
   }
 
   /** The same job, started only if none with this word is open. */

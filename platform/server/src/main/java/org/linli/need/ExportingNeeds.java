@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
@@ -18,12 +17,10 @@ import org.linli.api.DivisionLevel;
 import org.linli.api.Scope;
 import org.linli.division.AreaFilter;
 import org.linli.file.Content;
-import org.linli.file.FileRefused;
-import org.linli.file.Filing;
-import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.job.MakingFiles;
 import org.linli.sheet.TextSheet;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
@@ -34,7 +31,6 @@ import org.linli.web.template.Messages;
 class ExportingNeeds implements JobKind {
 
   static final String KIND = "need-export";
-  static final String SCOPE = "scope";
   static final List<String> FILTER =
       List.of("state", "kind", "urgency", "county", "township", "community");
 
@@ -43,15 +39,19 @@ class ExportingNeeds implements JobKind {
 
   private final RequestLists lists;
   private final Communities communities;
-  private final Filing filing;
+  private final MakingFiles making;
   private final Messages messages;
   private final Clock clock;
 
   ExportingNeeds(
-      RequestLists lists, Communities communities, Filing filing, Messages messages, Clock clock) {
+      RequestLists lists,
+      Communities communities,
+      MakingFiles making,
+      Messages messages,
+      Clock clock) {
     this.lists = lists;
     this.communities = communities;
-    this.filing = filing;
+    this.making = making;
     this.messages = messages;
     this.clock = clock;
   }
@@ -69,16 +69,9 @@ class ExportingNeeds implements JobKind {
   @Override
   public JobResult run(JobRun run) {
     String name = messages.say("need.export.name", CurrentTenant.get().name());
-    AtomicLong written = new AtomicLong();
-    try {
-      long file =
-          filing
-              .store(run.newFile(name, Content.XLSX), path -> written.set(write(path, run)))
-              .key();
-      return JobResult.saying("need.export.done", written.get()).with(file);
-    } catch (FileRefused refused) {
-      throw new JobFailure(refused.messageKey(), refused.args());
-    }
+    return making
+        .make(run, name, Content.XLSX, path -> write(path, run))
+        .saying("need.export.done");
   }
 
   private long write(Path path, JobRun run) throws IOException {
@@ -92,7 +85,7 @@ class ExportingNeeds implements JobKind {
                 .filter(one -> one.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
                 .orElse(null));
-    Scope scope = new Scope(List.of(run.payload(SCOPE).orElse("").split(" ")));
+    Scope scope = run.scope();
     Instant now = clock.instant();
     long total = lists.count(filter, scope);
     try (TextSheet sheet = new TextSheet(path, messages.say("need.title"), headings())) {

@@ -103,10 +103,10 @@ final class FigureController {
   Redirect export(@Body Form form) {
     Map<String, String> payload = new HashMap<>();
     ExportingNeeds.FILTER.forEach(name -> payload.put(name, form.text(name)));
-    payload.put(ExportingNeeds.SCOPE, String.join(" ", CommunityKeepers.scope(viewer).prefixes()));
     long job =
         jobs.submit(
-            NewJob.in(CurrentTenant.get().id(), ExportingNeeds.KIND, asking.now(), payload));
+            NewJob.in(CurrentTenant.get().id(), ExportingNeeds.KIND, asking.now(), payload)
+                .within(CommunityKeepers.scope(viewer)));
     audit.record("need.exported", "job", job);
     return Redirect.to("/jobs/" + job);
   }

@@ -10,18 +10,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Audit;
 import org.linli.api.Scope;
 import org.linli.file.Content;
-import org.linli.file.FileRefused;
-import org.linli.file.Filing;
-import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.job.MakingFiles;
 import org.linli.sheet.TextSheet;
 import org.linli.tenant.CurrentTenant;
 import org.linli.web.template.Messages;
@@ -36,7 +33,6 @@ import org.linli.web.template.Messages;
 class ExportingOrganizations implements JobKind {
 
   static final String KIND = "organization-export";
-  static final String SCOPE = "scope";
   static final String CONTACTS = "contacts";
 
   private static final int AT_ONCE = 1000;
@@ -45,7 +41,7 @@ class ExportingOrganizations implements JobKind {
   private final OrganizationTable table;
   private final OrganizationContacts contacts;
   private final WritingPlaces places;
-  private final Filing filing;
+  private final MakingFiles making;
   private final Audit audit;
   private final Messages messages;
 
@@ -53,13 +49,13 @@ class ExportingOrganizations implements JobKind {
       OrganizationTable table,
       OrganizationContacts contacts,
       WritingPlaces places,
-      Filing filing,
+      MakingFiles making,
       Audit audit,
       Messages messages) {
     this.table = table;
     this.contacts = contacts;
     this.places = places;
-    this.filing = filing;
+    this.making = making;
     this.audit = audit;
     this.messages = messages;
   }
@@ -77,16 +73,9 @@ class ExportingOrganizations implements JobKind {
   @Override
   public JobResult run(JobRun run) {
     String name = messages.say("organization.export.name", CurrentTenant.get().name());
-    AtomicLong written = new AtomicLong();
-    try {
-      long file =
-          filing
-              .store(run.newFile(name, Content.XLSX), path -> written.set(write(path, run)))
-              .key();
-      return JobResult.saying("organization.export.done", written.get()).with(file);
-    } catch (FileRefused refused) {
-      throw new JobFailure(refused.messageKey(), refused.args());
-    }
+    return making
+        .make(run, name, Content.XLSX, path -> write(path, run))
+        .saying("organization.export.done");
   }
 
   private long write(Path path, JobRun run) throws IOException {
@@ -97,7 +86,7 @@ class ExportingOrganizations implements JobKind {
             run.payload("township").orElse(""),
             run.payload("kind").orElse(""),
             run.payload("state").orElse(""));
-    Scope scope = new Scope(List.of(run.payload(SCOPE).orElse("").split(" ")));
+    Scope scope = run.scope();
     boolean people = run.payload(CONTACTS).isPresent();
     List<Organization> all = fromTheTop(all(filter, scope));
     try (TextSheet sheet = new TextSheet(path, messages.say("organization.title"), headings())) {

@@ -180,15 +180,13 @@ final class OrganizationImportController {
   Redirect export(@Body Form form) {
     Map<String, String> payload = new HashMap<>();
     FILTER.forEach(name -> payload.put(name, form.text(name)));
-    payload.put(
-        ExportingOrganizations.SCOPE, String.join(" ", CommunityKeepers.scope(viewer).prefixes()));
     if (form.checked(ExportingOrganizations.CONTACTS)) {
       payload.put(ExportingOrganizations.CONTACTS, "true");
     }
     long job =
         jobs.submit(
-            NewJob.in(
-                CurrentTenant.get().id(), ExportingOrganizations.KIND, asking.now(), payload));
+            NewJob.in(CurrentTenant.get().id(), ExportingOrganizations.KIND, asking.now(), payload)
+                .within(CommunityKeepers.scope(viewer)));
     audit.record("organization.exported", "job", job);
     return Redirect.to("/jobs/" + job);
   }

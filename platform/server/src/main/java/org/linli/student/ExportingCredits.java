@@ -9,20 +9,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.api.Audit;
 import org.linli.api.Scope;
 import org.linli.file.Content;
-import org.linli.file.FileRefused;
-import org.linli.file.Filing;
 import org.linli.institution.Institution;
 import org.linli.institution.Institutions;
-import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.job.MakingFiles;
 import org.linli.sheet.TextSheet;
 import org.linli.web.template.Messages;
 
@@ -31,7 +28,6 @@ import org.linli.web.template.Messages;
 class ExportingCredits implements JobKind {
 
   static final String KIND = "student-credits";
-  static final String SCOPE = "scope";
   static final String FROM = "from";
   static final String TO = "to";
   static final String UNIVERSITY = "university";
@@ -43,7 +39,7 @@ class ExportingCredits implements JobKind {
   private final ServiceTable services;
   private final StudentTable students;
   private final Institutions institutions;
-  private final Filing filing;
+  private final MakingFiles making;
   private final Messages messages;
   private final Audit audit;
 
@@ -51,13 +47,13 @@ class ExportingCredits implements JobKind {
       ServiceTable services,
       StudentTable students,
       Institutions institutions,
-      Filing filing,
+      MakingFiles making,
       Messages messages,
       Audit audit) {
     this.services = services;
     this.students = students;
     this.institutions = institutions;
-    this.filing = filing;
+    this.making = making;
     this.messages = messages;
     this.audit = audit;
   }
@@ -79,17 +75,9 @@ class ExportingCredits implements JobKind {
             LocalDate.parse(run.payload(FROM).orElseThrow()),
             LocalDate.parse(run.payload(TO).orElseThrow()));
     String name = messages.say("student.credits.name", period.from(), period.to());
-    AtomicLong written = new AtomicLong();
-    try {
-      long file =
-          filing
-              .store(run.newFile(name, Content.XLSX), path -> written.set(write(path, run, period)))
-              .key();
-      note(run.payload(UNIVERSITY).orElseThrow(), written.get());
-      return JobResult.saying("student.credits.done", written.get()).with(file);
-    } catch (FileRefused refused) {
-      throw new JobFailure(refused.messageKey(), refused.args());
-    }
+    MakingFiles.Made made = making.make(run, name, Content.XLSX, path -> write(path, run, period));
+    note(run.payload(UNIVERSITY).orElseThrow(), made.rows());
+    return made.saying("student.credits.done");
   }
 
   /** Names leave in full, so the log keeps it (LAW-7). */
@@ -103,7 +91,7 @@ class ExportingCredits implements JobKind {
   }
 
   private long write(Path path, JobRun run, Period period) throws IOException {
-    Scope scope = new Scope(List.of(run.payload(SCOPE).orElse("").split(" ")));
+    Scope scope = run.scope();
     long total = services.total(scope, period).students();
     Map<Long, String> colleges =
         institutions.within(scope).stream()

@@ -64,12 +64,13 @@ final class ServiceController {
     Period period = Period.of(form.text("from"), form.text("to"), Time.today(clock));
     long part = form.whole("part", 1, Long.MAX_VALUE).orElse(0L);
     Map<String, String> payload = new HashMap<>();
-    payload.put(ExportingCredits.SCOPE, String.join(" ", desk.narrowed(part).prefixes()));
     payload.put(ExportingCredits.FROM, period.from().toString());
     payload.put(ExportingCredits.TO, period.to().toString());
     payload.put(ExportingCredits.UNIVERSITY, Long.toString(desk.university().id()));
     long job =
-        jobs.submit(NewJob.in(desk.home().id(), ExportingCredits.KIND, asking.now(), payload));
+        jobs.submit(
+            NewJob.in(desk.home().id(), ExportingCredits.KIND, asking.now(), payload)
+                .within(desk.narrowed(part)));
     return Redirect.outside("/university/jobs/" + job);
   }
 }

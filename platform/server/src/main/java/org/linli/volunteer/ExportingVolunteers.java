@@ -6,18 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Scope;
 import org.linli.file.Content;
-import org.linli.file.FileRefused;
-import org.linli.file.Filing;
-import org.linli.job.JobFailure;
 import org.linli.job.JobKind;
 import org.linli.job.JobResult;
 import org.linli.job.JobRun;
+import org.linli.job.MakingFiles;
 import org.linli.sheet.TextSheet;
 import org.linli.tenant.CurrentTenant;
 import org.linli.web.template.Messages;
@@ -27,7 +24,6 @@ import org.linli.web.template.Messages;
 class ExportingVolunteers implements JobKind {
 
   static final String KIND = "volunteer-export";
-  static final String SCOPE = "scope";
   static final String IN_FULL = "inFull";
 
   private static final int AT_ONCE = 1000;
@@ -54,7 +50,7 @@ class ExportingVolunteers implements JobKind {
   private final VolunteerRegister register;
   private final VolunteerPages pages;
   private final Communities communities;
-  private final Filing filing;
+  private final MakingFiles making;
   private final Messages messages;
 
   ExportingVolunteers(
@@ -62,13 +58,13 @@ class ExportingVolunteers implements JobKind {
       VolunteerRegister register,
       VolunteerPages pages,
       Communities communities,
-      Filing filing,
+      MakingFiles making,
       Messages messages) {
     this.search = search;
     this.register = register;
     this.pages = pages;
     this.communities = communities;
-    this.filing = filing;
+    this.making = making;
     this.messages = messages;
   }
 
@@ -86,16 +82,9 @@ class ExportingVolunteers implements JobKind {
   public JobResult run(JobRun run) {
     run.step("volunteer.exporting");
     String name = messages.say("volunteer.export.name", CurrentTenant.get().name());
-    AtomicLong written = new AtomicLong();
-    try {
-      long file =
-          filing
-              .store(run.newFile(name, Content.XLSX), path -> written.set(write(path, run)))
-              .key();
-      return JobResult.saying("volunteer.export.done", written.get()).with(file);
-    } catch (FileRefused refused) {
-      throw new JobFailure(refused.messageKey(), refused.args());
-    }
+    return making
+        .make(run, name, Content.XLSX, path -> write(path, run))
+        .saying("volunteer.export.done");
   }
 
   private long write(Path path, JobRun run) throws IOException {
@@ -106,7 +95,7 @@ class ExportingVolunteers implements JobKind {
             run.payload("township").orElse(""),
             run.payload("community").orElse(""),
             run.payload("state").orElse(""));
-    Scope scope = new Scope(List.of(run.payload(SCOPE).orElse("").split(" ")));
+    Scope scope = run.scope();
     boolean inFull = run.payload(IN_FULL).isPresent();
     Map<Long, CommunityFacts> places =
         communities.within(scope).stream()

@@ -41,11 +41,10 @@ class TakingListsOut {
     Map<String, String> payload = new HashMap<>();
     List.of("q", "county", "township", "community", "state")
         .forEach(name -> payload.put(name, filter.text(name)));
-    payload.put(
-        ExportingVolunteers.SCOPE, String.join(" ", CommunityKeepers.scope(viewer).prefixes()));
     reason.ifPresent(_ -> payload.put(ExportingVolunteers.IN_FULL, "true"));
     revealing.noteExport(reason);
     return jobs.submit(
-        NewJob.in(CurrentTenant.get().id(), ExportingVolunteers.KIND, asking.now(), payload));
+        NewJob.in(CurrentTenant.get().id(), ExportingVolunteers.KIND, asking.now(), payload)
+            .within(CommunityKeepers.scope(viewer)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.linli.api.Scope;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Tenant;
 import org.linli.testing.LinliServer;
@@ -43,6 +44,9 @@ class JobTest {
           assertThat(CurrentTenant.get()).isEqualTo(beibei);
           assertThat(StartedBy.find()).contains(JobDesk.SOMEONE);
           assertThat(run.payload("day")).contains("2026-11-22");
+          assertThat(run.scope())
+              .as("nobody's records where nobody said whose")
+              .isEqualTo(Scope.NONE);
           return JobResult.saying("audit.exported", 12).with(5);
         });
 
