@@ -5,11 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
-import org.linli.job.OnOneNode;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
-import org.linli.tenant.Tenants;
+import org.linli.job.InEveryTenant;
+import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,22 +17,19 @@ class NightlyHours {
 
   private static final Logger LOG = LoggerFactory.getLogger(NightlyHours.class);
 
-  private final OnOneNode onOneNode;
-  private final Tenants tenants;
+  private final InEveryTenant everywhere;
   private final Folding folding;
   private final Recounting recounting;
   private final Recounts recounts;
   private final Clock clock;
 
   NightlyHours(
-      OnOneNode onOneNode,
-      Tenants tenants,
+      InEveryTenant everywhere,
       Folding folding,
       Recounting recounting,
       Recounts recounts,
       Clock clock) {
-    this.onOneNode = onOneNode;
-    this.tenants = tenants;
+    this.everywhere = everywhere;
     this.folding = folding;
     this.recounting = recounting;
     this.recounts = recounts;
@@ -43,12 +38,12 @@ class NightlyHours {
 
   @Scheduled(fixedDelay = "${linli.hours.fold:30s}", initialDelay = "${linli.hours.fold:30s}")
   void fold() {
-    onOneNode.run("hours-fold", Duration.ofMinutes(30), () -> everywhere(tenant -> foldAll()));
+    everywhere.run("hours-fold", Duration.ofMinutes(30), this::foldAll);
   }
 
   @Scheduled(cron = "0 30 3 * * *", zoneId = "Asia/Shanghai")
   void recount() {
-    onOneNode.run("hours-recount", Duration.ofHours(3), () -> everywhere(this::recount));
+    everywhere.run("hours-recount", Duration.ofHours(3), this::recountHere);
   }
 
   private void foldAll() {
@@ -58,29 +53,16 @@ class NightlyHours {
   }
 
   /** Counts those of the current tenant; says whether totals are the sums of their entries. */
-  boolean recount(Tenant tenant) {
+  boolean recountHere() {
+    TenantId tenant = CurrentTenant.get().id();
     Instant begun = clock.instant();
     var differences = recounting.all();
     recounts.keep(null, begun, differences);
     if (differences.isEmpty()) {
-      LOG.info("{}: all totals of hours are the sums of their entries", tenant.id());
+      LOG.info("{}: all totals of hours are the sums of their entries", tenant);
     } else {
-      LOG.error("{}: totals that differ from their entries: {}", tenant.id(), differences);
+      LOG.error("{}: totals that differ from their entries: {}", tenant, differences);
     }
     return differences.isEmpty();
-  }
-
-  private void everywhere(Consumer<Tenant> work) {
-    for (Tenant tenant : tenants.all()) {
-      if (tenants.stateOf(tenant) == TenantState.ONBOARDING) {
-        continue;
-      }
-      try {
-        tenants.within(tenant, () -> work.accept(tenant));
-      } catch (RuntimeException e) {
-        // One tenant's database may be away; the others' hours go on.
-        LOG.warn("{}: its hours can't be folded or counted", tenant.id(), e);
-      }
-    }
   }
 }

@@ -40,7 +40,7 @@ final class RecountCommand implements Command {
             : arguments.stream().map(this::find).toList();
     boolean same = true;
     for (Tenant tenant : chosen) {
-      same &= tenants.within(tenant, () -> hours.recount(tenant));
+      same &= tenants.within(tenant, hours::recountHere);
     }
     return same;
   }

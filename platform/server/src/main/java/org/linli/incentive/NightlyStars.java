@@ -3,45 +3,22 @@ package org.linli.incentive;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.linli.job.OnOneNode;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
-import org.linli.tenant.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.linli.job.InEveryTenant;
 
 /** Follows a scale that came with a new version of a plugin, or whose counting broke off. */
 @Singleton
 class NightlyStars {
 
-  private static final Logger LOG = LoggerFactory.getLogger(NightlyStars.class);
-
-  private final OnOneNode onOneNode;
-  private final Tenants tenants;
+  private final InEveryTenant everywhere;
   private final RescalingStars rescaling;
 
-  NightlyStars(OnOneNode onOneNode, Tenants tenants, RescalingStars rescaling) {
-    this.onOneNode = onOneNode;
-    this.tenants = tenants;
+  NightlyStars(InEveryTenant everywhere, RescalingStars rescaling) {
+    this.everywhere = everywhere;
     this.rescaling = rescaling;
   }
 
   @Scheduled(cron = "0 40 3 * * *", zoneId = "Asia/Shanghai")
   void run() {
-    onOneNode.run("stars", Duration.ofHours(2), this::everywhere);
-  }
-
-  private void everywhere() {
-    for (Tenant tenant : tenants.all()) {
-      if (tenants.stateOf(tenant) != TenantState.ACTIVE) {
-        continue;
-      }
-      try {
-        tenants.within(tenant, rescaling::follow);
-      } catch (RuntimeException e) {
-        // One tenant's database may be away; the others go on.
-        LOG.warn("{}: its stars can't be counted anew", tenant.id(), e);
-      }
-    }
+    everywhere.runWhereOpen("stars", Duration.ofHours(2), rescaling::follow);
   }
 }

@@ -2,6 +2,7 @@ package org.linli.job;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.TenantState;
 import org.linli.tenant.Tenants;
@@ -30,19 +31,34 @@ public class InEveryTenant {
    * @param here the work in the current tenant
    */
   public void run(String name, Duration atMost, Runnable here) {
+    walk(name, atMost, state -> state != TenantState.ONBOARDING, here);
+  }
+
+  /**
+   * The same where people can come in: nothing runs out and nobody is told while they can't.
+   *
+   * @param name the work's name, at most 64 characters
+   * @param atMost after this time another node may begin even if this one never ended
+   * @param here the work in the current tenant
+   */
+  public void runWhereOpen(String name, Duration atMost, Runnable here) {
+    walk(name, atMost, state -> state == TenantState.ACTIVE, here);
+  }
+
+  private void walk(String name, Duration atMost, Predicate<TenantState> where, Runnable here) {
     onOneNode.run(
         name,
         atMost,
         () -> {
           for (Tenant tenant : tenants.all()) {
-            runIn(tenant, name, here);
+            runIn(tenant, name, where, here);
           }
         });
   }
 
-  private void runIn(Tenant tenant, String name, Runnable here) {
+  private void runIn(Tenant tenant, String name, Predicate<TenantState> where, Runnable here) {
     try {
-      if (tenants.stateOf(tenant) != TenantState.ONBOARDING) {
+      if (where.test(tenants.stateOf(tenant))) {
         tenants.within(tenant, here);
       }
     } catch (RuntimeException e) {

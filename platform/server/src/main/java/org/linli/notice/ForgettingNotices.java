@@ -5,49 +5,26 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.linli.job.OnOneNode;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
-import org.linli.tenant.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.linli.job.InEveryTenant;
 
 /** Forgets notices that are a year old: what they told of stands in its own place. */
 @Singleton
 class ForgettingNotices {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ForgettingNotices.class);
   private static final Duration KEPT = Duration.ofDays(365);
 
-  private final OnOneNode onOneNode;
-  private final Tenants tenants;
+  private final InEveryTenant everywhere;
   private final NoticeTable table;
   private final Clock clock;
 
-  ForgettingNotices(OnOneNode onOneNode, Tenants tenants, NoticeTable table, Clock clock) {
-    this.onOneNode = onOneNode;
-    this.tenants = tenants;
+  ForgettingNotices(InEveryTenant everywhere, NoticeTable table, Clock clock) {
+    this.everywhere = everywhere;
     this.table = table;
     this.clock = clock;
   }
 
   @Scheduled(cron = "0 15 4 * * *", zoneId = "Asia/Shanghai")
   void forget() {
-    onOneNode.run("notice-forgetting", Duration.ofHours(1), this::forgetEverywhere);
-  }
-
-  private void forgetEverywhere() {
-    for (Tenant tenant : tenants.all()) {
-      if (tenants.stateOf(tenant) == TenantState.ONBOARDING) {
-        continue;
-      }
-      try {
-        tenants.within(tenant, this::forgetHere);
-      } catch (RuntimeException e) {
-        // One tenant's database may be away; the others' notices are forgotten.
-        LOG.warn("{}: its old notices can't be forgotten", tenant.id(), e);
-      }
-    }
+    everywhere.run("notice-forgetting", Duration.ofHours(1), this::forgetHere);
   }
 
   /** Those of the current tenant, some thousand at a time. */

@@ -9,48 +9,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.linli.division.Sql;
-import org.linli.job.OnOneNode;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
-import org.linli.tenant.Tenants;
+import org.linli.job.InEveryTenant;
 import org.linli.tenant.Time;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells once that a pairing comes to its last day within thirty days; an extended one again. */
 @Singleton
 class TellingExpiring {
-
-  private static final Logger LOG = LoggerFactory.getLogger(TellingExpiring.class);
   private static final int AT_ONCE = 500;
 
-  private final OnOneNode onOneNode;
-  private final Tenants tenants;
+  private final InEveryTenant everywhere;
   private final InTenant inTenant;
 
-  TellingExpiring(OnOneNode onOneNode, Tenants tenants, InTenant inTenant) {
-    this.onOneNode = onOneNode;
-    this.tenants = tenants;
+  TellingExpiring(InEveryTenant everywhere, InTenant inTenant) {
+    this.everywhere = everywhere;
     this.inTenant = inTenant;
   }
 
   @Scheduled(cron = "0 40 6 * * *", zoneId = "Asia/Shanghai")
   void tell() {
-    onOneNode.run("pairing-expiring", Duration.ofHours(1), this::tellEverywhere);
-  }
-
-  private void tellEverywhere() {
-    for (Tenant tenant : tenants.all()) {
-      if (tenants.stateOf(tenant) != TenantState.ACTIVE) {
-        continue;
-      }
-      try {
-        tenants.within(tenant, inTenant::tell);
-      } catch (RuntimeException e) {
-        // One tenant's database may be away; the others are told.
-        LOG.warn("{}: it can't be told which pairings come to their end", tenant.id(), e);
-      }
-    }
+    everywhere.runWhereOpen("pairing-expiring", Duration.ofHours(1), inTenant::tell);
   }
 
   /** What is told in one tenant. */

@@ -10,53 +10,31 @@ import java.util.Objects;
 import java.util.Set;
 import org.linli.account.Holders;
 import org.linli.api.Role;
-import org.linli.job.OnOneNode;
+import org.linli.job.InEveryTenant;
 import org.linli.notice.NewNotice;
 import org.linli.notice.NoticeKind;
 import org.linli.notice.Notices;
 import org.linli.notice.OnceTold;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
-import org.linli.tenant.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells once, to those who keep a community, that what is shown there is due for renewal. */
 @Singleton
 class TellingDue {
 
   static final String WHAT = "publicity-due";
-  private static final Logger LOG = LoggerFactory.getLogger(TellingDue.class);
   private static final int AT_ONCE = 1000;
   private static final Set<Role> NEAREST = Set.of(Role.STATION_HEAD, Role.SOCIAL_WORKER);
 
-  private final OnOneNode onOneNode;
-  private final Tenants tenants;
+  private final InEveryTenant everywhere;
   private final InTenant inTenant;
 
-  TellingDue(OnOneNode onOneNode, Tenants tenants, InTenant inTenant) {
-    this.onOneNode = onOneNode;
-    this.tenants = tenants;
+  TellingDue(InEveryTenant everywhere, InTenant inTenant) {
+    this.everywhere = everywhere;
     this.inTenant = inTenant;
   }
 
   @Scheduled(cron = "0 50 6 * * *", zoneId = "Asia/Shanghai")
   void tell() {
-    onOneNode.run("publicity-due", Duration.ofHours(1), this::tellEverywhere);
-  }
-
-  private void tellEverywhere() {
-    for (Tenant tenant : tenants.all()) {
-      if (tenants.stateOf(tenant) != TenantState.ACTIVE) {
-        continue;
-      }
-      try {
-        tenants.within(tenant, inTenant::tell);
-      } catch (RuntimeException e) {
-        // One tenant's database may be away; the others are told.
-        LOG.warn("{}: it can't be told which publicity spots are due", tenant.id(), e);
-      }
-    }
+    everywhere.runWhereOpen("publicity-due", Duration.ofHours(1), inTenant::tell);
   }
 
   /** What is told in one tenant. */

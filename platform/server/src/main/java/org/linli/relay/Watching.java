@@ -8,21 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.linli.idempotency.Retrying;
-import org.linli.job.OnOneNode;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
-import org.linli.tenant.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.linli.job.InEveryTenant;
 
 /** Looks ahead in all tenants: notes holidays, and tells of weeks that nobody covers. */
 @Singleton
 public class Watching {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
-
-  private final OnOneNode onOneNode;
-  private final Tenants tenants;
+  private final InEveryTenant everywhere;
   private final MarkingHolidays marking;
   private final Gaps gaps;
   private final RelayTable relays;
@@ -31,16 +23,14 @@ public class Watching {
   private final Retrying retrying;
 
   Watching(
-      OnOneNode onOneNode,
-      Tenants tenants,
+      InEveryTenant everywhere,
       MarkingHolidays marking,
       Gaps gaps,
       RelayTable relays,
       TellingKeepers keepers,
       TellingPartners partners,
       Retrying retrying) {
-    this.onOneNode = onOneNode;
-    this.tenants = tenants;
+    this.everywhere = everywhere;
     this.marking = marking;
     this.gaps = gaps;
     this.relays = relays;
@@ -51,21 +41,7 @@ public class Watching {
 
   @Scheduled(fixedDelay = "${linli.relay.watch:1h}", initialDelay = "${linli.relay.watch:5m}")
   void watch() {
-    onOneNode.run("relay-watch", Duration.ofMinutes(30), this::everywhere);
-  }
-
-  private void everywhere() {
-    for (Tenant tenant : tenants.all()) {
-      if (tenants.stateOf(tenant) == TenantState.ONBOARDING) {
-        continue;
-      }
-      try {
-        tenants.within(tenant, this::here);
-      } catch (RuntimeException e) {
-        // One tenant's database may be away; the others are looked at.
-        LOG.warn("{}: nobody looks ahead in its relays", tenant.id(), e);
-      }
-    }
+    everywhere.run("relay-watch", Duration.ofMinutes(30), this::here);
   }
 
   /** The current tenant, a relay at a time, each in a transaction of its own. */

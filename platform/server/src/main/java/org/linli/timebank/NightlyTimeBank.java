@@ -9,51 +9,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.linli.api.Audit;
-import org.linli.job.OnOneNode;
+import org.linli.job.InEveryTenant;
 import org.linli.notice.OnceTold;
-import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
-import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 import org.linli.volunteer.Volunteers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the time bank does each night: what nobody came for expires, old minutes may lapse. */
 @Singleton
 public class NightlyTimeBank {
 
   static final String EXPIRING = "redemption-expiring";
-  private static final Logger LOG = LoggerFactory.getLogger(NightlyTimeBank.class);
-
-  private final OnOneNode onOneNode;
-  private final Tenants tenants;
+  private final InEveryTenant everywhere;
   private final InTenant inTenant;
 
-  NightlyTimeBank(OnOneNode onOneNode, Tenants tenants, InTenant inTenant) {
-    this.onOneNode = onOneNode;
-    this.tenants = tenants;
+  NightlyTimeBank(InEveryTenant everywhere, InTenant inTenant) {
+    this.everywhere = everywhere;
     this.inTenant = inTenant;
   }
 
   /** Once a night, by one node. */
   @Scheduled(cron = "0 10 4 * * *", zoneId = "Asia/Shanghai")
   public void run() {
-    onOneNode.run("time-bank", Duration.ofHours(2), this::everywhere);
-  }
-
-  private void everywhere() {
-    for (Tenant tenant : tenants.all()) {
-      if (tenants.stateOf(tenant) != TenantState.ACTIVE) {
-        continue;
-      }
-      try {
-        tenants.within(tenant, inTenant::all);
-      } catch (RuntimeException e) {
-        // One tenant's database may be away; the others go on.
-        LOG.warn("{}: its time bank can't be looked after", tenant.id(), e);
-      }
-    }
+    everywhere.runWhereOpen("time-bank", Duration.ofHours(2), inTenant::all);
   }
 
   /** What is done in one tenant. */

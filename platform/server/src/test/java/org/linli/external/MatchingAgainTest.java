@@ -94,6 +94,19 @@ class MatchingAgainTest {
   }
 
   @Test
+  void LAW_9_whoever_registers_by_day_is_proposed_after_the_night() {
+    String idNumber = ServingVolunteers.idNumber();
+    ground.bring(record("r1", "", "冯小满", idNumber));
+    long registered = approved("冯小满", idNumber);
+    assertThat(ground.person("r1").candidate()).isNull();
+
+    server.get(NightlyMatching.class).look();
+
+    assertThat(ground.person("r1").candidate()).isEqualTo(registered);
+    assertThat(ground.person("r1").volunteer()).as("a person decides").isNull();
+  }
+
+  @Test
   void LAW_9_several_are_decided_at_once_as_they_are_ticked_and_each_is_noted() {
     final long one = approved("周小雪", ServingVolunteers.idNumber());
     final long other = approved("吴小雪", ServingVolunteers.idNumber());

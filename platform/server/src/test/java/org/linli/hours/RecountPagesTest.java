@@ -49,7 +49,7 @@ class RecountPagesTest {
   void each_night_one_is_kept_as_well() {
     Tenants tenants = server.get(Tenants.class);
     var dongguan = server.tenant("dongguan");
-    tenants.within(dongguan, () -> server.get(NightlyHours.class).recount(dongguan));
+    tenants.within(dongguan, () -> server.get(NightlyHours.class).recountHere());
     assertThat(auditor.get(PAGE).html().select("tbody").text()).contains("每晚自动");
   }
 
