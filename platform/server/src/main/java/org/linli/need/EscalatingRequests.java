@@ -8,22 +8,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
 import org.linli.idempotency.Retrying;
 import org.linli.job.InEveryTenant;
 import org.linli.need.RequestHistory.Noted;
+import org.linli.notice.OnceTold;
 
 /**
  * Moves on what nobody has answered in time: to the next team in line, else to the desk, and when
  * nobody dispatches it in time, to the desk above. What has moved has a new deadline, so a walk
- * that was interrupted, or is made twice, does nothing twice.
+ * that was interrupted, or is made twice, does nothing twice. What a team accepted stays with it:
+ * when its time has passed, that is told once.
  */
 @Singleton
 class EscalatingRequests {
 
   private static final int AT_ONCE = 500;
+  private static final String LATE = "need-late";
 
   private final InEveryTenant everywhere;
   private final Retrying retrying;
@@ -46,6 +51,7 @@ class EscalatingRequests {
     while (moved == AT_ONCE) {
       moved = retrying.whole(inTenant::walk);
     }
+    retrying.whole(inTenant::tellLate);
     retrying.whole(inTenant::erase);
   }
 
@@ -57,9 +63,17 @@ class EscalatingRequests {
     private final PassingOn passing;
     private final RequestHistory history;
     private final NeedTelling telling;
+    private final OnceTold told;
     private final Clock clock;
 
-    InTenant(Sql sql, PassingOn passing, RequestHistory history, NeedTelling telling, Clock clock) {
+    InTenant(
+        Sql sql,
+        PassingOn passing,
+        RequestHistory history,
+        NeedTelling telling,
+        OnceTold told,
+        Clock clock) {
+      this.told = told;
       this.sql = sql;
       this.passing = passing;
       this.history = history;
@@ -114,6 +128,28 @@ class EscalatingRequests {
           ServiceRequest.SELECT + these.sql() + " ORDER BY r.id",
           these.values(),
           ServiceRequest::read);
+    }
+
+    /** Tells once, of each acceptance, that the time for it has passed. */
+    @Transactional
+    int tellLate() {
+      Map<Long, Long> acceptances = new LinkedHashMap<>();
+      Condition late =
+          Condition.of("r.state = 'ACCEPTED' AND r.due_at <= ?", clock.instant())
+              .and(OnceTold.notYet(LATE, "d.id"));
+      sql.query(
+          "SELECT d.id, r.id FROM service_request r JOIN service_dispatch d ON d.request_id = r.id"
+              + " AND d.team_id = r.team_id AND d.state = 'ACCEPTED' WHERE "
+              + late.sql()
+              + " ORDER BY d.id LIMIT "
+              + AT_ONCE,
+          late.values(),
+          row -> acceptances.put(row.getLong(1), row.getLong(2)));
+      if (!acceptances.isEmpty()) {
+        told.told(LATE, acceptances.keySet());
+        telling.late(read(List.copyOf(acceptances.values())));
+      }
+      return acceptances.size();
     }
 
     /** Contacts of what was over long enough ago are of no use to anybody. */

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.account.Holders;
 import org.linli.api.Communities;
@@ -80,8 +82,10 @@ class NeedTelling {
     if (team == null) {
       return;
     }
-    List<String> words = new ArrayList<>(words(request, places(List.of(request))));
-    words.add(reason.isEmpty() ? messages.say("need.merged") : reason);
+    List<String> words =
+        with(
+            words(request, places(List.of(request))),
+            reason.isEmpty() ? messages.say("need.merged") : reason);
     notices.write(
         teams.leaders(List.of(team)).getOrDefault(team, List.of()).stream()
             .filter(account -> account != by)
@@ -102,31 +106,63 @@ class NeedTelling {
       return;
     }
     Map<Long, CommunityFacts> places = places(all);
-    List<NewNotice> told = new ArrayList<>();
-    Map<Long, List<Long>> leaders =
-        teams.leaders(offered.stream().map(ServiceRequest::team).distinct().toList());
-    for (ServiceRequest one : offered) {
-      List<String> words = new ArrayList<>(words(one, places));
-      words.add(one.dueAt() == null ? "" : moment(one.dueAt()));
-      leaders
-          .getOrDefault(one.team(), List.of())
-          .forEach(account -> told.add(toTeam(NoticeKind.NEED_OFFERED, account, one, words)));
-    }
-    if (!raised.isEmpty()) {
-      Map<Long, Scope> near = holders.scopes(NEAR);
-      Map<Long, Scope> above = holders.scopes(ABOVE);
-      for (ServiceRequest one : raised) {
-        List<String> words = words(one, places);
-        readers(one, near, above)
-            .forEach(account -> told.add(toDesk(NoticeKind.NEED_RAISED, account, one, words)));
-      }
-    }
+    List<NewNotice> told =
+        toLeaders(
+            NoticeKind.NEED_OFFERED,
+            offered,
+            one -> with(words(one, places), one.dueAt() == null ? "" : moment(one.dueAt())));
+    told.addAll(toDesks(NoticeKind.NEED_RAISED, raised, one -> words(one, places)));
     notices.write(told);
   }
 
+  /** A team accepted them and hasn't done them in time: its leaders and the desks are told. */
+  void late(Collection<ServiceRequest> some) {
+    Map<Long, CommunityFacts> places = places(some);
+    Function<ServiceRequest, List<String>> words =
+        one -> with(words(one, places), String.valueOf(one.teamName()));
+    List<NewNotice> told = toLeaders(NoticeKind.NEED_LATE, some, words);
+    told.addAll(toDesks(NoticeKind.NEED_LATE, some, words));
+    notices.write(told);
+  }
+
+  private List<NewNotice> toLeaders(
+      NoticeKind kind,
+      Collection<ServiceRequest> some,
+      Function<ServiceRequest, List<String>> words) {
+    Map<Long, List<Long>> leaders =
+        teams.leaders(some.stream().map(ServiceRequest::team).distinct().toList());
+    List<NewNotice> told = new ArrayList<>();
+    for (ServiceRequest one : some) {
+      leaders
+          .getOrDefault(one.team(), List.of())
+          .forEach(account -> told.add(toTeam(kind, account, one, words.apply(one))));
+    }
+    return told;
+  }
+
+  private List<NewNotice> toDesks(
+      NoticeKind kind,
+      Collection<ServiceRequest> some,
+      Function<ServiceRequest, List<String>> words) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Scope> near = holders.scopes(NEAR);
+    Map<Long, Scope> above = holders.scopes(ABOVE);
+    return some.stream()
+        .flatMap(
+            one ->
+                readers(one, near, above).stream()
+                    .map(account -> toDesk(kind, account, one, words.apply(one))))
+        .toList();
+  }
+
+  private static List<String> with(List<String> words, String... more) {
+    return Stream.concat(words.stream(), Stream.of(more)).toList();
+  }
+
   private void desk(NoticeKind kind, ServiceRequest request, long by, String... more) {
-    List<String> words = new ArrayList<>(words(request, places(List.of(request))));
-    words.addAll(List.of(more));
+    List<String> words = with(words(request, places(List.of(request))), more);
     notices.write(
         readers(request, holders.scopes(NEAR), holders.scopes(ABOVE)).stream()
             .filter(account -> account != by)

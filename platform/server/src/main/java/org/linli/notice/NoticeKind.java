@@ -203,6 +203,8 @@ public enum NoticeKind {
   NEED_DECLINED(true),
   /** Nobody did anything about a request in time: what, the community. */
   NEED_RAISED(true),
+  /** A team accepted a request and hasn't done it in time: what, the community, the team. */
+  NEED_LATE(true),
   /** A request that one's team was asked for comes to nothing: what, the community, why. */
   NEED_ENDED(true),
   /** The person served isn't content: what, the community, how many stars. */
@@ -284,6 +286,7 @@ public enum NoticeKind {
           NEED_ACCEPTED,
           NEED_DECLINED,
           NEED_RAISED,
+          NEED_LATE,
           NEED_ENDED,
           NEED_BAD_RATING,
           TIME_REDEEMED,

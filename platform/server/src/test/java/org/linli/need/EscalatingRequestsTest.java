@@ -104,6 +104,31 @@ class EscalatingRequestsTest {
   }
 
   @Test
+  void what_was_accepted_and_not_done_in_time_stays_where_it_is_and_is_told_once() {
+    TeamsWithLeaders.Led team = ground.team();
+    String clerk = people.enroll("zhanjiang", Role.SOCIAL_WORKER, ground.path);
+    long need = ground.accepted(team.team());
+    clock.pass(Duration.between(clock.instant(), ground.known(need).dueAt()));
+    ground.walk();
+    ground.walk();
+
+    assertThat(ground.known(need).team()).isEqualTo(team.team());
+    assertThat(ground.known(need).state()).isEqualTo(RequestState.ACCEPTED);
+    assertThat(people.logIn(team.login()).get("/zhanjiang/notices").html().text())
+        .containsOnlyOnce("过了期限还没有完成");
+    assertThat(people.logIn(clerk).get("/zhanjiang/notices").html().text()).contains("过了期限还没有完成");
+    assertThat(
+            Tables.rows(
+                server,
+                "zhanjiang",
+                "SELECT account_id FROM notice WHERE kind = 'NEED_LATE' AND path = ?",
+                "/needs/" + need))
+        .as("once to each of those at the desk")
+        .doesNotHaveDuplicates()
+        .isNotEmpty();
+  }
+
+  @Test
   void the_tenant_sets_the_deadlines_and_lets_the_rule_dispatch() {
     NeedGround zhuhai = new NeedGround(server, "zhuhai", "440402001");
     Browser admin = people.logIn("zhuhai", Role.TENANT_ADMINISTRATOR);
