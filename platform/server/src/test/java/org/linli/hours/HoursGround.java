@@ -97,4 +97,11 @@ public final class HoursGround {
   public void fold() {
     server.get(Tenants.class).within(server.tenant(tenant), () -> server.get(Folding.class).fold());
   }
+
+  /** Folds everything, in the current tenant and transaction. */
+  public void foldAll() {
+    while (server.get(Folding.class).fold() > 0) {
+      // A part at a time.
+    }
+  }
 }
