@@ -117,10 +117,11 @@ public class ServedBetween {
             .and(Condition.in("e.community_id", communities))
             .and(Condition.of(entries.only()));
     for (Spell.Edge whole : spell.whole()) {
+      // From the few that aren't folded on, whatever the database thinks of a short ledger.
       all.add(
           select(
               Totals.columns(entries)
-                  + " FROM unfolded_entry u JOIN ledger_entry e ON e.id = u.entry_id",
+                  + " FROM unfolded_entry u STRAIGHT_JOIN ledger_entry e ON e.id = u.entry_id",
               these.and(on(whole))));
     }
     for (Spell.Edge edge : spell.edges()) {

@@ -104,4 +104,12 @@ public final class HoursGround {
       // A part at a time.
     }
   }
+
+  /** Whether any total isn't the sum of its entries. */
+  public boolean differs() {
+    return !server
+        .get(Tenants.class)
+        .within(server.tenant(tenant), () -> server.get(Recounting.class).all())
+        .isEmpty();
+  }
 }

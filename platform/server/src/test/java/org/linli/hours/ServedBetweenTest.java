@@ -3,6 +3,10 @@ package org.linli.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.transaction.TransactionOperations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +91,38 @@ class ServedBetweenTest {
           assertThat(between().people(here, BEGIN, to)).isEqualTo(before);
           assertThat(server.get(Recounting.class).mend()).as("a second time").isZero();
         });
+  }
+
+  @Test
+  void what_was_folded_before_there_were_such_totals_is_in_them_however_often_they_are_laid() {
+    in(
+        () -> {
+          laid(11).lay(List.of(place(), place()), BEGIN, DAYS, 300);
+          for (Dimension one : Dimension.values()) {
+            if (one.grain() != Grain.YEAR) {
+              sql.update("DELETE FROM hours_total WHERE dimension = ?", one.name());
+            }
+          }
+          assertThat(differences()).isNotEmpty();
+          migration().forEach(sql::update);
+          assertThat(differences()).isEmpty();
+          migration().forEach(sql::update);
+          assertThat(differences()).isEmpty();
+        });
+  }
+
+  /** The statements of the migration that fill the totals. */
+  private static List<String> migration() {
+    try (InputStream file =
+        ServedBetweenTest.class.getResourceAsStream("/db/tenant/V297__hours_between.sql")) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Stream.of(text.replaceAll("--[^\n]*", "").split(";"))
+          .map(String::strip)
+          .filter(one -> one.startsWith("INSERT"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
