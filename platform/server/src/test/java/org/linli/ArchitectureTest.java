@@ -537,7 +537,7 @@ class ArchitectureTest {
           Map.entry("indicator", Set.of("tenant", "web", "division")),
           Map.entry(
               "survey", Set.of("tenant", "web", "audit", "idempotency", "account", "division")),
-          Map.entry("service", Set.of("tenant", "division", "institution")),
+          Map.entry("service", Set.of("tenant", "division", "institution", "hours")),
           Map.entry(
               "submission",
               Set.of(

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A port: what was done in communities of the current tenant in a period, both days included, from
- * the ledger and the registers. One call for many communities; one of which nothing is on record is
- * missing from the answer.
+ * the totals and the registers. One call for many communities; one of which nothing is on record is
+ * missing from the answer. What it costs grows with who came and what was held there in the period,
+ * not with the ledger; a period that begins on a 1st or 16th and ends on a 15th or a month's last
+ * day is read from totals alone.
  */
 public interface CommunityService {
 
@@ -46,7 +48,13 @@ public interface CommunityService {
    * @param introduction what it is, as its plan of the year says
    * @param sessions how many of its sessions somebody served in, in the period
    */
-  record RegularProject(long id, String name, String introduction, long sessions) {}
+  record RegularProject(long id, String name, String introduction, long sessions) {
+
+    /** The same with so many sessions. */
+    public RegularProject held(long sessions) {
+      return new RegularProject(id, name, introduction, sessions);
+    }
+  }
 
   /**
    * A pairing.

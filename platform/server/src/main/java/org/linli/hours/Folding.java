@@ -19,6 +19,13 @@ class Folding {
   }
 
   /**
+   * Lets no other fold until the end of the transaction, so that what is folded stays what it is.
+   */
+  static void lock(Sql sql) {
+    sql.query("SELECT id FROM fold_turn WHERE id = 1 FOR UPDATE", List.of(), row -> row.getInt(1));
+  }
+
+  /**
    * Folds the oldest entries that aren't folded yet. By their ids, not up to an id: an entry with a
    * lower one may be committed later.
    *
@@ -26,6 +33,7 @@ class Folding {
    */
   @Transactional
   int fold() {
+    lock(sql);
     List<Long> ids =
         sql.query(
             "SELECT entry_id FROM unfolded_entry ORDER BY entry_id LIMIT "
@@ -44,6 +52,8 @@ class Folding {
               + Totals.columns(dimension)
               + " FROM ledger_entry e WHERE e.id IN "
               + these
+              + " AND "
+              + dimension.only()
               + ") t WHERE s IS NOT NULL GROUP BY s, p, y ON DUPLICATE KEY UPDATE"
               + " minutes = minutes + VALUES(minutes), services = services + VALUES(services)",
           dimension.name());

@@ -108,6 +108,7 @@ class RecountApi {
   /**
    * A total that isn't the sum of its entries.
    *
+   * @param year the year; for totals by quarter or half of a month, its number from 2000 on
    * @param minutes how much the entries have more than the total
    */
   @Serdeable

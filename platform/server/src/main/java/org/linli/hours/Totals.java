@@ -152,19 +152,23 @@ public class Totals {
         + " UNION ALL SELECT "
         + columns(dimension)
         + " FROM unfolded_entry u JOIN ledger_entry e ON e.id = u.entry_id WHERE "
+        + dimension.only()
+        + " AND "
         + dimension.subject()
         + " "
         + subjects
         + " "
-        + year.formatted("YEAR(e.served_on)");
+        + year.formatted(dimension.grain().column());
   }
 
-  /** What an entry adds to a dimension: subject, part, year, minutes, services. */
+  /** What an entry adds to a dimension: subject, part, year or other time, minutes, services. */
   static String columns(Dimension dimension) {
     return dimension.subject()
         + " s, "
         + dimension.part()
-        + " p, YEAR(e.served_on) y, e.minutes m,"
+        + " p, "
+        + dimension.grain().column()
+        + " y, e.minutes m,"
         + " IF(e.reverses_id IS NULL AND e.evidence <> 'TRANSFERRED_OUT', 1, -1) n";
   }
 }

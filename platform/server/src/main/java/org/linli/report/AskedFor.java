@@ -40,9 +40,18 @@ class AskedFor {
   Optional<Asked> find(ReportForm form, String unit, String turn, Scope scope) {
     ReportSchedule schedule = form.sending().schedule();
     LocalDate today = Time.today(clock);
-    Optional<ReportTurn> which =
-        turn.isEmpty() ? schedule.current(today) : schedule.turn(turn, today);
+    Optional<ReportTurn> which = turn.isEmpty() ? currentTurn(form) : schedule.turn(turn, today);
     return which.flatMap(found -> unit(form, unit, scope).map(whom -> new Asked(whom, found)));
+  }
+
+  /** The turn that people work on now. */
+  Optional<ReportTurn> currentTurn(ReportForm form) {
+    return form.sending().schedule().current(Time.today(clock));
+  }
+
+  /** The first unit of a kind that somebody answers for. */
+  Optional<ReportUnit> firstUnit(ReportUnit.Kind kind, Scope scope) {
+    return units.some(kind, scope, "", new Paging(1, 1, 1)).stream().findFirst();
   }
 
   /** The units that somebody may choose from. */
@@ -63,7 +72,7 @@ class AskedFor {
   private Optional<ReportUnit> unit(ReportForm form, String name, Scope scope) {
     ReportUnit.Kind kind = form.sending().unit();
     if (name.isEmpty()) {
-      return units.some(kind, scope, "", new Paging(1, 1, 1)).stream().findFirst();
+      return firstUnit(kind, scope);
     }
     return units.find(kind, name).filter(unit -> touches(unit, scope));
   }

@@ -86,13 +86,19 @@ class FormGaps {
    * @param asked the forms, by their ids
    */
   List<Gap> of(Map<String, Asked> asked, Scope scope) {
+    List<String> parts =
+        asked.entrySet().stream()
+            .filter(one -> !scope.contains(one.getValue().unit().path()))
+            .map(Map.Entry::getKey)
+            .toList();
     return asked.entrySet().stream()
         .map(one -> of(one.getKey(), one.getValue(), scope))
         .reduce(FormGaps::or)
-        .map(this::read)
+        .map(any -> read(any, parts))
         .orElse(List.of());
   }
 
+  /** Of a part there is the row of the form as a whole too: it says that it was counted. */
   private static Condition of(String form, Asked asked, Scope scope) {
     Condition these =
         Condition.of(
@@ -101,7 +107,11 @@ class FormGaps {
             asked.unit().kind().name(),
             asked.unit().key(),
             asked.turn().key());
-    return scope.contains(asked.unit().path()) ? these : these.and(Condition.within("path", scope));
+    if (scope.contains(asked.unit().path())) {
+      return these;
+    }
+    Condition part = Condition.within("path", scope);
+    return these.and(new Condition("(path = '' OR " + part.sql() + ")", part.values()));
   }
 
   private static Condition or(Condition one, Condition other) {
@@ -110,12 +120,17 @@ class FormGaps {
     return new Condition(one.sql() + " OR " + other.sql(), values);
   }
 
-  private List<Gap> read(Condition any) {
+  private List<Gap> read(Condition any, List<String> parts) {
+    Condition part = Condition.in("form", parts);
+    List<Object> values = new ArrayList<>(part.values());
+    values.addAll(any.values());
     return sql.query(
-        "SELECT form, SUM(missing), MAX(counted_at) FROM form_gap WHERE "
+        "SELECT form, SUM(IF(path = '' AND "
+            + part.sql()
+            + ", 0, missing)), MAX(counted_at) FROM form_gap WHERE "
             + any.sql()
             + " GROUP BY form ORDER BY form",
-        any.values(),
+        values,
         row -> new Gap(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
   }
 }

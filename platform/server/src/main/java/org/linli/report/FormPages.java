@@ -1,11 +1,14 @@
 package org.linli.report;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
@@ -15,6 +18,7 @@ import org.linli.api.ReportForm;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 import org.linli.api.Scope;
+import org.linli.tenant.Time;
 
 /** The pages of the forms, for what the viewer answers for. */
 @Singleton
@@ -48,17 +52,63 @@ class FormPages {
         .orElseThrow(Problem::notFound);
   }
 
+  /**
+   * A form in the list.
+   *
+   * @param gap what was missing when it was last filled; null if it never was
+   */
+  record Listed(ReportForm form, Asked asked, FormGaps.@Nullable Gap gap) {
+
+    /** Whether it is known what is missing. */
+    public boolean isCounted() {
+      return gap != null;
+    }
+
+    /** How much is missing. */
+    public long missing() {
+      return gap == null ? 0 : gap.missing();
+    }
+
+    /** The day on which that was counted. */
+    public @Nullable LocalDate countedOn() {
+      return gap == null ? null : LocalDate.ofInstant(gap.countedAt(), Time.ZONE);
+    }
+  }
+
+  /** All forms with what they lacked when each was last filled; none is filled for it. */
   Page list() {
-    List<FilledForm> all = new ArrayList<>();
+    Map<String, Asked> now = now();
+    Map<String, FormGaps.Gap> known = new LinkedHashMap<>();
+    gaps.of(now, filling.scope()).forEach(gap -> known.put(gap.form(), gap));
+    List<Listed> all = new ArrayList<>();
     for (DeclaredForm declared : forms.all()) {
-      now(declared).ifPresent(asked -> all.add(filled(declared, asked)));
+      ReportForm form = declared.form();
+      Asked asked = now.get(form.id());
+      if (asked != null) {
+        all.add(new Listed(form, asked, known.get(form.id())));
+      }
     }
     return Page.of("report/list").with("forms", all);
   }
 
-  /** What people work on now: the first unit that they answer for, and its turn. */
-  Optional<Asked> now(DeclaredForm declared) {
-    return askedFor.find(declared.form(), "", "", filling.scope());
+  /**
+   * What people work on now, by form: the first unit that they answer for, and its turn. A unit is
+   * looked for once for all forms of its kind.
+   */
+  Map<String, Asked> now() {
+    Scope scope = filling.scope();
+    Map<ReportUnit.Kind, Optional<ReportUnit>> first = new EnumMap<>(ReportUnit.Kind.class);
+    Map<String, Asked> all = new LinkedHashMap<>();
+    for (DeclaredForm declared : forms.all()) {
+      ReportForm form = declared.form();
+      Optional<ReportTurn> turn = askedFor.currentTurn(form);
+      Optional<ReportUnit> unit =
+          first.computeIfAbsent(form.sending().unit(), kind -> askedFor.firstUnit(kind, scope));
+      if (turn.isPresent() && unit.isPresent()) {
+        all.put(form.id(), new Asked(unit.get(), turn.get()));
+      }
+    }
+    return all;
   }
 
   /** A form as the viewer sees it; what it lacks is counted for the first page. */

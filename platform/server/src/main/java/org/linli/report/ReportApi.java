@@ -9,7 +9,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Form;
@@ -60,7 +62,15 @@ class ReportApi {
   @Get
   @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
   List<FormItem> list() {
-    return forms.all().stream().map(this::item).toList();
+    Map<ReportUnit.Kind, List<UnitItem>> known = new EnumMap<>(ReportUnit.Kind.class);
+    return forms.all().stream()
+        .map(
+            declared ->
+                item(
+                    declared,
+                    known.computeIfAbsent(
+                        declared.form().sending().unit(), any -> unitsOf(declared))))
+        .toList();
   }
 
   /**
@@ -132,12 +142,18 @@ class ReportApi {
     }
   }
 
-  private FormItem item(DeclaredForm declared) {
+  private List<UnitItem> unitsOf(DeclaredForm declared) {
+    return askedFor.units(declared.form(), filling.scope()).stream()
+        .map(ReportApi::unitItem)
+        .toList();
+  }
+
+  private FormItem item(DeclaredForm declared, List<UnitItem> units) {
     return new FormItem(
         declared.form().id(),
         declared.plugin(),
         declared.form().title(),
-        askedFor.units(declared.form(), filling.scope()).stream().map(ReportApi::unitItem).toList(),
+        units,
         askedFor.turns(declared.form()).stream().map(TurnItem::of).toList());
   }
 

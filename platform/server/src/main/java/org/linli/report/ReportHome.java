@@ -37,14 +37,11 @@ final class ReportHome implements HomePart {
     if (!viewer.has(Role.STAFF)) {
       return List.of();
     }
-    Map<String, Asked> now = new LinkedHashMap<>();
     Map<String, String> titles = new LinkedHashMap<>();
     for (DeclaredForm declared : forms.all()) {
-      String id = declared.form().id();
-      titles.put(id, declared.form().title());
-      pages.now(declared).ifPresent(asked -> now.put(id, asked));
+      titles.put(declared.form().id(), declared.form().title());
     }
-    return gaps.of(now, filling.scope()).stream()
+    return gaps.of(pages.now(), filling.scope()).stream()
         .filter(gap -> gap.missing() > 0)
         .map(gap -> task(titles.getOrDefault(gap.form(), gap.form()), gap))
         .toList();

@@ -13,71 +13,67 @@ import org.linli.api.CommunityService;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.hours.ServedBetween;
 import org.linli.tenant.Time;
 
-/** Reads it, a statement for each kind, by the indexes on community and day. */
+/** Reads it from totals and registers, a statement for each kind. */
 @Singleton
 final class TenantCommunityService implements CommunityService {
 
-  /** An entry that was neither taken back nor takes one back. */
-  static final String STANDS =
-      " AND e.served_on BETWEEN ? AND ? AND e.reverses_id IS NULL AND NOT EXISTS"
-          + " (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id)";
-
   private final Sql sql;
+  private final ServedBetween between;
 
-  TenantCommunityService(Sql sql) {
+  TenantCommunityService(Sql sql, ServedBetween between) {
     this.sql = sql;
+    this.between = between;
   }
 
   @Override
   public Map<Long, Served> served(Collection<Long> communities, LocalDate from, LocalDate to) {
-    Condition these = Condition.in("e.community_id", communities);
-    return sql
-        .query(
-            "SELECT e.community_id, COUNT(DISTINCT e.volunteer_id), SUM(e.minutes),"
-                + " COUNT(DISTINCT e.session_id), COUNT(DISTINCT IF(s.id IS NULL, NULL,"
-                + " e.session_id)) FROM ledger_entry e LEFT JOIN study s"
-                + " ON s.open_volunteer = e.volunteer_id AND s.state = 'JOINED' WHERE "
-                + these.sql()
-                + STANDS
-                + " GROUP BY e.community_id",
-            with(these.values(), from, to),
-            row ->
-                Map.entry(
-                    row.getLong(1),
-                    new Served(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<Long, Long> sessions = between.sessions(communities, from, to);
+    Map<Long, Long> visits = between.visits(communities, from, to);
+    return between.people(communities, from, to).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                one ->
+                    new Served(
+                        one.getValue().people(),
+                        one.getValue().minutes(),
+                        sessions.getOrDefault(one.getKey(), 0L),
+                        visits.getOrDefault(one.getKey(), 0L))));
   }
 
   @Override
   public Map<Long, List<RegularProject>> regularProjects(
       Collection<Long> communities, LocalDate from, LocalDate to) {
-    Condition these = Condition.in("p.community_id", communities);
-    Condition entries = Condition.in("e.community_id", communities);
-    List<Object> values = with(entries.values(), from, to);
-    values.addAll(these.values());
-    values.add(to.plusDays(1).atStartOfDay(Time.ZONE).toInstant());
-    values.add(from);
-    return sql
-        .query(
-            "SELECT p.community_id, p.id, p.name, p.year_plan, COALESCE(d.sessions, 0)"
-                + " FROM project p LEFT JOIN (SELECT e.project_id, COUNT(DISTINCT e.session_id)"
-                + " sessions FROM ledger_entry e WHERE "
-                + entries.sql()
-                + STANDS
-                + " GROUP BY e.project_id) d ON d.project_id = p.id WHERE "
+    Condition these =
+        Condition.in("p.community_id", communities)
+            .and(
+                Condition.of(
+                    "p.is_regular AND p.created_at < ? AND (p.closed_on IS NULL"
+                        + " OR p.closed_on > ?)",
+                    to.plusDays(1).atStartOfDay(Time.ZONE).toInstant(),
+                    from));
+    List<Map.Entry<Long, RegularProject>> projects =
+        sql.query(
+            "SELECT p.community_id, p.id, p.name, p.year_plan FROM project p WHERE "
                 + these.sql()
-                + " AND p.is_regular AND p.created_at < ?"
-                + " AND (p.closed_on IS NULL OR p.closed_on > ?) ORDER BY p.name, p.id",
-            values,
+                + " ORDER BY p.name, p.id",
+            these.values(),
             row ->
                 Map.entry(
                     row.getLong(1),
-                    new RegularProject(
-                        row.getLong(2), row.getString(3), row.getString(4), row.getLong(5))))
-        .stream()
+                    new RegularProject(row.getLong(2), row.getString(3), row.getString(4), 0)));
+    Map<Long, Long> sessions =
+        between.sessionsOfProjects(
+            communities, projects.stream().map(one -> one.getValue().id()).toList(), from, to);
+    return projects.stream()
+        .map(
+            one ->
+                Map.entry(
+                    one.getKey(),
+                    one.getValue().held(sessions.getOrDefault(one.getValue().id(), 0L))))
         .collect(grouped());
   }
 

@@ -2,7 +2,6 @@ package org.linli.service;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,23 @@ import org.linli.division.Sql;
 import org.linli.institution.Institution;
 import org.linli.institution.Institutions;
 
-/** Reads it, a statement for each kind. Which students are meant, their consent says. */
+/**
+ * Reads it, a statement for each kind. Which students are meant, their consent says; from them on
+ * their entries are looked up, so that others' are never read.
+ */
 @Singleton
 final class TenantUniversityService implements UniversityService {
 
   /** Service of the day of consent and later is told, and nothing before it. */
   private static final String BY_ITS_PEOPLE =
-      " FROM ledger_entry e JOIN study s ON s.open_volunteer = e.volunteer_id"
-          + " AND s.state = 'JOINED' AND s.university_id = ? AND e.served_on >= s.since";
+      " FROM study s STRAIGHT_JOIN ledger_entry e ON e.volunteer_id = s.open_volunteer"
+          + " AND e.served_on >= s.since";
+
+  /** An entry of theirs that was neither taken back nor takes one back. */
+  private static final String STANDS =
+      " AND s.university_id = ? AND s.state = 'JOINED' AND e.served_on BETWEEN ? AND ?"
+          + " AND e.reverses_id IS NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id)";
 
   private final Sql sql;
   private final Institutions institutions;
@@ -70,9 +78,9 @@ final class TenantUniversityService implements UniversityService {
                 + BY_ITS_PEOPLE
                 + " WHERE "
                 + these.sql()
-                + TenantCommunityService.STANDS
+                + STANDS
                 + " GROUP BY e.community_id",
-            with(university, these, from, to),
+            TenantCommunityService.with(these.values(), Long.parseLong(university), from, to),
             row ->
                 Map.entry(
                     row.getLong(1),
@@ -91,9 +99,9 @@ final class TenantUniversityService implements UniversityService {
                 + BY_ITS_PEOPLE
                 + " JOIN project p ON p.id = e.project_id AND p.is_regular WHERE "
                 + these.sql()
-                + TenantCommunityService.STANDS
+                + STANDS
                 + " GROUP BY e.community_id, p.id, p.name, p.year_plan ORDER BY p.name, p.id",
-            with(university, these, from, to),
+            TenantCommunityService.with(these.values(), Long.parseLong(university), from, to),
             row ->
                 Map.entry(
                     row.getLong(1),
@@ -111,12 +119,5 @@ final class TenantUniversityService implements UniversityService {
         .stream()
         .map(Institution::id)
         .toList();
-  }
-
-  private static List<Object> with(
-      String university, Condition these, LocalDate from, LocalDate to) {
-    List<Object> all = new ArrayList<>(List.of(Long.parseLong(university)));
-    all.addAll(TenantCommunityService.with(these.values(), from, to));
-    return all;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What was done in communities in a period, read from the ledger and the registers for reports:
- * sessions of each regular project, distinct volunteers, visits of students, pairings, requests. It
- * keeps nothing of its own.
+ * What was done in communities in a period, read from totals and registers for reports: sessions of
+ * each regular project, distinct volunteers, visits of students, pairings, requests. It keeps
+ * nothing of its own.
  */
 @NullMarked
 package org.linli.service;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.hours.StudentTotals;
 import org.linli.key.Cell;
 import org.linli.key.Sealing;
 import org.linli.tenant.CurrentTenant;
@@ -30,10 +31,12 @@ class StudyTable {
 
   private final Sql sql;
   private final Sealing sealing;
+  private final StudentTotals totals;
   private final Clock clock;
 
-  StudyTable(Sql sql, Sealing sealing, Clock clock) {
+  StudyTable(Sql sql, Sealing sealing, StudentTotals totals, Clock clock) {
     this.sql = sql;
+    this.totals = totals;
     this.sealing = sealing;
     this.clock = clock;
   }
@@ -87,11 +90,24 @@ class StudyTable {
   }
 
   void join(long id) {
-    sql.update("UPDATE study SET state = ? WHERE id = ?", StudyState.JOINED.name(), id);
+    boolean joined =
+        sql.update(
+                "UPDATE study SET state = ? WHERE id = ? AND state <> ? AND open_volunteer IS NOT"
+                    + " NULL",
+                StudyState.JOINED.name(),
+                id,
+                StudyState.JOINED.name())
+            > 0;
+    if (joined) {
+      find(id).ifPresent(study -> totals.begin(study.volunteer()));
+    }
   }
 
   /** It is over, and the student number goes. */
   void end(long id, StudyState state, String reason, @Nullable Boolean kept) {
+    find(id)
+        .filter(study -> study.state() == StudyState.JOINED)
+        .ifPresent(study -> totals.end(study.volunteer()));
     sql.update(
         "UPDATE study SET state = ?, reason = ?, kept = ?, open_volunteer = NULL, number = NULL,"
             + " ended_at = ? WHERE id = ?",

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.linli.api.Message;
 import org.linli.api.Paging;
 import org.linli.api.RecordsBehind;
 import org.linli.api.UniversityVisits;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
+import org.linli.hours.ServedBetween;
 
 /** Answers {@link UniversityVisits}: sessions for which students' hours stand in the ledger. */
 @Singleton
@@ -22,28 +22,19 @@ final class TenantUniversityVisits implements UniversityVisits {
       " FROM study y JOIN ledger_entry e ON e.volunteer_id = y.volunteer_id"
           + " WHERE y.state = 'JOINED' AND ";
   private static final String EACH =
-      " GROUP BY e.community_id, e.session_id HAVING SUM(e.minutes) > 0";
+      " GROUP BY e.community_id, e.session_id HAVING SUM(IF(e.reverses_id IS NULL, 1, -1)) > 0";
 
+  private final ServedBetween between;
   private final Sql sql;
 
-  TenantUniversityVisits(Sql sql) {
+  TenantUniversityVisits(ServedBetween between, Sql sql) {
+    this.between = between;
     this.sql = sql;
   }
 
   @Override
   public Map<Long, Long> in(Collection<Long> communities, int year) {
-    Condition where = where(communities, year);
-    return sql
-        .query(
-            "SELECT community_id, COUNT(*) FROM (SELECT e.community_id, e.session_id"
-                + FROM
-                + where.sql()
-                + EACH
-                + ") visits GROUP BY community_id",
-            where.values(),
-            row -> Map.entry(row.getLong(1), row.getLong(2)))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return between.visits(communities, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
   @Override

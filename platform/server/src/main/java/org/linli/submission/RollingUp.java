@@ -46,8 +46,15 @@ class RollingUp {
 
   /** A form left here: what a summary needs of it is kept. */
   void sent(long submission, FormContents contents) {
-    rows.keep(Origin.OWN, submission, contents);
-    figures.keep(submission, contents);
+    keep(Origin.OWN, submission, contents);
+  }
+
+  /** Keeps what a summary needs of a form; the sums of one that came are kept as it comes. */
+  void keep(Origin origin, long number, FormContents contents) {
+    rows.keep(origin, number, contents);
+    if (origin == Origin.OWN) {
+      figures.keep(number, contents);
+    }
   }
 
   /**
@@ -113,7 +120,7 @@ class RollingUp {
     for (Long number : sources.keySet()) {
       if (!outlines.containsKey(number)) {
         FormContents contents = open(origin, number);
-        rows.keep(origin, number, contents);
+        keep(origin, number, contents);
         outlines.put(number, new Outline(contents.columns(), contents.rows().size()));
       }
     }

@@ -97,4 +97,19 @@ public final class HoursGround {
   public void fold() {
     server.get(Tenants.class).within(server.tenant(tenant), () -> server.get(Folding.class).fold());
   }
+
+  /** Folds everything, in the current tenant and transaction. */
+  public void foldAll() {
+    while (server.get(Folding.class).fold() > 0) {
+      // A part at a time.
+    }
+  }
+
+  /** Whether any total isn't the sum of its entries. */
+  public boolean differs() {
+    return !server
+        .get(Tenants.class)
+        .within(server.tenant(tenant), () -> server.get(Recounting.class).all())
+        .isEmpty();
+  }
 }

@@ -8,11 +8,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Paging;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Row;
 import org.linli.api.ReportForm;
+import org.linli.api.ReportForm.Sending;
 import org.linli.api.ReportUnit.Kind;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
@@ -21,6 +23,7 @@ import org.linli.plugin.EnabledPlugins;
 import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
+import org.linli.testing.Statements;
 import org.linli.web.HomePart;
 import org.linli.web.template.Messages;
 
@@ -55,6 +58,46 @@ class FormGapsTest {
     assertThat(tasks("4408")).hasSize(1);
     open("4408");
     assertThat(tasks("4408")).isEmpty();
+  }
+
+  @Test
+  void the_list_fills_no_form_and_tells_each_what_their_part_lacked() {
+    assertThat(listed("4408")).allSatisfy(one -> assertThat(one.isCounted()).isFalse());
+    open("4408");
+    int once = filled.get();
+    assertThat(listed("4408")).extracting(FormPages.Listed::missing).containsExactly(1L);
+    assertThat(listed("440802")).extracting(FormPages.Listed::missing).containsExactly(1L);
+    assertThat(listed("440801"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.isCounted()).isTrue();
+              assertThat(one.missing()).isZero();
+            });
+    assertThat(filled).hasValue(once);
+  }
+
+  @Test
+  void the_list_asks_the_database_as_often_for_twenty_forms_as_for_one() {
+    for (Kind kind : List.of(Kind.TENANT, Kind.COUNTY, Kind.TOWNSHIP, Kind.COMMUNITY)) {
+      long one = asks(kind, 1);
+      assertThat(one).isPositive();
+      assertThat(asks(kind, 20)).as(kind.name()).isEqualTo(one);
+    }
+    assertThat(filled).hasValue(0);
+  }
+
+  private long asks(Kind kind, int count) {
+    List<DeclaredForm> many =
+        IntStream.range(0, count).mapToObj(i -> declared(id + i, kind)).toList();
+    FormPages pages = pages(StaffViewer.of("4408"), many);
+    return in(() -> server.get(Statements.class).during(pages::list));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<FormPages.Listed> listed(String scope) {
+    return in(
+        () -> (List<FormPages.Listed>) pages(StaffViewer.of(scope)).list().model().get("forms"));
   }
 
   @Test
@@ -113,7 +156,7 @@ class FormGapsTest {
   }
 
   private Asked asked() {
-    return in(() -> pages(StaffViewer.of("4408")).now(declared()).orElseThrow());
+    return in(() -> java.util.Objects.requireNonNull(pages(StaffViewer.of("4408")).now().get(id)));
   }
 
   private void open(String scope) {
@@ -137,9 +180,13 @@ class FormGapsTest {
   }
 
   private FormPages pages(Viewer viewer) {
+    return pages(viewer, List.of(declared()));
+  }
+
+  private FormPages pages(Viewer viewer, List<DeclaredForm> all) {
     ReportUnits units = server.get(ReportUnits.class);
     return new FormPages(
-        forms(),
+        forms(all),
         filling(viewer),
         server.get(FormGaps.class),
         new AskedFor(units, server.get(Clock.class)),
@@ -152,24 +199,32 @@ class FormGapsTest {
   }
 
   private Forms forms() {
+    return forms(List.of(declared()));
+  }
+
+  private Forms forms(List<DeclaredForm> all) {
     return new Forms(server.get(EnabledPlugins.class)) {
       @Override
       List<DeclaredForm> all() {
-        return List.of(declared());
+        return all;
       }
     };
   }
 
   private DeclaredForm declared() {
+    return declared(id, Kind.TENANT);
+  }
+
+  private DeclaredForm declared(String name, Kind kind) {
     ReportForm sample = SampleForm.holding(SampleForm.contents());
     return new DeclaredForm(
         "sample",
         new ReportForm(
-            id,
+            name,
             sample.title(),
             sample.clause(),
             sample.filledBy(),
-            sample.sending(),
+            new Sending(kind, sample.sending().schedule(), List.of()),
             sample.head(),
             sample.headers(),
             sample.foot(),

@@ -157,21 +157,25 @@ class CommunityServiceTest {
       int minutes,
       @Nullable Long reverses) {
     Instant begin = day.atTime(2, 0).toInstant(java.time.ZoneOffset.UTC);
-    return sql.insert(
-        "INSERT INTO ledger_entry (entry_key, volunteer_id, session_id, community_id, project_id,"
-            + " served_on, started_at, ended_at, minutes, evidence, reverses_id, reason,"
-            + " posted_by, posted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ROSTER', ?, '', 1, ?)",
-        UUID.randomUUID().toString(),
-        volunteer,
-        session,
-        community,
-        project == 0 ? null : project,
-        day,
-        begin,
-        begin.plus(1, ChronoUnit.HOURS),
-        minutes,
-        reverses,
-        begin);
+    long entry =
+        sql.insert(
+            "INSERT INTO ledger_entry (entry_key, volunteer_id, session_id, community_id,"
+                + " project_id, served_on, started_at, ended_at, minutes, evidence, reverses_id,"
+                + " reason, posted_by, posted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ROSTER', ?,"
+                + " '', 1, ?)",
+            UUID.randomUUID().toString(),
+            volunteer,
+            session,
+            community,
+            project == 0 ? null : project,
+            day,
+            begin,
+            begin.plus(1, ChronoUnit.HOURS),
+            minutes,
+            reverses,
+            begin);
+    sql.update("INSERT INTO unfolded_entry (entry_id) VALUES (?)", entry);
+    return entry;
   }
 
   private void study(long volunteer, String state) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Communities;
+import org.linli.api.UniversityVisits;
 import org.linli.hours.HoursGround;
 import org.linli.job.Job;
 import org.linli.outbox.OutboxMessage;
@@ -72,6 +73,23 @@ class ConsentTest {
     assertThat(actions("beibei", "institution")).contains("study.released");
     assertThat(actions("zhanjiang", "claim"))
         .contains("claim.received", "student.service-received");
+  }
+
+  @Test
+  void what_students_did_is_a_visit_while_they_are_known_and_no_longer() {
+    ground.student("F1", NAME, ground.fishery, "");
+    beibei.serves(0, 60);
+    beibei.hours.fold();
+    assertThat(beibei.visits()).isZero();
+    beibei.says("F1", true);
+    beibei.reads("已核对，正在提供");
+    assertThat(beibei.visits()).as("served and folded before").isEqualTo(1);
+    beibei.serves(1, 60);
+    assertThat(beibei.visits()).isEqualTo(2);
+    beibei.hours.fold();
+    beibei.withdraws("keep");
+    assertThat(beibei.visits()).isZero();
+    assertThat(beibei.hours.differs()).isFalse();
   }
 
   @Test
@@ -362,6 +380,19 @@ class ConsentTest {
     void reads(String words) {
       Await.until(
           "it says " + words, () -> Optional.of(page()).filter(text -> text.contains(words)));
+    }
+
+    /** In how many sessions of the community students served this year and the year before. */
+    long visits() {
+      UniversityVisits visits = server.get(UniversityVisits.class);
+      int year = TODAY.getYear();
+      return server
+          .get(Tenants.class)
+          .within(
+              server.tenant("beibei"),
+              () ->
+                  visits.in(List.of(community), year).getOrDefault(community, 0L)
+                      + visits.in(List.of(community), year - 1).getOrDefault(community, 0L));
     }
 
     /** On one of the first days of this school year. */

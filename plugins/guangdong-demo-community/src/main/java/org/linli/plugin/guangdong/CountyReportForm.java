@@ -38,7 +38,7 @@ import org.linli.api.Scope;
 /**
  * The county's quarterly report to its city (GD-14): those to be served and what they ask for, the
  * register of pairings, and what was done. A community of which nothing is on record has no row.
- * Five statements for the county.
+ * Seven statements for the county.
  */
 @Singleton
 class CountyReportForm {

@@ -38,7 +38,7 @@ import org.linli.plugin.guangdong.PairingSummaryRow.Known;
 
 /**
  * Form 2 (GD-17), 结对及工作开展情况汇总表: the demonstration communities and all that are paired, and what was
- * done there in the year so far. Six statements for all of them.
+ * done there in the year so far. Eight statements for all of them.
  */
 @Singleton
 class PairingSummaryForm {
