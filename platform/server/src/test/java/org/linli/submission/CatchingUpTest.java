@@ -12,6 +12,7 @@ import org.linli.api.Role;
 import org.linli.division.Sql;
 import org.linli.report.TrialForms;
 import org.linli.submission.Rolled.Origin;
+import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
@@ -83,6 +84,24 @@ class CatchingUpTest {
     lose();
     here.run(() -> server.get(CatchingUp.class).here());
     assertThat(page("").select("tfoot").text()).isEqualTo("合计（1 个单位） 9");
+  }
+
+  @Test
+  void what_came_from_below_is_kept_before_anybody_opens_the_summary() {
+    ComingForms coming = new ComingForms(server, "guangdong");
+    long one = coming.come("zhanjiang", ComingForms.number(), 1, 2);
+    Tenants tenants = server.get(Tenants.class);
+    RolledRows rows = server.get(RolledRows.class);
+    tenants.within(
+        server.tenant("guangdong"),
+        () -> {
+          Sql sql = server.get(Sql.class);
+          sql.update("DELETE FROM rolled_row WHERE origin = 'RECEIVED' AND form_no = ?", one);
+          sql.update("DELETE FROM rolled_form WHERE origin = 'RECEIVED' AND form_no = ?", one);
+          assertThat(rows.outlines(Origin.RECEIVED, List.of(one))).isEmpty();
+          server.get(CatchingUp.class).here();
+          assertThat(rows.outlines(Origin.RECEIVED, List.of(one)).get(one).length()).isEqualTo(2);
+        });
   }
 
   /** As it was when no rows and no sums were kept yet. */
