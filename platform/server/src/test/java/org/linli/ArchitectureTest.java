@@ -536,7 +536,8 @@ class ArchitectureTest {
                   "tenant", "web", "audit", "sheet", "key", "idempotency", "division", "project")),
           Map.entry("indicator", Set.of("tenant", "web", "division")),
           Map.entry(
-              "survey", Set.of("tenant", "web", "audit", "idempotency", "account", "division")),
+              "survey",
+              Set.of("tenant", "web", "audit", "idempotency", "account", "division", "sheet")),
           Map.entry("service", Set.of("tenant", "division", "institution")),
           Map.entry(
               "submission",

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.linli.account.OneTimeCode;
+import org.linli.api.Paging;
 import org.linli.division.Sql;
 
 /** The codes of surveys. */
@@ -17,7 +18,12 @@ class InvitationTable {
   }
 
   /** How many codes there are, and how many of them were used. */
-  record Counts(long issued, long used) {}
+  record Counts(long issued, long used) {
+    /** How many nobody has used. */
+    public long left() {
+      return issued - used;
+    }
+  }
 
   void add(long survey, List<OneTimeCode> codes, long by, Instant at) {
     sql.batch(
@@ -56,11 +62,20 @@ class InvitationTable {
         .getFirst();
   }
 
-  /** The codes that nobody has used, the oldest first. */
-  List<OneTimeCode> unused(long survey, int most) {
+  /**
+   * A code that nobody has used.
+   *
+   * @param number its number among the survey's codes, from 1: it stays when others are used
+   */
+  record Unused(long number, OneTimeCode code) {}
+
+  /** Some of the codes that nobody has used, the oldest first. */
+  List<Unused> unused(long survey, Paging paging) {
     return sql.query(
-        "SELECT code FROM survey_invitation WHERE survey_id = ? AND NOT used ORDER BY id LIMIT ?",
-        List.of(survey, most),
-        row -> new OneTimeCode(row.getString(1)));
+        "SELECT i.place, i.code FROM (SELECT ROW_NUMBER() OVER (ORDER BY id) AS place, code, used"
+            + " FROM survey_invitation WHERE survey_id = ?) i"
+            + " WHERE NOT i.used ORDER BY i.place LIMIT ? OFFSET ?",
+        List.of(survey, paging.size(), paging.offset()),
+        row -> new Unused(row.getLong(1), new OneTimeCode(row.getString(2))));
   }
 }

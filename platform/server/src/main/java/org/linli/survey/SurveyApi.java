@@ -1,5 +1,6 @@
 package org.linli.survey;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -31,6 +32,8 @@ import org.linli.web.Trying;
 class SurveyApi {
 
   private final SurveyTable surveys;
+  private final InvitationTable invitations;
+  private final SurveyLinks links;
   private final Results results;
   private final KeepingSurveys keeping;
   private final AnsweringSurveys answering;
@@ -40,6 +43,8 @@ class SurveyApi {
 
   SurveyApi(
       SurveyTable surveys,
+      InvitationTable invitations,
+      SurveyLinks links,
       Results results,
       KeepingSurveys keeping,
       AnsweringSurveys answering,
@@ -47,6 +52,8 @@ class SurveyApi {
       Viewer viewer,
       Clock clock) {
     this.surveys = surveys;
+    this.invitations = invitations;
+    this.links = links;
     this.results = results;
     this.keeping = keeping;
     this.answering = answering;
@@ -99,6 +106,28 @@ class SurveyApi {
     Survey found = surveys.find(survey).orElseThrow(Problem::notFound);
     List<Question> questions = surveys.questions(survey);
     return SurveyParts.Told.of(found, Time.today(clock), questions, results.of(found, questions));
+  }
+
+  /**
+   * The links that nobody has used yet, each good for one answer, the oldest first.
+   *
+   * @param size links at once, at most 500
+   */
+  @Get("/surveys/{survey}/invitations")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "survey")
+  Part<SurveyParts.Link> links(
+      HttpRequest<?> request,
+      long survey,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "100") int size) {
+    surveys.find(survey).orElseThrow(Problem::notFound);
+    Paging asked = Part.asked(page, size, invitations.counts(survey).left());
+    return Part.of(
+        asked,
+        links.unused(request, survey, asked),
+        one -> new SurveyParts.Link(one.number(), one.code(), one.address()));
   }
 
   /** Makes codes, each for one answer, once for each {@code Idempotency-Key}. */

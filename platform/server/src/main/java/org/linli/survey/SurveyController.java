@@ -84,7 +84,7 @@ final class SurveyController {
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "survey")
-  Page codes(HttpRequest<?> request, long survey) {
-    return pages.sheet(request, survey);
+  Page codes(HttpRequest<?> request, long survey, @QueryValue(defaultValue = "1") int page) {
+    return pages.sheet(request, survey, page);
   }
 }

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.linli.account.OneTimeCode;
 import org.linli.account.QrCode;
-import org.linli.account.SiteAddress;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
+import org.linli.api.Paging;
+import org.linli.api.PairingsOnRecord;
+import org.linli.api.PairingsOnRecord.Pairing;
 import org.linli.api.Problem;
 import org.linli.api.SurveyResults.Audience;
-import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.template.Messages;
 
@@ -28,7 +29,8 @@ class SurveyPages {
   private final InvitationTable invitations;
   private final Results results;
   private final Communities communities;
-  private final SiteAddress site;
+  private final SurveyLinks links;
+  private final PairingsOnRecord pairings;
   private final Messages messages;
   private final Clock clock;
 
@@ -37,14 +39,16 @@ class SurveyPages {
       InvitationTable invitations,
       Results results,
       Communities communities,
-      SiteAddress site,
+      SurveyLinks links,
+      PairingsOnRecord pairings,
       Messages messages,
       Clock clock) {
     this.surveys = surveys;
     this.invitations = invitations;
     this.results = results;
     this.communities = communities;
-    this.site = site;
+    this.links = links;
+    this.pairings = pairings;
     this.messages = messages;
     this.clock = clock;
   }
@@ -52,8 +56,8 @@ class SurveyPages {
   /** A question with what can be chosen. */
   record Asked(Question question, Message label, Map<String, String> offered) {}
 
-  /** A code on paper. */
-  record Slip(String code, String qr) {}
+  /** A code on paper, or to be sent. */
+  record Slip(SurveyLinks.Link link, String qr) {}
 
   Page making(long community, Form form) {
     CommunityFacts facts = communities.byIds(List.of(community)).get(community);
@@ -76,6 +80,7 @@ class SurveyPages {
     return about(Page.of("survey/show"), survey)
         .with("questions", questions)
         .with("invitations", invitations.counts(id))
+        .with("partners", partners(survey))
         .with("found", results.of(survey, questions))
         .with("fewest", survey.audience().fewest())
         .with("atOnce", KeepingSurveys.MOST_AT_ONCE)
@@ -83,25 +88,30 @@ class SurveyPages {
         .with(form);
   }
 
-  /** The codes that nobody has used yet, to be printed and cut. */
-  Page sheet(HttpRequest<?> request, long id) {
-    List<OneTimeCode> unused = invitations.unused(id, KeepingSurveys.MOST_AT_ONCE);
-    return about(Page.of("survey/codes"), survey(id))
-        .with("slips", unused.stream().map(code -> slip(request, code)).toList())
-        .with("entry", site.of(request, home()))
+  /** The codes that nobody has used yet, to be printed and cut, or sent as links. */
+  Page sheet(HttpRequest<?> request, long id, int page) {
+    Survey survey = survey(id);
+    Paging paging = new Paging(page, KeepingSurveys.MOST_AT_ONCE, invitations.counts(id).left());
+    return about(Page.of("survey/codes"), survey)
+        .with("slips", links.unused(request, id, paging).stream().map(this::slip).toList())
+        .with("paging", paging)
+        .with("entry", links.entry(request))
+        .with("partners", partners(survey))
         .crumb("/surveys", "survey.title")
-        .crumb("/surveys/" + id, Message.asItIs(survey(id).title()));
+        .crumb("/surveys/" + id, Message.asItIs(survey.title()));
   }
 
-  private Slip slip(HttpRequest<?> request, OneTimeCode code) {
-    return new Slip(
-        code.grouped(),
-        QrCode.svg(
-            site.of(request, home() + "/" + code.grouped()), messages.say("survey.code.qr")));
+  private Slip slip(SurveyLinks.Link link) {
+    return new Slip(link, QrCode.svg(link.address(), messages.say("survey.code.qr")));
   }
 
-  private static String home() {
-    return "/" + CurrentTenant.get().id() + "/survey";
+  /** Whom a survey of partners can be sent to; of residents nobody keeps a list. */
+  private List<Pairing> partners(Survey survey) {
+    return survey.audience() == Audience.PARTNERS
+        ? pairings
+            .on(Time.today(clock), List.of(survey.community()))
+            .getOrDefault(survey.community(), List.of())
+        : List.of();
   }
 
   /** The form in which a clerk enters what somebody told. */
