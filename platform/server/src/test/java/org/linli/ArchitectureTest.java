@@ -537,7 +537,15 @@ class ArchitectureTest {
           Map.entry("indicator", Set.of("tenant", "web", "division")),
           Map.entry(
               "survey",
-              Set.of("tenant", "web", "audit", "idempotency", "account", "division", "sheet")),
+              Set.of(
+                  "tenant",
+                  "web",
+                  "audit",
+                  "idempotency",
+                  "account",
+                  "division",
+                  "sheet",
+                  "pairing")),
           Map.entry("service", Set.of("tenant", "division", "institution")),
           Map.entry(
               "submission",

@@ -36,6 +36,7 @@ class SurveyApi {
   private final SurveyLinks links;
   private final Results results;
   private final KeepingSurveys keeping;
+  private final InvitingPartners inviting;
   private final AnsweringSurveys answering;
   private final OnlyCommunity only;
   private final Viewer viewer;
@@ -47,6 +48,7 @@ class SurveyApi {
       SurveyLinks links,
       Results results,
       KeepingSurveys keeping,
+      InvitingPartners inviting,
       AnsweringSurveys answering,
       OnlyCommunity only,
       Viewer viewer,
@@ -56,6 +58,7 @@ class SurveyApi {
     this.links = links;
     this.results = results;
     this.keeping = keeping;
+    this.inviting = inviting;
     this.answering = answering;
     this.only = only;
     this.viewer = viewer;
@@ -106,6 +109,21 @@ class SurveyApi {
     Survey found = surveys.find(survey).orElseThrow(Problem::notFound);
     List<Question> questions = surveys.questions(survey);
     return SurveyParts.Told.of(found, Time.today(clock), questions, results.of(found, questions));
+  }
+
+  /**
+   * Puts a survey of partners at the desks of the paired universities and units where it doesn't
+   * stand yet, one answer for each.
+   */
+  @Post("/surveys/{survey}/partner-invitations")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "survey")
+  SurveyParts.AtDesks invitePartners(long survey) {
+    Form form = Form.empty();
+    return Trying.with(form, () -> inviting.invite(survey, viewer.account()))
+        .map(SurveyParts.AtDesks::new)
+        .orElseThrow(() -> Problem.wrong(form));
   }
 
   /**

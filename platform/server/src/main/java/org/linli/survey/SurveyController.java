@@ -77,7 +77,7 @@ final class SurveyController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "survey")
   Page show(long survey) {
-    return pages.show(survey, Form.empty().put("count", 30));
+    return pages.show(survey, Form.empty().put("count", SurveyPages.USUAL));
   }
 
   @Get("/{survey}/codes")

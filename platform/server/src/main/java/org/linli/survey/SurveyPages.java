@@ -14,8 +14,6 @@ import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Paging;
-import org.linli.api.PairingsOnRecord;
-import org.linli.api.PairingsOnRecord.Pairing;
 import org.linli.api.Problem;
 import org.linli.api.SurveyResults.Audience;
 import org.linli.tenant.Time;
@@ -25,12 +23,15 @@ import org.linli.web.template.Messages;
 @Singleton
 class SurveyPages {
 
+  /** How many codes are offered to be made. */
+  static final int USUAL = 30;
+
   private final SurveyTable surveys;
   private final InvitationTable invitations;
   private final Results results;
   private final Communities communities;
   private final SurveyLinks links;
-  private final PairingsOnRecord pairings;
+  private final InvitingPartners inviting;
   private final Messages messages;
   private final Clock clock;
 
@@ -40,7 +41,7 @@ class SurveyPages {
       Results results,
       Communities communities,
       SurveyLinks links,
-      PairingsOnRecord pairings,
+      InvitingPartners inviting,
       Messages messages,
       Clock clock) {
     this.surveys = surveys;
@@ -48,7 +49,7 @@ class SurveyPages {
     this.results = results;
     this.communities = communities;
     this.links = links;
-    this.pairings = pairings;
+    this.inviting = inviting;
     this.messages = messages;
     this.clock = clock;
   }
@@ -77,10 +78,9 @@ class SurveyPages {
   Page show(long id, Form form) {
     Survey survey = survey(id);
     List<Question> questions = surveys.questions(id);
-    return about(Page.of("survey/show"), survey)
+    return withPartners(about(Page.of("survey/show"), survey), survey)
         .with("questions", questions)
         .with("invitations", invitations.counts(id))
-        .with("partners", partners(survey))
         .with("found", results.of(survey, questions))
         .with("fewest", survey.audience().fewest())
         .with("atOnce", KeepingSurveys.MOST_AT_ONCE)
@@ -92,11 +92,10 @@ class SurveyPages {
   Page sheet(HttpRequest<?> request, long id, int page) {
     Survey survey = survey(id);
     Paging paging = new Paging(page, KeepingSurveys.MOST_AT_ONCE, invitations.counts(id).left());
-    return about(Page.of("survey/codes"), survey)
+    return withPartners(about(Page.of("survey/codes"), survey), survey)
         .with("slips", links.unused(request, id, paging).stream().map(this::slip).toList())
         .with("paging", paging)
         .with("entry", links.entry(request))
-        .with("partners", partners(survey))
         .crumb("/surveys", "survey.title")
         .crumb("/surveys/" + id, Message.asItIs(survey.title()));
   }
@@ -106,12 +105,10 @@ class SurveyPages {
   }
 
   /** Whom a survey of partners can be sent to; of residents nobody keeps a list. */
-  private List<Pairing> partners(Survey survey) {
-    return survey.audience() == Audience.PARTNERS
-        ? pairings
-            .on(Time.today(clock), List.of(survey.community()))
-            .getOrDefault(survey.community(), List.of())
-        : List.of();
+  private Page withPartners(Page page, Survey survey) {
+    boolean isOver = survey.on(Time.today(clock)) == Survey.State.ENDED;
+    return page.with("partners", inviting.partners(survey))
+        .with("waiting", isOver ? 0 : inviting.waiting(survey).size());
   }
 
   /** The form in which a clerk enters what somebody told. */

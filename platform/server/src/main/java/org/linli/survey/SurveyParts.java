@@ -107,6 +107,14 @@ final class SurveyParts {
   @Serdeable
   record Link(long number, String code, String link) {}
 
+  /**
+   * That a survey stands at desks of paired units.
+   *
+   * @param desks at how many it was put
+   */
+  @Serdeable
+  record AtDesks(int desks) {}
+
   /** Codes, each for one answer. */
   @Serdeable
   record Codes(List<String> codes) {}
