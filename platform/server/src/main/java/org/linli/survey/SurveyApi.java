@@ -113,12 +113,14 @@ class SurveyApi {
 
   /**
    * Puts a survey of partners at the desks of the paired universities and units where it doesn't
-   * stand yet, one answer for each.
+   * stand yet, one answer for each, once for each {@code Idempotency-Key}.
    */
   @Post("/surveys/{survey}/partner-invitations")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "survey")
+  @Idempotent
+  @Status(HttpStatus.CREATED)
   SurveyParts.AtDesks invitePartners(long survey) {
     Form form = Form.empty();
     return Trying.with(form, () -> inviting.invite(survey, viewer.account()))
