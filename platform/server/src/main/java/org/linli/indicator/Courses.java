@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,9 @@ class Courses {
 
   private static List<ComputingIndicators.Point> among(
       List<ComputingIndicators.Point> all, List<IndicatorPeriod> some) {
-    return all.stream().filter(point -> some.contains(point.period())).toList();
+    Map<IndicatorPeriod, ComputingIndicators.Point> by =
+        all.stream().collect(Collectors.toMap(ComputingIndicators.Point::period, point -> point));
+    return some.stream().map(by::get).toList();
   }
 
   /** The course of one unit, or of many together. */

@@ -74,6 +74,8 @@ class SurveyLinksTest {
               assertThat(slip.select("a").attr("href")).isEqualTo(link);
             });
     assertThat(codes.select(".survey-codes li").first().text()).contains("第 1 号", "复制链接");
+    assertThat(codes.select(".lead").text())
+        .contains("最后一天 " + ground.today.plusDays(10).getYear() + "年");
   }
 
   @Test
