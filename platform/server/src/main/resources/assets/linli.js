@@ -109,6 +109,24 @@
     });
   });
 
+  // data-copy="text": puts it where it can be pasted, and says so on the button.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const done = () => { button.textContent = button.dataset.copied; };
+    const typed = () => {
+      const field = document.createElement("textarea");
+      field.value = button.dataset.copy;
+      document.body.append(field);
+      field.select();
+      if (document.execCommand("copy")) done();
+      field.remove();
+      button.focus();
+    };
+    if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(button.dataset.copy).then(done, typed);
+    else typed();
+  });
+
   // data-locate: after a tap, and only then, asks the phone where it is, fills the form and sends it.
   const locate = (button) => {
     const { elements } = button.form;

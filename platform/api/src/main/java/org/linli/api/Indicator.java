@@ -1,11 +1,15 @@
 package org.linli.api;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param concern which communities it is about
  * @param computing computes it
  * @param behind finds the records behind it
+ * @param pace how closely its course can be told
  */
 public record Indicator(
     String id,
@@ -37,7 +42,8 @@ public record Indicator(
     Above above,
     Concern concern,
     Computing computing,
-    Behind behind) {
+    Behind behind,
+    Pace pace) {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -56,6 +62,51 @@ public record Indicator(
     }
   }
 
+  /** An indicator whose course is told year by year. */
+  public Indicator(
+      String id,
+      String name,
+      String measure,
+      Clause clause,
+      String how,
+      DivisionLevel level,
+      @Nullable BigDecimal atLeast,
+      Above above,
+      Concern concern,
+      Computing computing,
+      Behind behind) {
+    this(
+        id,
+        name,
+        measure,
+        clause,
+        how,
+        level,
+        atLeast,
+        above,
+        concern,
+        computing,
+        behind,
+        Pace.YEARS);
+  }
+
+  /** The same, whose figure as of any past day is known: its course is told by quarters too. */
+  public Indicator byQuarters() {
+    return new Indicator(
+        id,
+        name,
+        measure,
+        clause,
+        how,
+        level,
+        atLeast,
+        above,
+        concern,
+        computing,
+        behind,
+        Pace.QUARTERS);
+  }
+
   /** Whether a figure is enough; empty where there is no target. */
   public Optional<Boolean> isMetBy(IndicatorValue.Figure figure) {
     return Optional.ofNullable(atLeast).map(target -> figure.value().compareTo(target) >= 0);
@@ -67,6 +118,17 @@ public record Indicator(
     MET,
     /** The sum of its units' figures; one without data adds nothing, and is told. */
     SUM
+  }
+
+  /** How closely the course of an indicator can be told. */
+  public enum Pace {
+    /** Year by year. */
+    YEARS,
+    /**
+     * At the ends of quarters too: its computing heeds {@link IndicatorPeriod#asOf} on any day, and
+     * tells how it stood, or how far the year had come, on that day.
+     */
+    QUARTERS
   }
 
   /** Which communities an indicator is about. */
@@ -92,6 +154,62 @@ public record Indicator(
      * @return a value for each unit; one that is missing has no data
      */
     Map<IndicatorUnit, IndicatorValue> compute(List<IndicatorUnit> units, IndicatorPeriod period);
+
+    /**
+     * The values of some units in several periods, for the indicator's course: some of them may lie
+     * in one year. Asked one after the other, unless the facts are read for many of them at once.
+     *
+     * @return the values of each period
+     */
+    default Map<IndicatorPeriod, Map<IndicatorUnit, IndicatorValue>> course(
+        List<IndicatorUnit> units, List<IndicatorPeriod> periods) {
+      return periods.stream()
+          .collect(Collectors.toMap(Function.identity(), period -> compute(units, period)));
+    }
+
+    /**
+     * Computes an indicator whose facts are read by calendar years: each year once, however many of
+     * its days are asked for.
+     *
+     * @param reading the facts of a year, of all units in one call
+     * @param telling makes values of them by a pure function
+     */
+    static <F> Computing yearly(
+        BiFunction<List<IndicatorUnit>, Integer, F> reading, Telling<F> telling) {
+      return new Computing() {
+        @Override
+        public Map<IndicatorUnit, IndicatorValue> compute(
+            List<IndicatorUnit> units, IndicatorPeriod period) {
+          return telling.tell(reading.apply(units, period.year()), units, period);
+        }
+
+        @Override
+        public Map<IndicatorPeriod, Map<IndicatorUnit, IndicatorValue>> course(
+            List<IndicatorUnit> units, List<IndicatorPeriod> periods) {
+          Map<Integer, F> facts = new HashMap<>();
+          for (IndicatorPeriod period : periods) {
+            facts.computeIfAbsent(period.year(), year -> reading.apply(units, year));
+          }
+          return periods.stream()
+              .collect(
+                  Collectors.toMap(
+                      Function.identity(),
+                      period -> telling.tell(facts.get(period.year()), units, period)));
+        }
+      };
+    }
+  }
+
+  /**
+   * Makes values of a year's facts.
+   *
+   * @param <F> the facts
+   */
+  @FunctionalInterface
+  public interface Telling<F> {
+    /** The values of some units in a period of that year. */
+    Map<IndicatorUnit, IndicatorValue> tell(
+        F facts, List<IndicatorUnit> units, IndicatorPeriod period);
   }
 
   /** Finds the records behind a figure. */

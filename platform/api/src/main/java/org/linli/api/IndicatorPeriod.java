@@ -27,6 +27,11 @@ public record IndicatorPeriod(int year, LocalDate asOf) {
     return new IndicatorPeriod(year - 1, LocalDate.of(year - 1, 12, 31));
   }
 
+  /** Its last quarter that has begun, from 1. */
+  public int quarter() {
+    return (asOf.getMonthValue() + 2) / 3;
+  }
+
   /** How many of its months are over, from 0 to 12. */
   public int monthsOver() {
     if (asOf.getYear() != year) {

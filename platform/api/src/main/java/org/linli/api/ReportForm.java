@@ -44,8 +44,8 @@ public record ReportForm(
   /**
    * A form keeps its own copies.
    *
-   * @throws IllegalArgumentException if the id can't stand in an address, there is no column, or
-   *     two columns have one id
+   * @throws IllegalArgumentException if the id can't stand in an address, there is no column, two
+   *     columns have one id, or a rate is made of columns that don't add up
    */
   public ReportForm {
     filledBy = Set.copyOf(filledBy);
@@ -67,6 +67,24 @@ public record ReportForm(
     if (seen.isEmpty()) {
       throw new IllegalArgumentException(id + " has no column");
     }
+    requireParts(id, headers);
+  }
+
+  /** What a rate is made of are columns of the form that add up. */
+  private static void requireParts(String id, List<Header> headers) {
+    Set<String> counts = new HashSet<>();
+    headers.stream()
+        .flatMap(Header::columns)
+        .filter(column -> column.overall() instanceof ReportOverall.Sum)
+        .forEach(column -> counts.add(column.id()));
+    headers.stream()
+        .flatMap(Header::columns)
+        .flatMap(column -> Stream.ofNullable(column.overall()).flatMap(ReportOverall::parts))
+        .filter(part -> !counts.contains(part))
+        .forEach(
+            part -> {
+              throw new IllegalArgumentException(id + " adds up no column " + part);
+            });
   }
 
   /** A form without checks of its own. */
@@ -233,8 +251,16 @@ public record ReportForm(
    * @param align where its cells' text stands
    * @param entry what people may type where the records know less, or otherwise; it stands beside
    *     the record, with its author, and never changes it
+   * @param overall what a summary of many forms says of it; null for a column of words
    */
-  public record Column(String id, String title, String note, int width, Align align, Entry entry)
+  public record Column(
+      String id,
+      String title,
+      String note,
+      int width,
+      Align align,
+      Entry entry,
+      @Nullable ReportOverall overall)
       implements Header {
 
     /** A column that is told by the records alone. */
@@ -242,9 +268,38 @@ public record ReportForm(
       this(id, title, note, width, align, Entry.NONE);
     }
 
+    /** A column that holds words, until it says what becomes of its figures. */
+    public Column(String id, String title, String note, int width, Align align, Entry entry) {
+      this(id, title, note, width, align, entry, null);
+    }
+
     /** The same column, in which people may complete what the records can't know. */
     public Column typed(Entry kind) {
-      return new Column(id, title, note, width, align, kind);
+      return new Column(id, title, note, width, align, kind, overall);
+    }
+
+    /** The same column, whose figures are counts: a summary adds them up. */
+    public Column addedUp() {
+      return told(new ReportOverall.Sum());
+    }
+
+    /** The same column, whose figures say nothing together: a year, a place, a number as a name. */
+    public Column notAddedUp() {
+      return told(new ReportOverall.Nothing());
+    }
+
+    /** The same column, which is a rate in percent: a summary divides the sums of two columns. */
+    public Column shareOf(String part, String whole) {
+      return told(new ReportOverall.Share(part, whole));
+    }
+
+    /** The same column, which is an average: a summary divides the sums of two columns. */
+    public Column meanOf(String sum, String count) {
+      return told(new ReportOverall.Mean(sum, count));
+    }
+
+    private Column told(ReportOverall what) {
+      return new Column(id, title, note, width, align, entry, what);
     }
 
     /**

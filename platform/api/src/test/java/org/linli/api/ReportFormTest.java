@@ -47,6 +47,18 @@ class ReportFormTest {
     assertThatThrownBy(() -> form("../form", List.of(NAME))).hasMessageContaining("../form");
   }
 
+  @Test
+  void a_rate_is_made_of_columns_of_the_form_that_add_up() {
+    Column people = column("people").addedUp();
+    Column residents = column("residents").addedUp();
+    Column rate = column("rate").shareOf("people", "residents");
+    assertThat(form("form", List.of(people, residents, rate)).columns()).hasSize(3);
+    assertThatThrownBy(() -> form("form", List.of(people, rate)))
+        .hasMessageContaining("adds up no column residents");
+    assertThatThrownBy(() -> form("form", List.of(people, column("residents").notAddedUp(), rate)))
+        .hasMessageContaining("adds up no column residents");
+  }
+
   private static Column column(String id) {
     return new Column(id, id, "", 20, Align.CENTER);
   }

@@ -11,8 +11,9 @@ import org.linli.tenant.Time;
 
 /**
  * Surveys of communities: one that has ended and found people satisfied, one that found them less
- * so, one that runs and has codes to hand out. Made up, entered by the demo's own accounts. A step
- * that is done is left out, so that an interrupted start goes on where it stopped.
+ * so, one that runs, has codes to hand out and stands at the desks of paired universities. Made up,
+ * entered by the demo's own accounts. A step that is done is left out, so that an interrupted start
+ * goes on where it stopped.
  */
 final class DemoSurveys {
 
@@ -65,6 +66,12 @@ final class DemoSurveys {
           "api/surveys/%d/invitations".formatted(survey),
           "demo-survey-%d-codes".formatted(survey),
           Map.of("count", CODES));
+      if (cells[2].equals("PARTNERS")) {
+        staff.make(
+            "api/surveys/%d/partner-invitations".formatted(survey),
+            "demo-survey-%d-desks".formatted(survey),
+            Map.of());
+      }
     }
   }
 

@@ -35,7 +35,7 @@ class IndicatorJourneyIT extends Journey {
   void a_figure_is_opened_down_to_its_records() {
     logIn(people.enroll("guangzhou", Role.STAFF), People.PASSWORD);
     page.navigate(TEAMS);
-    assertThat(text()).contains("依据", "各单位", "历年情况", "不少于 2支");
+    assertThat(text()).contains("依据", "各单位", "逐季情况", "历年情况", "不少于 2支");
     holds();
     page.locator("tbody tr[data-href] a").first().click();
     page.waitForURL("**/units/*");

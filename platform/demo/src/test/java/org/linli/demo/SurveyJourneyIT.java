@@ -51,6 +51,12 @@ class SurveyJourneyIT extends Journey {
     press("生成答题码");
     assertThat(page.locator(".survey-codes li").count()).isEqualTo(6);
     holds();
+    page.locator("[data-copy]").first().click();
+    assertThat(page.locator("[data-copy]").first().innerText()).isEqualTo("已复制");
+    assertThat(
+            page.waitForDownload(() -> page.locator("main").getByText("下载链接表格").click())
+                .suggestedFilename())
+        .isEqualTo("survey-links.xlsx");
     page.emulateMedia(
         new com.microsoft.playwright.Page.EmulateMediaOptions()
             .setMedia(com.microsoft.playwright.options.Media.PRINT));
@@ -59,10 +65,11 @@ class SurveyJourneyIT extends Journey {
 
   @Test
   @Order(2)
-  void residents_answer_on_a_phone_without_an_account() {
+  void residents_answer_on_a_phone_without_an_account() throws Exception {
     logIn(clerk, People.PASSWORD);
     page.navigate(survey + "/codes");
     var codes = page.locator(".survey-codes b").allInnerTexts();
+    String scanned = Camera.read(page.locator(".survey-codes svg").first());
     page.context().clearCookies();
     page.setViewportSize(360, 800);
     page.navigate("/zhanjiang/survey");
@@ -74,7 +81,7 @@ class SurveyJourneyIT extends Journey {
     assertThat(text()).contains("请选一个");
     holds();
     for (int i = 0; i < 4; i++) {
-      page.navigate("/zhanjiang/survey/" + codes.get(i));
+      page.navigate(i == 0 ? scanned : "/zhanjiang/survey/" + codes.get(i));
       for (var question : page.locator("fieldset").all()) {
         question.getByText(SCORES[i % 2]).click();
       }
@@ -84,6 +91,8 @@ class SurveyJourneyIT extends Journey {
       press("提交");
       assertThat(text()).contains("谢谢您的回答", "这个码已经答过了");
     }
+    page.navigate(scanned);
+    assertThat(text()).contains("这个码已经答过了", "一个码只能答一次");
     holds();
   }
 

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.linli.api.Indicator;
 import org.linli.api.IndicatorPeriod;
 import org.linli.api.IndicatorUnit;
@@ -27,7 +30,6 @@ class ComputingIndicators {
       new IndicatorValue.NoData(Message.of("indicator.untold"), null);
   private static final IndicatorValue FAILED =
       new IndicatorValue.NoData(Message.of("indicator.failed"), null);
-  private static final int YEARS = 4;
 
   private final IndicatorUnits units;
   private final Clock clock;
@@ -67,19 +69,26 @@ class ComputingIndicators {
         .toList();
   }
 
-  /** What it says of a year. */
-  record Year(int year, Summary summary, List<IndicatorValue> values) {}
+  /** What it says of a period of its course. */
+  record Point(IndicatorPeriod period, Summary summary, List<IndicatorValue> values) {}
 
-  /** What it said of some units year by year, this one last. */
+  /** What it said of some units in several periods, asked at once. */
   @Transactional
-  List<Year> course(Indicator indicator, IndicatorPeriod period, List<IndicatorUnit> some) {
-    return IntStream.rangeClosed(period.year() - YEARS + 1, period.year())
-        .mapToObj(
-            year -> {
-              Map<IndicatorUnit, IndicatorValue> told = compute(indicator, some, period(year));
+  List<Point> course(Indicator indicator, List<IndicatorPeriod> periods, List<IndicatorUnit> some) {
+    Map<IndicatorPeriod, Map<IndicatorUnit, IndicatorValue>> told =
+        computed(
+            indicator,
+            some,
+            () -> indicator.computing().course(some, periods),
+            failed ->
+                periods.stream().collect(Collectors.toMap(period -> period, period -> failed)));
+    return periods.stream()
+        .map(
+            period -> {
+              Map<IndicatorUnit, IndicatorValue> then = told.getOrDefault(period, Map.of());
               List<IndicatorValue> values =
-                  some.stream().map(unit -> told.getOrDefault(unit, UNTOLD)).toList();
-              return new Year(year, Summary.of(indicator, values), values);
+                  some.stream().map(unit -> then.getOrDefault(unit, UNTOLD)).toList();
+              return new Point(period, Summary.of(indicator, values), values);
             })
         .toList();
   }
@@ -93,15 +102,27 @@ class ComputingIndicators {
 
   private static Map<IndicatorUnit, IndicatorValue> compute(
       Indicator indicator, List<IndicatorUnit> some, IndicatorPeriod period) {
+    return computed(
+        indicator,
+        some,
+        () -> indicator.computing().compute(some, period),
+        UnaryOperator.identity());
+  }
+
+  private static <K, V> Map<K, V> computed(
+      Indicator indicator,
+      List<IndicatorUnit> some,
+      Supplier<Map<K, V>> asking,
+      Function<Map<IndicatorUnit, IndicatorValue>, Map<K, V>> failing) {
     if (some.isEmpty()) {
       return Map.of();
     }
     try {
-      return indicator.computing().compute(some, period);
+      return asking.get();
     } catch (RuntimeException e) {
       LOG.error("the indicator {} can't be computed", indicator.id(), e);
-      return some.stream()
-          .collect(java.util.stream.Collectors.toMap(unit -> unit, unit -> FAILED, (a, b) -> a));
+      return failing.apply(
+          some.stream().collect(Collectors.toMap(unit -> unit, unit -> FAILED, (a, b) -> a)));
     }
   }
 }

@@ -24,6 +24,7 @@ class IndicatorApi {
   private final Indicators indicators;
   private final IndicatorUnits units;
   private final ComputingIndicators computing;
+  private final Courses courses;
   private final IndicatorParts parts;
   private final Viewer viewer;
 
@@ -31,11 +32,13 @@ class IndicatorApi {
       Indicators indicators,
       IndicatorUnits units,
       ComputingIndicators computing,
+      Courses courses,
       IndicatorParts parts,
       Viewer viewer) {
     this.indicators = indicators;
     this.units = units;
     this.computing = computing;
+    this.courses = courses;
     this.parts = parts;
     this.viewer = viewer;
   }
@@ -91,6 +94,37 @@ class IndicatorApi {
             .toList();
     Paging paging = Part.asked(page, size, ranked.size());
     return Part.of(paging, Ranking.page(ranked, paging), one -> parts.stands(one.valued()));
+  }
+
+  /**
+   * How an indicator went over the last five years, and the last eight quarters where its figure of
+   * any day is known, of all units in the viewer's scope together, the oldest first.
+   */
+  @Get("/{indicator}/course")
+  @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER})
+  List<IndicatorParts.Past> course(
+      String indicator,
+      @QueryValue(defaultValue = "0") int year,
+      @QueryValue(defaultValue = "") String county,
+      @QueryValue(defaultValue = "") String township) {
+    Indicator said = find(indicator);
+    IndicatorPeriod period = computing.period(year);
+    Scope scope =
+        IndicatorFilter.of(county, township, "", "", "").within(CommunityKeepers.scope(viewer));
+    return IndicatorParts.Past.of(
+        courses.points(said, period, units.within(said, period, scope)), false);
+  }
+
+  /** How an indicator went of one unit, as of all of them. */
+  @Get("/{indicator}/units/{unit}/course")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "unit")
+  List<IndicatorParts.Past> courseOf(
+      String indicator, String unit, @QueryValue(defaultValue = "0") int year) {
+    Indicator said = find(indicator);
+    return IndicatorParts.Past.of(
+        courses.points(said, computing.period(year), List.of(at(said, unit))), true);
   }
 
   /** What an indicator says of one unit: a division by its code, a community by its path. */

@@ -8,7 +8,6 @@ import org.linli.api.DivisionFacts;
 import org.linli.api.Indicator;
 import org.linli.api.IndicatorPeriod;
 import org.linli.api.IndicatorUnit;
-import org.linli.api.IndicatorValue;
 import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Paging;
@@ -26,11 +25,12 @@ class IndicatorPages {
 
   private static final int ON_A_PAGE = 50;
   private static final int RECORDS = 20;
-  private static final int YEARS = 4;
+  private static final int YEARS = 5;
 
   private final Indicators indicators;
   private final IndicatorUnits units;
   private final ComputingIndicators computing;
+  private final Courses courses;
   private final AreaChoices areas;
   private final Messages messages;
   private final Viewer viewer;
@@ -39,12 +39,14 @@ class IndicatorPages {
       Indicators indicators,
       IndicatorUnits units,
       ComputingIndicators computing,
+      Courses courses,
       AreaChoices areas,
       Messages messages,
       Viewer viewer) {
     this.indicators = indicators;
     this.units = units;
     this.computing = computing;
+    this.courses = courses;
     this.areas = areas;
     this.messages = messages;
     this.viewer = viewer;
@@ -126,8 +128,6 @@ class IndicatorPages {
         filter.area().county().isEmpty() && !area.counties().isEmpty()
             ? area.counties()
             : filter.area().township().isEmpty() ? area.townships() : List.of();
-    List<ComputingIndicators.Year> course =
-        computing.course(indicator, period, all.stream().map(Valued::unit).toList());
     return byMonth(framed(Page.of("indicator/show"), period), all, period)
         .with("indicator", declared)
         .with("filter", filter)
@@ -137,15 +137,9 @@ class IndicatorPages {
         .with("sort", sort.equals("value") ? "value" : "-value")
         .with("whole", row(declared, all))
         .with("parts", below.size() > 1 ? parts(indicator, all, below) : List.of())
-        .with("course", course)
         .with(
-            "chart",
-            Chart.line(
-                course.stream()
-                    .map(one -> new Chart.Point("" + one.year(), one.summary().value()))
-                    .toList(),
-                null,
-                messages.say("indicator.course")))
+            "courses",
+            courses.of(indicator, period, all.stream().map(Valued::unit).toList(), false))
         .with("rows", Ranking.page(ranked, paging))
         .with("paging", paging)
         .crumb("/indicators", "indicator.title");
@@ -174,42 +168,14 @@ class IndicatorPages {
     IndicatorUnit unit = units.at(indicator, path).orElseThrow(Problem::notFound);
     Valued valued = computing.of(indicator, period, List.of(unit)).getFirst();
     RecordsBehind behind = computing.behind(indicator, unit, period, new Paging(page, RECORDS, 0));
-    List<Told> course =
-        computing.course(indicator, period, List.of(unit)).stream()
-            .map(one -> Told.of(indicator, one))
-            .toList();
     return byMonth(framed(Page.of("indicator/unit"), period), List.of(valued), period)
         .with("indicator", declared)
         .with("valued", valued)
         .with("behind", behind)
         .with("paging", new Paging(page, RECORDS, behind.total()))
-        .with("course", course)
-        .with("chart", chart(course, indicator))
+        .with("courses", courses.of(indicator, period, List.of(unit), true))
         .crumb("/indicators", "indicator.title")
         .crumb("/indicators/" + declared.key(), Message.asItIs(indicator.name()));
-  }
-
-  /** A unit's value of a year. */
-  record Told(int year, IndicatorValue.@Nullable Figure figure, IndicatorState state) {
-    static Told of(Indicator indicator, ComputingIndicators.Year year) {
-      IndicatorValue value = year.values().getFirst();
-      return new Told(
-          year.year(),
-          value instanceof IndicatorValue.Figure figure ? figure : null,
-          IndicatorState.of(indicator, value));
-    }
-  }
-
-  private String chart(List<Told> course, Indicator indicator) {
-    return Chart.line(
-        course.stream()
-            .map(
-                one ->
-                    new Chart.Point(
-                        "" + one.year(), one.figure() == null ? null : one.figure().value()))
-            .toList(),
-        indicator.atLeast(),
-        messages.say("indicator.course"));
   }
 
   /** The months of those figures that tell of them, over the year before's. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Indicator;
 import org.linli.api.IndicatorPeriod;
@@ -88,6 +89,59 @@ class IndicatorParts {
     static Together of(Summary all) {
       return new Together(
           all.units(), all.met(), all.unmet(), all.noData(), all.value(), all.asOf());
+    }
+  }
+
+  /**
+   * A point of an indicator's course.
+   *
+   * @param period a year, {@code 2026}, or a quarter, {@code 2026-Q1}
+   * @param until the last day that is told of
+   * @param value absent where nothing is known, which is not zero
+   * @param numerator what a share counts
+   * @param denominator by what it is divided; of many units that meet a target or not, all of them
+   * @param asOf the day that the figure describes
+   * @param noData of how many units nothing is known
+   */
+  @Serdeable
+  record Past(
+      String period,
+      LocalDate until,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable LocalDate asOf,
+      long noData) {
+
+    static List<Past> of(Courses.Points points, boolean isOne) {
+      return Stream.concat(
+              points.years().stream().map(point -> of("" + point.period().year(), point, isOne)),
+              points.quarters().stream()
+                  .map(
+                      point ->
+                          of(
+                              point.period().year() + "-Q" + point.period().quarter(),
+                              point,
+                              isOne)))
+          .toList();
+    }
+
+    private static Past of(String name, ComputingIndicators.Point point, boolean isOne) {
+      Summary all = point.summary();
+      LocalDate until = point.period().asOf();
+      if (isOne && point.values().getFirst() instanceof IndicatorValue.Figure one) {
+        return new Past(
+            name, until, one.value(), one.numerator(), one.denominator(), one.asOf(), 0);
+      }
+      Long met = all.numerator();
+      return new Past(
+          name,
+          until,
+          isOne ? null : all.value(),
+          met == null || isOne ? null : BigDecimal.valueOf(met),
+          met == null || isOne ? null : BigDecimal.valueOf(all.units()),
+          all.asOf(),
+          all.noData());
     }
   }
 

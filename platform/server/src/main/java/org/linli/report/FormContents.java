@@ -46,9 +46,37 @@ public record FormContents(
    *
    * @param id its name within the form
    * @param title what stands above it
+   * @param overall what its form says of its figures over many forms; null where it says nothing
    */
   @Serdeable
-  public record ColumnName(String id, String title) {}
+  public record ColumnName(String id, String title, @Nullable Overall overall) {
+    /** A column of which nothing is known but its title. */
+    public static ColumnName of(String id, String title) {
+      return new ColumnName(id, title, null);
+    }
+  }
+
+  /**
+   * What a summary says of a column over many forms.
+   *
+   * @param kind what it is
+   * @param part the id of the column that is divided; empty for what isn't divided
+   * @param whole the id of the column by which it is divided; empty for what isn't divided
+   */
+  @Serdeable
+  public record Overall(OverallKind kind, String part, String whole) {}
+
+  /** What a summary says of a column. */
+  public enum OverallKind {
+    /** The sum. */
+    SUM,
+    /** Nothing: its figures don't add up. */
+    NOTHING,
+    /** A share in percent of the sums of two columns. */
+    SHARE,
+    /** The sum of one column by that of another. */
+    MEAN
+  }
 
   /**
    * A row.

@@ -1,8 +1,11 @@
 package org.linli.report;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.api.Problem;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
@@ -31,6 +34,25 @@ public class FormsToSend {
   /** Those that tenants below send to the current one, as its own plugins know them. */
   public List<FormToSend> fromBelow() {
     return forms.fromBelow().stream().map(FormToSend::of).toList();
+  }
+
+  /**
+   * What a form's declaration says of its columns over many forms, by the columns' ids; empty where
+   * no plugin here declares it.
+   */
+  public Map<String, FormContents.Overall> overall(String id) {
+    Map<String, FormContents.Overall> known = new HashMap<>();
+    Stream.concat(forms.all().stream(), forms.fromBelow().stream())
+        .filter(declared -> declared.form().id().equals(id))
+        .flatMap(declared -> declared.form().columns().stream())
+        .forEach(
+            column -> {
+              FormContents.Overall said = Telling.overall(column.overall());
+              if (said != null) {
+                known.put(column.id(), said);
+              }
+            });
+    return known;
   }
 
   /** One of them. */

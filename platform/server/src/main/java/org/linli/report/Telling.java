@@ -10,7 +10,10 @@ import org.linli.api.ReportContents.Missing;
 import org.linli.api.ReportContents.Words;
 import org.linli.api.ReportContents.YesNo;
 import org.linli.api.ReportForm.Column;
+import org.linli.api.ReportOverall;
 import org.linli.report.FormContents.CellKind;
+import org.linli.report.FormContents.Overall;
+import org.linli.report.FormContents.OverallKind;
 import org.linli.report.FormContents.RemarkKind;
 import org.linli.web.template.Messages;
 
@@ -33,10 +36,25 @@ class Telling {
         form.head().stream().map(Telling::line).toList(),
         form.foot().stream().map(Telling::line).toList(),
         columns.stream()
-            .map(column -> new FormContents.ColumnName(column.id(), column.title()))
+            .map(
+                column ->
+                    new FormContents.ColumnName(
+                        column.id(), column.title(), overall(column.overall())))
             .toList(),
         form.rows().stream().map(row -> row(row, columns, form)).toList(),
         form.remarks().stream().map(this::remark).toList());
+  }
+
+  static @Nullable Overall overall(@Nullable ReportOverall declared) {
+    return switch (declared) {
+      case null -> null;
+      case ReportOverall.Sum _ -> new Overall(OverallKind.SUM, "", "");
+      case ReportOverall.Nothing _ -> new Overall(OverallKind.NOTHING, "", "");
+      case ReportOverall.Share(String part, String whole) ->
+          new Overall(OverallKind.SHARE, part, whole);
+      case ReportOverall.Mean(String sum, String count) ->
+          new Overall(OverallKind.MEAN, sum, count);
+    };
   }
 
   private static FormContents.Line line(FilledForm.Line line) {

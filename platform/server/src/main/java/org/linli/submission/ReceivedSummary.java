@@ -143,7 +143,7 @@ class ReceivedSummary {
     Sums totals =
         Sums.of(
             received.figures(turn.form(), turn.turn()).stream()
-                .filter(one -> numbers.contains(one.received()))
+                .filter(one -> numbers.contains(one.form()))
                 .toList());
     Map<Long, Integer> lengths =
         rolling.lengths(Origin.RECEIVED, counting.stream().map(ReceivedSummary::source).toList());

@@ -1,13 +1,14 @@
 package org.linli.submission;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Paging;
 import org.linli.api.ReportUnit;
 import org.linli.division.Sql;
@@ -39,9 +40,6 @@ class ReceivedTable {
 
   /** A form and a turn of which something came. */
   record Turn(String form, String turn, String title, String turnName, LocalDate due) {}
-
-  /** A sum of a column. */
-  record Figure(long received, String column, String title, BigDecimal total) {}
 
   Optional<Received> find(long id) {
     return sql.query(SELECT + "r.id = ?", List.of(id), ReceivedTable::read).stream().findFirst();
@@ -91,14 +89,14 @@ class ReceivedTable {
       return Optional.empty();
     }
     long id = id(sender, sent).orElseThrow();
-    List<List<Object>> rows = new java.util.ArrayList<>();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Figure figure : figures) {
-      rows.add(List.of(id, rows.size(), figure.column(), figure.title(), figure.total()));
+      rows.add(figure.row(id, rows.size()));
     }
     if (!rows.isEmpty()) {
       sql.batch(
-          "INSERT INTO received_figure (received_id, place, column_id, title, total)"
-              + " VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO received_figure (received_id, place, column_id, title, overall, total,"
+              + " whole) VALUES (?, ?, ?, ?, ?, ?, ?)",
           rows);
     }
     return Optional.of(id);
@@ -175,17 +173,17 @@ class ReceivedTable {
         ReceivedTable::read);
   }
 
-  /** The sums of all the newest versions of a turn, in one query. */
+  /** The figures of all the newest versions of a turn, in one query. */
   List<Figure> figures(String form, String turn) {
     return sql.query(
-        "SELECT f.received_id, f.column_id, f.title, f.total FROM received_figure f"
+        "SELECT f.received_id, f.column_id, f.title, f.overall, f.total, f.whole"
+            + " FROM received_figure f"
             + " JOIN received_submission r ON r.id = f.received_id"
             + " WHERE r.form_id = ? AND r.turn_key = ? AND r.state <> 'RETURNED' AND "
             + NEWEST
             + " ORDER BY f.place, f.received_id",
         List.of(form, turn),
-        row ->
-            new Figure(row.getLong(1), row.getString(2), row.getString(3), row.getBigDecimal(4)));
+        Figure::read);
   }
 
   /** How many wait for an answer. */

@@ -2,18 +2,14 @@ package org.linli.submission;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.ReportForm.Taker;
 import org.linli.outbox.Outbox;
 import org.linli.report.FormContents;
-import org.linli.report.FormContents.CellKind;
 import org.linli.tenant.Tenant;
 import org.linli.web.Refused;
 
@@ -24,16 +20,11 @@ import org.linli.web.Refused;
 @Singleton
 public class ReceivingSubmissions {
 
-  /** The column that counts the rows is no figure. */
-  private static final String NUMBERING = "序号";
-
-  /** What is measured against something else isn't summed. */
-  private static final Pattern RATE = Pattern.compile("率|比例|比重|平均|人均|[%％]");
-
   private final ReceivedTable received;
   private final RolledRows rows;
   private final SubmissionTable submissions;
   private final Reviewing reviewing;
+  private final ColumnFigures figures;
   private final Sealing sealing;
   private final SubmissionTelling telling;
   private final Outbox outbox;
@@ -44,6 +35,7 @@ public class ReceivingSubmissions {
       RolledRows rows,
       SubmissionTable submissions,
       Reviewing reviewing,
+      ColumnFigures figures,
       Sealing sealing,
       SubmissionTelling telling,
       Outbox outbox,
@@ -52,6 +44,7 @@ public class ReceivingSubmissions {
     this.rows = rows;
     this.submissions = submissions;
     this.reviewing = reviewing;
+    this.figures = figures;
     this.sealing = sealing;
     this.telling = telling;
     this.outbox = outbox;
@@ -70,7 +63,7 @@ public class ReceivingSubmissions {
     }
     Sealed sealed = sealing.read(sent.sealed());
     FormContents contents = sealed.contents();
-    Optional<Long> taken = received.take(sender, sent, sealed, figures(contents));
+    Optional<Long> taken = received.take(sender, sent, sealed, figures.of(contents));
     if (taken.isPresent()) {
       rows.keep(Rolled.Origin.RECEIVED, taken.get(), contents);
       telling.arrived(taken.get(), sender.name(), sent.title(), sent.turnName());
@@ -128,31 +121,5 @@ public class ReceivingSubmissions {
         new ReceivedAnswer(
             one.sender(), one.submission(), one.version(), accepted, reason, marks, by);
     outbox.send(ReceivedAnswer.TOPIC, one.sender() + "/" + one.submission(), answer.payload());
-  }
-
-  /** The sums of the columns that hold figures. */
-  static List<ReceivedTable.Figure> figures(FormContents contents) {
-    List<ReceivedTable.Figure> figures = new ArrayList<>();
-    for (int i = 0; i < contents.columns().size(); i++) {
-      int place = i;
-      List<BigDecimal> known =
-          contents.rows().stream()
-              .map(row -> row.cells().get(place))
-              .filter(cell -> cell.kind() == CellKind.AMOUNT)
-              .map(cell -> new BigDecimal(cell.text()))
-              .toList();
-      FormContents.ColumnName column = contents.columns().get(i);
-      if (!known.isEmpty()
-          && !column.title().equals(NUMBERING)
-          && !RATE.matcher(column.title()).find()) {
-        figures.add(
-            new ReceivedTable.Figure(
-                0,
-                column.id(),
-                column.title(),
-                known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
-      }
-    }
-    return figures;
   }
 }

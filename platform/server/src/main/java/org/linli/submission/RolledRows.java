@@ -136,7 +136,7 @@ class RolledRows {
   private static List<FormContents.ColumnName> columns(List<String> pairs) {
     List<FormContents.ColumnName> columns = new ArrayList<>();
     for (int i = 0; i + 1 < pairs.size(); i += 2) {
-      columns.add(new FormContents.ColumnName(pairs.get(i), pairs.get(i + 1)));
+      columns.add(FormContents.ColumnName.of(pairs.get(i), pairs.get(i + 1)));
     }
     return columns;
   }

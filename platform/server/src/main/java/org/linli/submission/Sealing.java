@@ -48,7 +48,10 @@ class Sealing {
             contents.head().stream().map(Sealing::whole).toList(),
             contents.foot().stream().map(Sealing::whole).toList(),
             contents.columns().stream()
-                .map(one -> new FormContents.ColumnName(one.id(), orEmpty(one.title())))
+                .map(
+                    one ->
+                        new FormContents.ColumnName(
+                            one.id(), orEmpty(one.title()), whole(one.overall())))
                 .toList(),
             contents.rows().stream().map(Sealing::whole).toList(),
             contents.remarks());
@@ -63,6 +66,12 @@ class Sealing {
         read.version(),
         whole,
         read.evidence());
+  }
+
+  private static FormContents.@Nullable Overall whole(FormContents.@Nullable Overall said) {
+    return said == null
+        ? null
+        : new FormContents.Overall(said.kind(), orEmpty(said.part()), orEmpty(said.whole()));
   }
 
   private static FormContents.Line whole(FormContents.Line line) {

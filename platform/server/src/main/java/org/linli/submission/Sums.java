@@ -1,58 +1,52 @@
 package org.linli.submission;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.linli.submission.ReceivedTable.Figure;
 
 /**
- * Sums of columns, for each form and over all.
+ * What a summary says of columns, for each form and over all.
  *
- * @param titles the columns that hold figures, by their id
- * @param each the sums of each form, by its number
+ * @param titles the columns that it tells of, by what names them
+ * @param each what each form says, by its number
  */
-record Sums(Map<String, String> titles, Map<Long, Map<String, BigDecimal>> each) {
+record Sums(Map<String, String> titles, Map<Long, Map<String, Figure>> each) {
 
   static Sums of(List<Figure> figures) {
     Map<String, String> titles = new LinkedHashMap<>();
-    Map<Long, Map<String, BigDecimal>> each = new HashMap<>();
+    Map<Long, Map<String, Figure>> each = new HashMap<>();
     for (Figure one : figures) {
-      titles.putIfAbsent(one.column(), one.title());
-      each.computeIfAbsent(one.received(), number -> new HashMap<>())
-          .put(one.column(), plain(one.total()));
+      titles.putIfAbsent(one.key(), one.title());
+      each.computeIfAbsent(one.form(), number -> new HashMap<>()).put(one.key(), one);
     }
     return new Sums(titles, each);
   }
 
-  /** What stands above the sums. */
+  /** What stands above the figures. */
   List<String> headings() {
     return List.copyOf(titles.values());
   }
 
-  /** A form's sums, one for each column; empty where it has none. */
+  /** A form's figures, one for each column; empty where it has none. */
   List<String> of(long number) {
-    Map<String, BigDecimal> own = each.getOrDefault(number, Map.of());
+    Map<String, Figure> own = each.getOrDefault(number, Map.of());
     return titles.keySet().stream()
-        .map(column -> own.containsKey(column) ? own.get(column).toPlainString() : "")
+        .map(column -> own.containsKey(column) ? own.get(column).text() : "")
         .toList();
   }
 
-  /** The sums over all of them. */
+  /** The figures over all of them. */
   List<String> together() {
     return titles.keySet().stream()
         .map(
             column ->
                 each.values().stream()
-                    .map(own -> own.getOrDefault(column, BigDecimal.ZERO))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .toPlainString())
+                    .filter(own -> own.containsKey(column))
+                    .map(own -> own.get(column))
+                    .reduce(Figure::and)
+                    .map(Figure::text)
+                    .orElse(""))
         .toList();
-  }
-
-  private static BigDecimal plain(BigDecimal figure) {
-    BigDecimal bare = figure.stripTrailingZeros();
-    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.linli.account.OneTimeCode;
+import org.linli.api.Paging;
 import org.linli.division.Sql;
 
 /** The codes of surveys. */
@@ -16,8 +17,16 @@ class InvitationTable {
     this.sql = sql;
   }
 
-  /** How many codes there are, and how many of them were used. */
-  record Counts(long issued, long used) {}
+  private static final String AT_DESK =
+      "EXISTS (SELECT 1 FROM survey_partner p WHERE p.code = i.code)";
+
+  /**
+   * How many codes there are.
+   *
+   * @param used how many of them were used
+   * @param left how many nobody has used, and stand at no unit's desk
+   */
+  record Counts(long issued, long used, long left) {}
 
   void add(long survey, List<OneTimeCode> codes, long by, Instant at) {
     sql.batch(
@@ -50,17 +59,30 @@ class InvitationTable {
 
   Counts counts(long survey) {
     return sql.query(
-            "SELECT COUNT(*), COALESCE(SUM(used), 0) FROM survey_invitation WHERE survey_id = ?",
+            "SELECT COUNT(*), COALESCE(SUM(i.used), 0), COUNT(CASE WHEN NOT i.used AND NOT "
+                + AT_DESK
+                + " THEN 1 END) FROM survey_invitation i WHERE i.survey_id = ?",
             List.of(survey),
-            row -> new Counts(row.getLong(1), row.getLong(2)))
+            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
         .getFirst();
   }
 
-  /** The codes that nobody has used, the oldest first. */
-  List<OneTimeCode> unused(long survey, int most) {
+  /**
+   * A code that nobody has used.
+   *
+   * @param number its number among the survey's codes, from 1: it stays when others are used
+   */
+  record Unused(long number, OneTimeCode code) {}
+
+  /** Some of the codes that nobody has used and that stand at no desk, the oldest first. */
+  List<Unused> unused(long survey, Paging paging) {
     return sql.query(
-        "SELECT code FROM survey_invitation WHERE survey_id = ? AND NOT used ORDER BY id LIMIT ?",
-        List.of(survey, most),
-        row -> new OneTimeCode(row.getString(1)));
+        "SELECT i.place, i.code FROM (SELECT ROW_NUMBER() OVER (ORDER BY id) AS place, code, used"
+            + " FROM survey_invitation WHERE survey_id = ?) i"
+            + " WHERE NOT i.used AND NOT "
+            + AT_DESK
+            + " ORDER BY i.place LIMIT ? OFFSET ?",
+        List.of(survey, paging.size(), paging.offset()),
+        row -> new Unused(row.getLong(1), new OneTimeCode(row.getString(2))));
   }
 }

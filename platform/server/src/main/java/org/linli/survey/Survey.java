@@ -53,7 +53,7 @@ record Survey(
   }
 
   /** Its last day, as it came. */
-  LocalDate ended() {
+  public LocalDate ended() {
     return closedOn == null ? endsOn : closedOn;
   }
 }

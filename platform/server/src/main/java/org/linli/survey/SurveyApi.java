@@ -1,5 +1,6 @@
 package org.linli.survey;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -31,8 +32,11 @@ import org.linli.web.Trying;
 class SurveyApi {
 
   private final SurveyTable surveys;
+  private final InvitationTable invitations;
+  private final SurveyLinks links;
   private final Results results;
   private final KeepingSurveys keeping;
+  private final InvitingPartners inviting;
   private final AnsweringSurveys answering;
   private final OnlyCommunity only;
   private final Viewer viewer;
@@ -40,15 +44,21 @@ class SurveyApi {
 
   SurveyApi(
       SurveyTable surveys,
+      InvitationTable invitations,
+      SurveyLinks links,
       Results results,
       KeepingSurveys keeping,
+      InvitingPartners inviting,
       AnsweringSurveys answering,
       OnlyCommunity only,
       Viewer viewer,
       Clock clock) {
     this.surveys = surveys;
+    this.invitations = invitations;
+    this.links = links;
     this.results = results;
     this.keeping = keeping;
+    this.inviting = inviting;
     this.answering = answering;
     this.only = only;
     this.viewer = viewer;
@@ -99,6 +109,45 @@ class SurveyApi {
     Survey found = surveys.find(survey).orElseThrow(Problem::notFound);
     List<Question> questions = surveys.questions(survey);
     return SurveyParts.Told.of(found, Time.today(clock), questions, results.of(found, questions));
+  }
+
+  /**
+   * Puts a survey of partners at the desks of the paired universities and units where it doesn't
+   * stand yet, one answer for each, once for each {@code Idempotency-Key}.
+   */
+  @Post("/surveys/{survey}/partner-invitations")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "survey")
+  @Idempotent
+  @Status(HttpStatus.CREATED)
+  SurveyParts.AtDesks invitePartners(long survey) {
+    Form form = Form.empty();
+    return Trying.with(form, () -> inviting.invite(survey, viewer.account()))
+        .map(SurveyParts.AtDesks::new)
+        .orElseThrow(() -> Problem.wrong(form));
+  }
+
+  /**
+   * The links that nobody has used yet, each good for one answer, the oldest first.
+   *
+   * @param size links at once, at most 500
+   */
+  @Get("/surveys/{survey}/invitations")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "survey")
+  Part<SurveyParts.Link> links(
+      HttpRequest<?> request,
+      long survey,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "100") int size) {
+    surveys.find(survey).orElseThrow(Problem::notFound);
+    Paging asked = Part.asked(page, size, invitations.counts(survey).left());
+    return Part.of(
+        asked,
+        links.unused(request, survey, asked),
+        one -> new SurveyParts.Link(one.number(), one.code(), one.address()));
   }
 
   /** Makes codes, each for one answer, once for each {@code Idempotency-Key}. */

@@ -77,14 +77,14 @@ final class SurveyController {
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "survey")
   Page show(long survey) {
-    return pages.show(survey, Form.empty().put("count", 30));
+    return pages.show(survey, Form.empty().put("count", SurveyPages.USUAL));
   }
 
   @Get("/{survey}/codes")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "survey")
-  Page codes(HttpRequest<?> request, long survey) {
-    return pages.sheet(request, survey);
+  Page codes(HttpRequest<?> request, long survey, @QueryValue(defaultValue = "1") int page) {
+    return pages.sheet(request, survey, page);
   }
 }

@@ -34,6 +34,7 @@ final class SurveyFormController {
   private final SurveyPages pages;
   private final SurveyTable surveys;
   private final KeepingSurveys keeping;
+  private final InvitingPartners inviting;
   private final AnsweringSurveys answering;
   private final Messages messages;
   private final Viewer viewer;
@@ -43,6 +44,7 @@ final class SurveyFormController {
       SurveyPages pages,
       SurveyTable surveys,
       KeepingSurveys keeping,
+      InvitingPartners inviting,
       AnsweringSurveys answering,
       Messages messages,
       Viewer viewer,
@@ -50,6 +52,7 @@ final class SurveyFormController {
     this.pages = pages;
     this.surveys = surveys;
     this.keeping = keeping;
+    this.inviting = inviting;
     this.answering = answering;
     this.messages = messages;
     this.viewer = viewer;
@@ -104,6 +107,17 @@ final class SurveyFormController {
             made ->
                 Redirect.to("/surveys/%d/codes".formatted(survey)).saying("survey.invited", made))
         .orElseGet(() -> pages.show(survey, form));
+  }
+
+  @Post("/surveys/{survey}/partner-invitations")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},
+      scopeFrom = "survey")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer invitePartners(long survey, @Body Form form) {
+    return Trying.with(form, () -> inviting.invite(survey, viewer.account()))
+        .<Answer>map(made -> Redirect.to("/surveys/" + survey).saying("survey.partners.sent", made))
+        .orElseGet(() -> pages.show(survey, form.put("count", SurveyPages.USUAL)));
   }
 
   @Get("/surveys/{survey}/answers/new")

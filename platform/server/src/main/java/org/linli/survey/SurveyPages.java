@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.linli.account.OneTimeCode;
 import org.linli.account.QrCode;
-import org.linli.account.SiteAddress;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.Form;
 import org.linli.api.Message;
 import org.linli.api.Page;
+import org.linli.api.Paging;
 import org.linli.api.Problem;
 import org.linli.api.SurveyResults.Audience;
-import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.template.Messages;
 
@@ -24,11 +23,15 @@ import org.linli.web.template.Messages;
 @Singleton
 class SurveyPages {
 
+  /** How many codes are offered to be made. */
+  static final int USUAL = 30;
+
   private final SurveyTable surveys;
   private final InvitationTable invitations;
   private final Results results;
   private final Communities communities;
-  private final SiteAddress site;
+  private final SurveyLinks links;
+  private final InvitingPartners inviting;
   private final Messages messages;
   private final Clock clock;
 
@@ -37,14 +40,16 @@ class SurveyPages {
       InvitationTable invitations,
       Results results,
       Communities communities,
-      SiteAddress site,
+      SurveyLinks links,
+      InvitingPartners inviting,
       Messages messages,
       Clock clock) {
     this.surveys = surveys;
     this.invitations = invitations;
     this.results = results;
     this.communities = communities;
-    this.site = site;
+    this.links = links;
+    this.inviting = inviting;
     this.messages = messages;
     this.clock = clock;
   }
@@ -52,8 +57,8 @@ class SurveyPages {
   /** A question with what can be chosen. */
   record Asked(Question question, Message label, Map<String, String> offered) {}
 
-  /** A code on paper. */
-  record Slip(String code, String qr) {}
+  /** A code on paper, or to be sent. */
+  record Slip(SurveyLinks.Link link, String qr) {}
 
   Page making(long community, Form form) {
     CommunityFacts facts = communities.byIds(List.of(community)).get(community);
@@ -73,7 +78,7 @@ class SurveyPages {
   Page show(long id, Form form) {
     Survey survey = survey(id);
     List<Question> questions = surveys.questions(id);
-    return about(Page.of("survey/show"), survey)
+    return withPartners(about(Page.of("survey/show"), survey), survey)
         .with("questions", questions)
         .with("invitations", invitations.counts(id))
         .with("found", results.of(survey, questions))
@@ -83,25 +88,27 @@ class SurveyPages {
         .with(form);
   }
 
-  /** The codes that nobody has used yet, to be printed and cut. */
-  Page sheet(HttpRequest<?> request, long id) {
-    List<OneTimeCode> unused = invitations.unused(id, KeepingSurveys.MOST_AT_ONCE);
-    return about(Page.of("survey/codes"), survey(id))
-        .with("slips", unused.stream().map(code -> slip(request, code)).toList())
-        .with("entry", site.of(request, home()))
+  /** The codes that nobody has used yet, to be printed and cut, or sent as links. */
+  Page sheet(HttpRequest<?> request, long id, int page) {
+    Survey survey = survey(id);
+    Paging paging = new Paging(page, KeepingSurveys.MOST_AT_ONCE, invitations.counts(id).left());
+    return withPartners(about(Page.of("survey/codes"), survey), survey)
+        .with("slips", links.unused(request, id, paging).stream().map(this::slip).toList())
+        .with("paging", paging)
+        .with("entry", links.entry(request))
         .crumb("/surveys", "survey.title")
-        .crumb("/surveys/" + id, Message.asItIs(survey(id).title()));
+        .crumb("/surveys/" + id, Message.asItIs(survey.title()));
   }
 
-  private Slip slip(HttpRequest<?> request, OneTimeCode code) {
-    return new Slip(
-        code.grouped(),
-        QrCode.svg(
-            site.of(request, home() + "/" + code.grouped()), messages.say("survey.code.qr")));
+  private Slip slip(SurveyLinks.Link link) {
+    return new Slip(link, QrCode.svg(link.address(), messages.say("survey.code.qr")));
   }
 
-  private static String home() {
-    return "/" + CurrentTenant.get().id() + "/survey";
+  /** Whom a survey of partners can be sent to; of residents nobody keeps a list. */
+  private Page withPartners(Page page, Survey survey) {
+    boolean isOver = survey.on(Time.today(clock)) == Survey.State.ENDED;
+    return page.with("partners", inviting.partners(survey))
+        .with("waiting", isOver ? 0 : inviting.waiting(survey).size());
   }
 
   /** The form in which a clerk enters what somebody told. */

@@ -99,6 +99,22 @@ final class SurveyParts {
   @Serdeable
   record Wanted(@Nullable Long count) {}
 
+  /**
+   * A link that nobody has used, good for one answer.
+   *
+   * @param number its number among the survey's codes
+   */
+  @Serdeable
+  record Link(long number, String code, String link) {}
+
+  /**
+   * That a survey stands at desks of paired units.
+   *
+   * @param desks at how many it was put
+   */
+  @Serdeable
+  record AtDesks(int desks) {}
+
   /** Codes, each for one answer. */
   @Serdeable
   record Codes(List<String> codes) {}

@@ -2,6 +2,7 @@ package org.linli.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
 import org.linli.station.OpenStation;
+import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
@@ -31,6 +33,7 @@ class IndicatorTest {
   private final OpenStation unknown;
   private final Set<Long> all;
   private final Browser city;
+  private final int year = Time.today(Clock.systemUTC()).getYear();
 
   IndicatorTest(LinliServer server) {
     this.server = server;
@@ -101,6 +104,53 @@ class IndicatorTest {
       assertThat(section.select("svg path.chart-before").attr("d")).startsWith("M").contains("L");
       assertThat(section.select("svg text").eachText()).contains("0", "12");
     }
+  }
+
+  @Test
+  void five_years_stand_as_a_line_and_a_table_each_with_its_units_and_its_day() {
+    var course = city.get(ONE).html().select(".course:contains(历年情况)");
+    assertThat(course.select("tbody tr"))
+        .hasSize(5)
+        .last()
+        .satisfies(row -> assertThat(row.text()).contains("3 个单位中 1 个达标", "没有数据 1", year + "年"));
+    assertThat(course.select("tbody tr").first().text())
+        .startsWith(year - 4 + "年")
+        .contains(year - 4 + "-12-31");
+    assertThat(course.select("svg.chart text").eachText()).contains("" + year, "" + (year - 4));
+    assertThat(city.get(ONE).html().select(".course:contains(逐季情况)")).isEmpty();
+  }
+
+  @Test
+  void where_any_day_is_known_eight_quarters_stand_too_and_nothing_known_is_not_zero() {
+    trial.give("zhanjiang", trial.teams(all, Set.of(unknown.community)).byQuarters());
+    var quarters = city.get(ONE + "/units/" + without.path).html().select(".course:contains(逐季情况)");
+    assertThat(quarters.select("tbody tr")).hasSize(8).last().asString().contains("季度", ">0<");
+    assertThat(quarters.select("tbody td:last-child").eachText()).hasSize(8).isSorted();
+    assertThat(quarters.select("svg.chart line.chart-target")).hasSize(1);
+    assertThat(quarters.select("svg.chart circle")).hasSize(8);
+    var none = city.get(ONE + "/units/" + unknown.path).html().select(".course:contains(逐季情况)");
+    assertThat(none.select("tbody").text()).contains("没有数据").doesNotContain("0支");
+    assertThat(none.select("svg.chart circle")).isEmpty();
+    assertThat(none.select("svg.chart text").eachText().stream().filter("—"::equals)).hasSize(8);
+  }
+
+  @Test
+  void programs_read_the_course() {
+    trial.give("zhanjiang", trial.teams(all, Set.of(unknown.community)).byQuarters());
+    Program program = Program.as(server, "zhanjiang", Role.STAFF, "4408");
+    var course = program.get("indicators/" + TrialIndicators.TEAMS + "/course").list();
+    assertThat(course).hasSize(13);
+    assertThat(course.get(4))
+        .containsEntry("period", "" + year)
+        .containsEntry("numerator", 1)
+        .containsEntry("denominator", 3)
+        .containsEntry("noData", 1);
+    assertThat(course.getLast().get("period").toString()).startsWith(year + "-Q");
+    var one =
+        program
+            .get("indicators/" + TrialIndicators.TEAMS + "/units/" + unknown.path + "/course")
+            .list();
+    assertThat(one).hasSize(13).allSatisfy(point -> assertThat(point).doesNotContainKey("value"));
   }
 
   @Test

@@ -26,8 +26,8 @@ import org.linli.web.template.Messages;
 /**
  * What holds for the indicators of every plugin: a clause and words that say how it comes about, a
  * value for each unit that is the same whoever else is asked about, a denominator that divides, a
- * day that has come, records behind a figure, a reason where there is none, and as many statements
- * for many units as for one.
+ * day that has come, records behind a figure, a reason where there is none, a course that says the
+ * same as its periods alone, and as many statements for many units as for one.
  */
 @Singleton
 public class IndicatorTrials {
@@ -70,6 +70,33 @@ public class IndicatorTrials {
     IndicatorPeriod now = IndicatorPeriod.of(Time.today(clock).getYear(), Time.today(clock));
     tried(indicator, now);
     tried(indicator, now.before());
+    course(indicator, now);
+  }
+
+  /** Its course says of each period what it says of that alone, and asks no more for it. */
+  private void course(Indicator indicator, IndicatorPeriod now) {
+    List<IndicatorPeriod> periods =
+        indicator.pace() == Indicator.Pace.QUARTERS ? Courses.quarters(now) : Courses.years(now);
+    List<IndicatorUnit> some = within(indicator, now, CurrentTenant.get().division());
+    if (some.isEmpty()) {
+      return;
+    }
+    Map<IndicatorPeriod, Map<IndicatorUnit, IndicatorValue>> told = new HashMap<>();
+    Map<IndicatorPeriod, Map<IndicatorUnit, IndicatorValue>> alone = new HashMap<>();
+    long together =
+        statements.during(() -> told.putAll(indicator.computing().course(some, periods)));
+    long each =
+        statements.during(
+            () ->
+                periods.forEach(
+                    period -> alone.put(period, indicator.computing().compute(some, period))));
+    assertThat(together)
+        .as("statements of the course of " + indicator.id())
+        .isLessThanOrEqualTo(each);
+    assertThat(told).as("the course of " + indicator.id()).isEqualTo(alone);
+    told.forEach(
+        (period, values) ->
+            values.values().forEach(value -> sound(indicator.id(), indicator, value, period)));
   }
 
   private void tried(Indicator indicator, IndicatorPeriod period) {

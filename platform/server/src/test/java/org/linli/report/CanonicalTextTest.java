@@ -38,7 +38,7 @@ class CanonicalTextTest {
         "表\"一\"",
         List.of(new FormContents.Line("单位", "甲\n乙")),
         List.of(),
-        List.of(new FormContents.ColumnName("people", "人数")),
+        List.of(FormContents.ColumnName.of("people", "人数")),
         List.of(
             new FormContents.Row(
                 "1",

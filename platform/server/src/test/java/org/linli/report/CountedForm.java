@@ -35,7 +35,7 @@ final class CountedForm {
         List.of(),
         List.of(
             new Column("name", "社区名称", "", 60, Align.CENTER),
-            new Column("people", "服务人数", "", 30, Align.CENTER, Entry.FIGURE),
+            new Column("people", "服务人数", "", 30, Align.CENTER, Entry.FIGURE).addedUp(),
             new Column("note", "备注", "", 60, Align.START, Entry.WORDS)),
         List.of(),
         Page.A4_PORTRAIT,

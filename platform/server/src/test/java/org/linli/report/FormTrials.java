@@ -26,7 +26,8 @@ import org.linli.web.template.Messages;
 /**
  * What holds for the report forms of every plugin: a clause, turns with keys of their own, a cell
  * for each column whatever the unit and the turn, words for all that is said, a spreadsheet that
- * reads back equal, and as many statements for many rows as for a few.
+ * reads back equal, for each column of figures whether they add up, and as many statements for many
+ * rows as for a few.
  */
 @Singleton
 public class FormTrials {
@@ -117,6 +118,7 @@ public class FormTrials {
   private Cost cost(DeclaredForm declared, Asked asked) {
     List<FilledForm> filled = new ArrayList<>();
     long asks = statements.during(() -> filled.add(filling.fill(declared, asked)));
+    declares(filled.getFirst());
     return new Cost(filled.getFirst().rows().size(), asks);
   }
 
@@ -155,8 +157,27 @@ public class FormTrials {
     filled(new DeclaredForm(declared.plugin(), together), new Asked(university, turn));
   }
 
+  /** Each column that holds figures says whether they add up; nothing is read from its title. */
+  static void declares(FilledForm filled) {
+    List<ReportForm.Column> columns = filled.form().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      int place = i;
+      ReportForm.Column column = columns.get(i);
+      boolean hasFigures =
+          column.entry() == ReportForm.Entry.FIGURE
+              || filled.rows().stream()
+                  .anyMatch(row -> row.cells().get(place).value() instanceof ReportContents.Amount);
+      if (hasFigures) {
+        assertThat(column.overall())
+            .as("what a summary says of %s in %s", column.title(), filled.form().id())
+            .isNotNull();
+      }
+    }
+  }
+
   private void filled(DeclaredForm declared, Asked asked) {
     FilledForm form = filling.fill(declared, asked);
+    declares(form);
     String what = form.form().id() + " " + asked.query();
     assertThat(form.rows()).extracting(row -> row.key()).as(what).doesNotHaveDuplicates();
     assertThat(form.rows())

@@ -103,8 +103,11 @@ public class TrialForms extends FormsToSend {
             List.of(),
             List.of(),
             List.of(
-                new FormContents.ColumnName("teams", "队伍数量"),
-                new FormContents.ColumnName("words", "队伍名称")),
+                new FormContents.ColumnName(
+                    "teams",
+                    "队伍数量",
+                    new FormContents.Overall(FormContents.OverallKind.SUM, "", "")),
+                FormContents.ColumnName.of("words", "队伍名称")),
             List.of(
                 new FormContents.Row(
                     "1",

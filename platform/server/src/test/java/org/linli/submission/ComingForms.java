@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.linli.report.FormContents;
 import org.linli.report.FormContents.Cell;
 import org.linli.report.FormContents.CellKind;
+import org.linli.report.FormContents.OverallKind;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
@@ -88,13 +89,20 @@ final class ComingForms {
         List.of(),
         List.of(),
         List.of(
-            new FormContents.ColumnName("number", "序号"),
-            new FormContents.ColumnName("name", "社区名称"),
-            new FormContents.ColumnName("people", "服务人数"),
-            new FormContents.ColumnName("rate", "参与率"),
-            new FormContents.ColumnName("note", "备注")),
+            new FormContents.ColumnName("number", "序号", said(OverallKind.NOTHING, "", "")),
+            FormContents.ColumnName.of("name", "社区名称"),
+            new FormContents.ColumnName("people", "服务人数", said(OverallKind.SUM, "", "")),
+            new FormContents.ColumnName("residents", "居民人数", said(OverallKind.SUM, "", "")),
+            new FormContents.ColumnName(
+                "rate", "每百人", said(OverallKind.SHARE, "people", "residents")),
+            FormContents.ColumnName.of("since", "建站年"),
+            FormContents.ColumnName.of("note", "备注")),
         IntStream.rangeClosed(1, rows).mapToObj(row -> row(city, row)).toList(),
         List.of());
+  }
+
+  private static FormContents.Overall said(OverallKind kind, String part, String whole) {
+    return new FormContents.Overall(kind, part, whole);
   }
 
   private static FormContents.Row row(String city, int number) {
@@ -107,7 +115,9 @@ final class ComingForms {
             cell("" + number, CellKind.AMOUNT),
             cell(name, CellKind.WORDS),
             cell("2", CellKind.AMOUNT),
-            cell("50", CellKind.AMOUNT),
+            cell(number == 2 ? "" : "40", number == 2 ? CellKind.MISSING : CellKind.AMOUNT),
+            cell("5", CellKind.AMOUNT),
+            cell("2020", CellKind.AMOUNT),
             cell(number == 1 ? "=1+1" : "", CellKind.WORDS)));
   }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,12 @@ class ReceivedSummaryTest {
     assertThat(page("").select("#senders tbody tr:contains(东莞市)").text()).contains("逾期未报");
     coming.come("dongguan", ComingForms.number(), 1, 60);
     Document page = page("");
-    assertThat(page.select("#senders tbody tr:contains(湛江市)").text()).contains("等待审核", "6 3");
-    assertThat(page.select("#senders tfoot").text()).isEqualTo("合计（2 份） 126 63");
+    assertThat(page.select("#senders tbody tr:contains(湛江市)").text())
+        .contains("等待审核", "6 80 5%（4/80） 3");
+    assertThat(page.select("#senders tfoot").text()).isEqualTo("合计（2 份） 126 2440 5%（122/2440） 63");
     assertThat(page.select("#senders thead").text())
-        .contains("服务人数", "行数")
-        .doesNotContain("序号", "参与率");
+        .contains("服务人数", "每百人", "行数")
+        .doesNotContain("序号", "建站年");
     assertThat(page.select("#senders .soft").first().text()).contains("收到 2 份，其中通过 0 份", "截至");
     String city = page.select("#senders a:contains(湛江市)").attr("href");
     assertThat(city).isEqualTo(LIST + "/" + first);
@@ -58,7 +60,8 @@ class ReceivedSummaryTest {
     long other = coming.come("dongguan", ComingForms.number(), 1, 60);
     Document first = page("");
     assertThat(first.select("#rows tbody tr")).hasSize(50);
-    assertThat(first.select("#rows tbody tr").first().text()).startsWith("湛江市 1 湛江市第1社区 2 50");
+    assertThat(first.select("#rows tbody tr").first().text())
+        .startsWith("湛江市 1 湛江市第1社区 2 40 5 2020");
     assertThat(page("&page=2").select("#rows tbody tr").eachText())
         .hasSize(13)
         .last()
@@ -80,11 +83,12 @@ class ReceivedSummaryTest {
     coming.come("zhanjiang", submission, 1, 3);
     long again = coming.come("zhanjiang", submission, 2, 4);
     long accepted = coming.come("dongguan", ComingForms.number(), 1, 2);
-    assertThat(page("").select("#senders tfoot").text()).isEqualTo("合计（2 份） 12 6");
+    assertThat(page("").select("#senders tfoot").text()).isEqualTo("合计（2 份） 12 160 5%（8/160） 6");
     here(() -> server.get(ReceivingSubmissions.class).accept(accepted, 1));
-    assertThat(page("&counts=accepted").select("#senders tfoot").text()).isEqualTo("合计（1 份） 4 2");
+    assertThat(page("&counts=accepted").select("#senders tfoot").text())
+        .isEqualTo("合计（1 份） 4 40 5%（2/40） 2");
     here(() -> server.get(ReceivingSubmissions.class).giveBack(again, "请核对", List.of(), 1));
-    assertThat(page("").select("#senders tfoot").text()).isEqualTo("合计（1 份） 4 2");
+    assertThat(page("").select("#senders tfoot").text()).startsWith("合计（1 份） 4 40");
     assertThat(page("").select("#rows").text()).contains("共 2 行").doesNotContain("湛江市第");
   }
 
@@ -94,12 +98,13 @@ class ReceivedSummaryTest {
     coming.come("dongguan", ComingForms.number(), 1, 1200);
     String asked = "?turn=" + coming.turn();
     String plain = text("/export.csv" + asked);
-    assertThat(plain).startsWith("\uFEFF\"市（区）\",\"状态\",\"报送时间\",\"服务人数\",\"行数\"\r\n");
-    assertThat(plain).contains("\"湛江市\",\"等待审核\",\"2026-06-20\",\"6\",\"3\"");
+    assertThat(plain)
+        .startsWith("\uFEFF\"市（区）\",\"状态\",\"报送时间\",\"服务人数\",\"居民人数\",\"每百人\",\"行数\"\r\n");
+    assertThat(plain).contains("\"湛江市\",\"等待审核\",\"2026-06-20\",\"6\",\"80\",\"5%（4/80）\",\"3\"");
     String rows = text("/export.csv" + asked + "&of=rows");
     assertThat(rows.lines()).hasSize(1204);
     assertThat(rows)
-        .contains("\"湛江市\",\"1\",\"湛江市第1社区\",\"2\",\"50\",\"'=1+1\"")
+        .contains("\"湛江市\",\"1\",\"湛江市第1社区\",\"2\",\"40\",\"5\",\"2020\",\"'=1+1\"")
         .contains("东莞市第1200社区");
     byte[] sheet =
         province.bytes("/guangdong/received-summary/export.xlsx" + asked + "&of=rows").body();
@@ -126,7 +131,8 @@ class ReceivedSummaryTest {
     Program.Said table = program.get("received-summary" + asked);
     assertThat(table.number("rows")).isEqualTo(3);
     assertThat(table.number("counted")).isEqualTo(1);
-    assertThat(table.object().get("totals")).isEqualTo(java.util.Map.of("服务人数", "6"));
+    assertThat(table.object().get("totals"))
+        .isEqualTo(Map.of("服务人数", "6", "居民人数", "80", "每百人", "5%（4/80）"));
     assertThat(program.get("received-summary/rows" + asked + "&word=第2社区").list())
         .singleElement()
         .satisfies(row -> assertThat(row.get("cells").toString()).contains("湛江市第2社区"));

@@ -196,8 +196,8 @@ final class UniversityGround {
         List.of(
             new Column("name", "社区名称", "", 60, Align.CENTER),
             new Column("partners", "结对单位", "", 60, Align.CENTER),
-            new Column("people", "服务人数", "", 30, Align.CENTER, Entry.FIGURE),
-            new Column("minutes", "服务分钟", "", 30, Align.CENTER, Entry.FIGURE),
+            new Column("people", "服务人数", "", 30, Align.CENTER, Entry.FIGURE).addedUp(),
+            new Column("minutes", "服务分钟", "", 30, Align.CENTER, Entry.FIGURE).addedUp(),
             new Column("note", "备注", "", 60, Align.START, Entry.WORDS)),
         List.of(Field.typed("联系人")),
         ReportForm.Page.A4_LANDSCAPE,

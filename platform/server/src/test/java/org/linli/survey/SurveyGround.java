@@ -33,17 +33,22 @@ final class SurveyGround {
   }
 
   long survey(LocalDate from, LocalDate until) {
+    return survey(community, Audience.RESIDENTS, from, until);
+  }
+
+  /** One of any community and audience. */
+  long survey(long of, Audience audience, LocalDate from, LocalDate until) {
     NewSurvey said =
         new NewSurvey(
-            "居民满意度",
-            Audience.RESIDENTS,
+            audience == Audience.RESIDENTS ? "居民满意度" : "结对单位满意度",
+            audience,
             from,
             until,
             List.of(
                 new Question(0, Question.Kind.SCALE, "对内容满意吗", List.of()),
                 new Question(0, Question.Kind.CHOICE, "怎么知道的", List.of("邻居", "公告栏")),
                 new Question(0, Question.Kind.WORDS, "还想说什么", List.of())));
-    return station.here(() -> server.get(KeepingSurveys.class).make(community, said, CLERK));
+    return station.here(() -> server.get(KeepingSurveys.class).make(of, said, CLERK));
   }
 
   List<OneTimeCode> codes(long survey, int count) {

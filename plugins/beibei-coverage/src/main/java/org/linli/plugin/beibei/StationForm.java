@@ -81,7 +81,7 @@ class StationForm {
             new Field(FILLER.phone(), "", false),
             new Field(COMPLETE, "", false)),
         List.of(
-            new Column("number", "序号", "", 14, Align.CENTER),
+            new Column("number", "序号", "", 14, Align.CENTER).notAddedUp(),
             new Column("facility", "设立城乡社区志愿服务站的城乡社区综合服务设施名称", "", 66, Align.CENTER),
             new Column("contact", "联系人", "", 24, Align.CENTER),
             new Column("phone", "联系方式", "", 32, Align.CENTER),

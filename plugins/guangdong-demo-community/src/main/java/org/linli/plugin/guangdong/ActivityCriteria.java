@@ -57,7 +57,12 @@ class ActivityCriteria {
 
   List<Indicator> about(Indicator.Concern concern) {
     return List.of(
-        REGULAR.indicator(concern, this::regular, this::regularBehind),
+        REGULAR
+            .indicator(
+                concern,
+                Indicator.Computing.yearly(this::regularFacts, ActivityCriteria::regular),
+                this::regularBehind)
+            .byQuarters(),
         SESSIONS.indicator(
             concern,
             this::count,
@@ -65,21 +70,26 @@ class ActivityCriteria {
                 sessions.ofProjects(unit.communityId(), period.year(), asked)));
   }
 
-  private Map<IndicatorUnit, IndicatorValue> regular(
-      List<IndicatorUnit> units, IndicatorPeriod period) {
+  /** What a year knows of regular projects. */
+  private record Regular(Map<Long, List<Project>> projects, Map<Long, List<Held>> held) {}
+
+  private Regular regularFacts(List<IndicatorUnit> units, int year) {
     List<Long> ids = IndicatorUnit.communities(units);
-    Map<Long, List<Project>> known = projects.in(ids, period.year());
-    Map<Long, List<Held>> held = held(ids, period);
+    return new Regular(projects.in(ids, year), held(ids, year));
+  }
+
+  private static Map<IndicatorUnit, IndicatorValue> regular(
+      Regular facts, List<IndicatorUnit> units, IndicatorPeriod period) {
     return Criterion.each(
         units,
         id -> {
-          List<Project> here = known.getOrDefault(id, List.of());
+          List<Project> here = facts.projects().getOrDefault(id, List.of());
           if (here.isEmpty()) {
             return Criterion.nothing("no-project", "/communities/%d/projects/new".formatted(id));
           }
           return period.monthsOver() == 0
               ? Criterion.nothing("no-month", null)
-              : everyMonth(here, held.getOrDefault(id, List.of()), period);
+              : everyMonth(here, facts.held().getOrDefault(id, List.of()), period);
         });
   }
 
@@ -107,7 +117,7 @@ class ActivityCriteria {
 
   private RecordsBehind regularBehind(IndicatorUnit unit, IndicatorPeriod period, Paging asked) {
     long id = unit.communityId();
-    List<Held> held = held(List.of(id), period).getOrDefault(id, List.of());
+    List<Held> held = held(List.of(id), period.year()).getOrDefault(id, List.of());
     return RecordsBehind.part(
         projects.in(List.of(id), period.year()).getOrDefault(id, List.of()).stream()
             .filter(Project::isRegular)
@@ -133,7 +143,7 @@ class ActivityCriteria {
   private Map<IndicatorUnit, IndicatorValue> count(
       List<IndicatorUnit> units, IndicatorPeriod period) {
     List<Long> ids = IndicatorUnit.communities(units);
-    Map<Long, List<Held>> held = held(ids, period);
+    Map<Long, List<Held>> held = held(ids, period.year());
     Set<Long> known = sessions.announcing(ids, period.year());
     return Criterion.each(
         units,
@@ -162,7 +172,7 @@ class ActivityCriteria {
         : figure.remarking(Message.of(Criterion.WORDS + "outside", outside));
   }
 
-  private Map<Long, List<Held>> held(List<Long> ids, IndicatorPeriod period) {
-    return sessions.byMonth(ids, period.year()).stream().collect(groupingBy(Held::community));
+  private Map<Long, List<Held>> held(List<Long> ids, int year) {
+    return sessions.byMonth(ids, year).stream().collect(groupingBy(Held::community));
   }
 }

@@ -103,7 +103,7 @@ class BasicFactsForm {
         new Sending(ReportUnit.Kind.TENANT, ONCE, List.of(Taker.OVERSEER)),
         List.of(new Field(words.of("head.unit"), UNIT, true)),
         List.of(
-            column(words, "number", 13, Align.CENTER),
+            column(words, "number", 13, Align.CENTER).notAddedUp(),
             column(words, "name", 30, Align.CENTER),
             column(words, "place", 28, Align.CENTER),
             column(words, "branch", 34, Align.CENTER),

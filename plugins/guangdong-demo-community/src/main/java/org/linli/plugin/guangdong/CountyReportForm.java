@@ -89,22 +89,22 @@ class CountyReportForm {
             List.of(Taker.TENANT)),
         List.of(Field.unit(words.of("head.unit"), true)),
         List.of(
-            column(words, "number", 12, Entry.NONE),
+            column(words, "number", 12, Entry.NONE).notAddedUp(),
             column(words, "name", 28, Entry.NONE),
             noted(words, "served", 42, Align.START, Entry.WORDS),
             new Group(
                 words.of("group.needs"),
                 List.of(
-                    column(words, "asked", 14, Entry.FIGURE),
-                    column(words, "done", 14, Entry.FIGURE),
-                    column(words, "open", 14, Entry.FIGURE))),
+                    column(words, "asked", 14, Entry.FIGURE).addedUp(),
+                    column(words, "done", 14, Entry.FIGURE).addedUp(),
+                    column(words, "open", 14, Entry.FIGURE).addedUp())),
             noted(words, "pairings", 60, Align.START, Entry.WORDS),
             new Group(
                 words.of("group.service"),
                 List.of(
-                    column(words, "sessions", 16, Entry.FIGURE),
-                    column(words, "people", 16, Entry.FIGURE),
-                    noted(words, "hours", 16, Align.CENTER, Entry.FIGURE))),
+                    column(words, "sessions", 16, Entry.FIGURE).addedUp(),
+                    column(words, "people", 16, Entry.FIGURE).addedUp(),
+                    noted(words, "hours", 16, Align.CENTER, Entry.FIGURE).addedUp())),
             new Column("progress", words.of("column.progress"), "", 35, Align.START, Entry.WORDS)),
         List.of(),
         Page.A4_LANDSCAPE,

@@ -46,11 +46,13 @@ class GrowthCriteria {
 
   List<Indicator> about(Indicator.Concern concern) {
     return List.of(
-        REGISTERED.indicator(
-            concern,
-            this::registered,
-            (unit, period, asked) ->
-                registrations.records(unit.communityId(), period.asOf(), asked)),
+        REGISTERED
+            .indicator(
+                concern,
+                this::registered,
+                (unit, period, asked) ->
+                    registrations.records(unit.communityId(), period.asOf(), asked))
+            .byQuarters(),
         SERVICES.indicator(
             concern,
             this::services,

@@ -95,15 +95,15 @@ class PairingSummaryForm {
   /** The columns of annex 2, which cities and universities share. */
   static List<Header> columns(PrintedWords words) {
     return List.of(
-        column(words, "number", 12, Align.CENTER, Entry.NONE),
+        column(words, "number", 12, Align.CENTER, Entry.NONE).notAddedUp(),
         column(words, "name", 24, Align.CENTER, Entry.NONE),
         noted(words, "type", 24, Align.CENTER, Entry.NONE),
         column(words, "partners", 34, Align.START, Entry.WORDS),
         noted(words, "projects", 66, Align.START, Entry.WORDS),
         column(words, "sessions", 33, Align.START, Entry.WORDS),
-        column(words, "visits", 20, Align.CENTER, Entry.FIGURE),
-        column(words, "people", 18, Align.CENTER, Entry.FIGURE),
-        column(words, "hours", 18, Align.CENTER, Entry.FIGURE),
+        column(words, "visits", 20, Align.CENTER, Entry.FIGURE).addedUp(),
+        column(words, "people", 18, Align.CENTER, Entry.FIGURE).addedUp(),
+        column(words, "hours", 18, Align.CENTER, Entry.FIGURE).addedUp(),
         column(words, "remarks", 18, Align.CENTER, Entry.WORDS));
   }
 

@@ -62,8 +62,8 @@ class TeamCriteria {
 
   List<Indicator> about(Indicator.Concern concern) {
     return List.of(
-        TEAMS.indicator(concern, this::teams, this::teamsBehind),
-        UNIVERSITIES.indicator(concern, this::universities, this::universitiesBehind),
+        TEAMS.indicator(concern, this::teams, this::teamsBehind).byQuarters(),
+        UNIVERSITIES.indicator(concern, this::universities, this::universitiesBehind).byQuarters(),
         VISITS.indicator(
             concern,
             this::visits,
