@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import org.linli.division.Condition;
 import org.linli.division.Sql;
 import org.linli.job.InEveryTenant;
 import org.linli.report.FormContents;
@@ -74,22 +75,34 @@ class CatchingUp {
      */
     @Transactional
     long keep(Origin origin, long after) {
-      List<Text> texts =
+      List<Long> numbers =
           sql.query(
-              switch (origin) {
-                    case OWN ->
-                        "SELECT s.id, v.sealed FROM submission s JOIN submission_version v"
-                            + " ON v.submission_id = s.id AND v.version = s.version";
-                    case RECEIVED -> "SELECT s.id, s.sealed FROM received_submission s";
-                  }
-                  + " LEFT JOIN rolled_form r ON r.origin = ? AND r.form_no = s.id WHERE s.id > ?"
-                  + " AND r.form_no IS NULL ORDER BY s.id LIMIT "
+              "SELECT s.id FROM %s LEFT JOIN rolled_form r ON r.origin = ? AND r.form_no = s.id"
+                      .formatted(origin == Origin.OWN ? "submission s" : "received_submission s")
+                  + " WHERE s.id > ? AND r.form_no IS NULL"
+                  + (origin == Origin.OWN ? " AND s.version > 0" : "")
+                  + " ORDER BY s.id LIMIT "
                   + SIZE
                   + " FOR UPDATE",
               List.of(origin.name(), after),
-              row -> new Text(row.getLong(1), row.getString(2)));
-      texts.forEach(text -> keep(origin, text));
-      return texts.size() < SIZE ? -1 : texts.getLast().number();
+              row -> row.getLong(1));
+      texts(origin, numbers).forEach(text -> keep(origin, text));
+      return numbers.size() < SIZE ? -1 : numbers.getLast();
+    }
+
+    /** Versions are never changed, and so aren't locked. */
+    private List<Text> texts(Origin origin, List<Long> numbers) {
+      Condition some = Condition.in("s.id", numbers);
+      return sql.query(
+          switch (origin) {
+                case OWN ->
+                    "SELECT s.id, v.sealed FROM submission s JOIN submission_version v"
+                        + " ON v.submission_id = s.id AND v.version = s.version WHERE ";
+                case RECEIVED -> "SELECT s.id, s.sealed FROM received_submission s WHERE ";
+              }
+              + some.sql(),
+          some.values(),
+          row -> new Text(row.getLong(1), row.getString(2)));
     }
 
     private void keep(Origin origin, Text text) {
