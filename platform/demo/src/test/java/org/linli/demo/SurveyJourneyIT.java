@@ -52,7 +52,7 @@ class SurveyJourneyIT extends Journey {
     assertThat(page.locator(".survey-codes li").count()).isEqualTo(6);
     holds();
     page.locator("[data-copy]").first().click();
-    assertThat(page.locator("[data-copy]").first().innerText()).isEqualTo("已复制");
+    page.waitForCondition(() -> page.locator("[data-copy]").first().innerText().equals("已复制"));
     assertThat(
             page.waitForDownload(() -> page.locator("main").getByText("下载链接表格").click())
                 .suggestedFilename())
