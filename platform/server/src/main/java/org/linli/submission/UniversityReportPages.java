@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.linli.api.Form;
 import org.linli.api.Message;
@@ -31,6 +30,8 @@ class UniversityReportPages {
   private final UniversityForms forms;
   private final FormsToSend contents;
   private final Turns turns;
+  private final OwedByEach owed;
+  private final Extensions extensions;
   private final SubmissionTable submissions;
   private final SubmissionPages pages;
   private final Submitting submitting;
@@ -43,6 +44,8 @@ class UniversityReportPages {
       UniversityForms forms,
       FormsToSend contents,
       Turns turns,
+      OwedByEach owed,
+      Extensions extensions,
       SubmissionTable submissions,
       SubmissionPages pages,
       Submitting submitting,
@@ -53,6 +56,8 @@ class UniversityReportPages {
     this.forms = forms;
     this.contents = contents;
     this.turns = turns;
+    this.owed = owed;
+    this.extensions = extensions;
     this.submissions = submissions;
     this.pages = pages;
     this.submitting = submitting;
@@ -93,29 +98,11 @@ class UniversityReportPages {
   }
 
   private List<Owing> owing(Institution university, boolean paired) {
-    ReportUnit unit = UniversityHomes.unit(university);
-    LocalDate today = Time.today(clock);
-    List<OwedTurn> all = turns.ofUniversities();
-    Map<String, Submission> sent =
-        submissions.ofUniversity(
-            unit.key(), all.stream().map(owed -> owed.form().id()).distinct().toList());
-    return all.stream()
-        .map(one -> paired ? one : one.owedByNobody())
-        .map(
-            owed ->
-                owing(
-                    owed,
-                    unit,
-                    Optional.ofNullable(sent.get(owed.form().id() + "/" + owed.turn().key())),
-                    today))
+    List<OwedTurn> all =
+        turns.ofUniversities().stream().map(one -> paired ? one : one.owedByNobody()).toList();
+    return owed.of(all, List.of(UniversityHomes.unit(university)), Time.today(clock)).stream()
         .sorted(Comparator.comparing(Owing::isSent).thenComparing(Owing::due))
         .toList();
-  }
-
-  private static Owing owing(
-      OwedTurn owed, ReportUnit unit, Optional<Submission> sent, LocalDate today) {
-    SubmissionState state = sent.map(Submission::state).orElse(null);
-    return Owing.of(owed, unit, null, state, sent.map(Submission::id).orElse(null), today);
   }
 
   /** One form: while it is in the university's hands to be completed, then what was sent. */
@@ -146,7 +133,8 @@ class UniversityReportPages {
         .crumb("/university", "university.title")
         .crumb("/university/reports", "submission.university.title")
         .with("base", address.path())
-        .with("line", owing(owed, unit, submission, today))
+        .with("line", this.owed.of(List.of(owed), List.of(unit), today).getFirst())
+        .with("extensions", extensions.of(address.form(), address.turn(), unit))
         .with("view", ContentsView.of(shown, marks))
         .with("withUnit", withUnit)
         .with("rows", UniversityCells.rows(address, ContentsView.of(shown, marks), columns))

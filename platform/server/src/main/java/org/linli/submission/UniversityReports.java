@@ -64,8 +64,13 @@ class UniversityReports {
 
     /** Where it stands at the universities' desk. */
     public String path() {
-      return "/university/reports/%d/%s/%s".formatted(institution, form, turn);
+      return UniversityReports.path(Long.toString(institution), form, turn);
     }
+  }
+
+  /** Where a university's form stands at the universities' desk. */
+  static String path(String university, String form, String turn) {
+    return "/university/reports/%s/%s/%s".formatted(university, form, turn);
   }
 
   /** Does something at the university's home, with what is owed there. */

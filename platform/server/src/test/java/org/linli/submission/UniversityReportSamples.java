@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.institution.Institution;
-import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.Sample;
 import org.linli.testing.Sample.Found;
@@ -60,22 +59,7 @@ final class UniversityReportSamples {
 
   private static Institution sent(LinliServer server, UniversityGround ground) {
     Institution university = ground.university(HOME);
-    server
-        .get(Tenants.class)
-        .within(
-            server.tenant(HOME),
-            () ->
-                server
-                    .get(Submitting.class)
-                    .submit(
-                        server
-                            .get(Turns.class)
-                            .find(ground.form, UniversityGround.TURN)
-                            .orElseThrow(),
-                        UniversityHomes.unit(university),
-                        "",
-                        true,
-                        SubmissionGround.CLERK));
+    ground.send(university);
     return university;
   }
 
