@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.List;
 import org.linli.api.Problem;
+import org.linli.api.Scope;
 import org.linli.file.FileRefused;
 import org.linli.file.Uploads;
 import org.linli.report.ManualFigures.Typed;
@@ -58,7 +59,11 @@ class ImportingForms {
   long receive(FormPages.Found found, String name, InputStream bytes, long account) {
     byte[] file = Uploads.all(bytes, MOST_BYTES, new FileRefused("sheet.explodes"));
     FormSheet sheet = sheet(found, file);
-    return staged.keep(KIND, name, sheet.rows().size(), filling.scope(), account, file);
+    Scope scope =
+        found.asked().isUniversity()
+            ? new Scope(List.of(found.asked().unit().path()))
+            : filling.scope();
+    return staged.keep(KIND, name, sheet.rows().size(), scope, account, file);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.linli.institution.Institution;
 import org.linli.report.FormContents;
 import org.linli.report.FormsToSend;
 import org.linli.report.Told;
+import org.linli.report.UniversityFiles;
 import org.linli.report.UniversityForms;
 import org.linli.submission.UniversityReports.Address;
 import org.linli.tenant.Tenant;
@@ -28,6 +29,7 @@ class UniversityReportPages {
   private final UniversityHomes homes;
   private final UniversityReports reports;
   private final UniversityForms forms;
+  private final UniversityFiles files;
   private final FormsToSend contents;
   private final Turns turns;
   private final OwedByEach owed;
@@ -42,6 +44,7 @@ class UniversityReportPages {
       UniversityHomes homes,
       UniversityReports reports,
       UniversityForms forms,
+      UniversityFiles files,
       FormsToSend contents,
       Turns turns,
       OwedByEach owed,
@@ -54,6 +57,7 @@ class UniversityReportPages {
     this.homes = homes;
     this.reports = reports;
     this.forms = forms;
+    this.files = files;
     this.contents = contents;
     this.turns = turns;
     this.owed = owed;
@@ -144,9 +148,12 @@ class UniversityReportPages {
         .with("told", told(address, owed, unit))
         .with("missing", now.count(FormContents.RemarkKind.MISSING))
         .with("seen", submitting.seen(now))
+        .with("blank", blank(address, owed, unit, now, withUnit))
         .with("early", today.isBefore(owed.turn().from()))
         .with("submission", submission.orElse(null))
         .with("steps", pages.told(steps))
+        .with("askable", submission.filter(one -> AskingBack.isPossible(one, steps)).isPresent())
+        .with("asked", submission.filter(one -> AskingBack.isAsked(one, steps)).isPresent())
         .with("reason", withUnit ? SubmissionPages.lastReason(steps) : null)
         .with("sha256", sha256(submission))
         .with(
@@ -156,6 +163,14 @@ class UniversityReportPages {
                 : sealed.map(one -> Difference.between(one.contents(), now)).orElse(List.of()))
         .with("files", submission.map(one -> evidence.standing(one.id())).orElse(List.of()))
         .with(typed);
+  }
+
+  /** A short name for what is missing, by which a file of the unfinished form is asked for. */
+  private String blank(
+      Address address, OwedTurn owed, ReportUnit unit, FormContents now, boolean withUnit) {
+    return withUnit && now.count(FormContents.RemarkKind.MISSING) > 0
+        ? files.missing(address.form(), unit, owed.turn())
+        : "";
   }
 
   private String sha256(Optional<Submission> submission) {

@@ -50,6 +50,38 @@ final class UniversityReportSamples {
         "UniversityReportApi.turn", (server, ground) -> Found.common(UniversityGround.TURN));
   }
 
+  @Singleton
+  Sample universityOfFiles() {
+    return Sample.of("UniversityFileController.institution", UniversityReportSamples::sender);
+  }
+
+  @Singleton
+  Sample formOfFiles() {
+    return Sample.of("UniversityFileController.form", UniversityReportSamples::form);
+  }
+
+  @Singleton
+  Sample turnOfFiles() {
+    return Sample.of(
+        "UniversityFileController.turn", (server, ground) -> Found.common(UniversityGround.TURN));
+  }
+
+  @Singleton
+  Sample universityOfImports() {
+    return Sample.of("UniversityImportApi.institution", UniversityReportSamples::sender);
+  }
+
+  @Singleton
+  Sample formOfImports() {
+    return Sample.of("UniversityImportApi.form", UniversityReportSamples::form);
+  }
+
+  @Singleton
+  Sample turnOfImports() {
+    return Sample.of(
+        "UniversityImportApi.turn", (server, ground) -> Found.common(UniversityGround.TURN));
+  }
+
   private static Found sender(LinliServer server, Sample.Ground ground) {
     Institution one =
         UNIVERSITIES.computeIfAbsent(
