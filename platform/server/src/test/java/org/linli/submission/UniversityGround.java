@@ -168,14 +168,7 @@ final class UniversityGround {
 
   /** The reminders of a morning go out in a tenant. */
   void remind(String tenant) {
-    server
-        .get(Tenants.class)
-        .within(
-            server.tenant(tenant),
-            () -> {
-              server.get(Reminding.InTenant.class).remind();
-              return true;
-            });
+    Reminders.goOut(server, tenant);
   }
 
   @SuppressWarnings("unchecked")
