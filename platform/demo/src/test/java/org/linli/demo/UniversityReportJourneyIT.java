@@ -169,6 +169,7 @@ class UniversityReportJourneyIT extends Journey {
     holds();
     press("采用这些内容");
     assertThat(page.locator("#contents").innerText()).contains("7 手填");
+    assertThat(text()).doesNotContain("填写以后记录有了变化");
     holds();
   }
 

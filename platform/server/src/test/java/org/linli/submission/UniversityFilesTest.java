@@ -130,6 +130,20 @@ class UniversityFilesTest {
   }
 
   @Test
+  void what_is_brought_over_a_typed_figure_is_typed_over_what_the_records_say() throws IOException {
+    typeContact();
+    String minutes = "zhanjiang/" + place.community + "|minutes";
+    post(form + "/cell", Map.of("at", minutes, "value", "95", "reason", "纸质记录"));
+    String differences =
+        upload(changed(sheet -> cell(sheet, NOTE - 1).setCellValue(96)), desk).header("Location");
+    Document shown = desk.get(differences).html();
+    desk.post(form + "/import/differences", Map.of("_csrf", token(), "kept", kept(shown)));
+    Document page = desk.get(form).html();
+    assertThat(page.select("#contents tbody").text()).contains("96 手填");
+    assertThat(page.text()).doesNotContain("填写以后记录有了变化");
+  }
+
+  @Test
   void a_file_of_another_form_and_a_figure_that_is_none_are_each_a_sentence_at_its_place()
       throws IOException {
     typeContact();
