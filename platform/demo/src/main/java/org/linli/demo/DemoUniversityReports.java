@@ -3,7 +3,9 @@ package org.linli.demo;
 import io.micronaut.context.BeanContext;
 import io.micronaut.json.JsonMapper;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +13,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.linli.tenant.Time;
 
 /**
  * What universities at home in 广州 report to the province: 中山大学 has sent what comes next and was
- * accepted; 华南理工大学 has still to send it.
+ * accepted; 华南理工大学 has still to send it, and got more time.
  */
 final class DemoUniversityReports {
 
   private static final String UNIVERSITY = "中山大学";
+  private static final String SLOW = "华南理工大学";
+  private static final int LONGER = 10;
+  private static final int LONGEST = 180;
   private static final String PROVINCE = "guangdong";
   private static final int MOST_WAITS = 100;
   private static final long BETWEEN = Duration.ofMillis(100).toNanos();
@@ -41,11 +47,43 @@ final class DemoUniversityReports {
     }
     try (DemoClient desk = client("university", row.get())) {
       List<Map<String, ?>> owing = desk.list("api/reports");
-      if (isAccepted(owing)) {
-        return;
+      if (!isAccepted(owing)) {
+        owing.stream().findFirst().ifPresent(one -> send(desk, one));
       }
-      owing.stream().findFirst().ifPresent(one -> send(desk, one));
     }
+    accounts.ofUniversity(SLOW).ifPresent(this::giveTime);
+  }
+
+  /** More time for what comes next, unless it has some; it can't be given half a year ahead. */
+  private void giveTime(DemoAccounts.Row row) {
+    try (DemoClient desk = client("university", row)) {
+      List<Map<String, ?>> owing = desk.list("api/reports");
+      if (!owing.isEmpty() && !isExtended(owing) && giveTime(owing.getFirst())) {
+        until(() -> Optional.of("").filter(any -> isExtended(desk.list("api/reports"))));
+      }
+    }
+  }
+
+  private static boolean isExtended(List<Map<String, ?>> owing) {
+    return owing.stream().anyMatch(one -> Boolean.TRUE.equals(one.get("extended")));
+  }
+
+  private boolean giveTime(Map<String, ?> owing) {
+    LocalDate until = LocalDate.parse(String.valueOf(owing.get("due"))).plusDays(LONGER);
+    if (until.isAfter(Time.today(context.getBean(Clock.class)).plusDays(LONGEST))) {
+      return false;
+    }
+    try (DemoClient province = client(PROVINCE, accounts.firstOf(PROVINCE, "STAFF"))) {
+      province.post(
+          "api/received-extensions",
+          Map.of(
+              "sender", String.valueOf(owing.get("university")),
+              "form", String.valueOf(owing.get("form")),
+              "turn", String.valueOf(owing.get("turn")),
+              "until", until.toString(),
+              "reason", "暑假、寒假里的服务另行核对（演示）"));
+    }
+    return true;
   }
 
   private void send(DemoClient desk, Map<String, ?> owing) {
@@ -87,7 +125,7 @@ final class DemoUniversityReports {
       }
       LockSupport.parkNanos(BETWEEN);
     }
-    throw new IllegalStateException("the report of " + UNIVERSITY + " doesn't arrive");
+    throw new IllegalStateException("what universities report doesn't arrive");
   }
 
   private DemoClient client(String place, DemoAccounts.Row account) {

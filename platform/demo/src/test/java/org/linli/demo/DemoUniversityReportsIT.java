@@ -14,7 +14,7 @@ import org.linli.testing.SampleTenant;
 import org.linli.testing.Tables;
 import org.linli.web.Browser;
 
-/** Universities' reports of the demo: one accepted by the province, one still to be sent. */
+/** Universities' reports of the demo: one accepted, one still to be sent, with more time. */
 @Tag("database")
 class DemoUniversityReportsIT {
 
@@ -42,7 +42,8 @@ class DemoUniversityReportsIT {
             PREFIX,
             "linli.plugins",
             Path.of("..", "..", "plugins", "target", "archives").toString());
-    try (LinliServer server = LinliServer.start(tenants, settings)) {
+    try (LinliServer server =
+        LinliServer.start(tenants, settings, new JourneyClock("2026-12-01T02:00:00Z"))) {
       server.onboardAll();
       ACCOUNTS.enroll(server.context());
       new DemoUniversities(server.context(), server.address(), ACCOUNTS).lay(() -> {});
@@ -59,6 +60,13 @@ class DemoUniversityReportsIT {
       assertThat(desk(server, "华南理工大学"))
           .contains("guangdong-form-2-university")
           .doesNotContain("ACCEPTED");
+      assertThat(
+              Tables.rows(
+                  server,
+                  "guangdong",
+                  "SELECT until_on FROM received_extension WHERE unit_key <> ''"))
+          .hasSize(1);
+      assertThat(desk(server, "华南理工大学")).contains("\"due\":\"2026-12-25\"", "\"extended\":true");
     }
     LinliServer.dropOldSchemas(PREFIX);
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ abstract class Journey {
     Map<String, Object> settings = new HashMap<>(settings());
     settings.put("linli.schema-prefix", "linlitest_journey_");
     settings.put("linli.plugins", Path.of("..", "..", "plugins", "target", "archives").toString());
-    server = LinliServer.start(tenants, settings);
+    server = LinliServer.start(tenants, settings, clock());
     Onboarding onboarding = server.get(Onboarding.class);
     for (String tenant : List.of("guangdong", "guangzhou", "zhanjiang")) {
       onboarding.onboard(server.tenant(tenant), (number, steps, key, done, total) -> {});
@@ -97,6 +98,11 @@ abstract class Journey {
   /** What else the server is set to. */
   Map<String, Object> settings() {
     return Map.of();
+  }
+
+  /** The clock that it goes by. */
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   /** The plugins that 湛江 may use. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.api.Role;
 import org.linli.api.Scope;
@@ -38,6 +39,18 @@ public final class Holders {
                         ? whole
                         : row.prefix() == null ? Scope.NONE : new Scope(List.of(row.prefix())),
                 Scope::with));
+  }
+
+  /** Who works for all of some institutions and not only for a part, by the institution's id. */
+  public Map<String, Set<Long>> ofWholeInstitutions(Collection<Long> institutions) {
+    List<String> ids = institutions.stream().map(String::valueOf).toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : memberships.holdersOfWhole(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Memberships.Row::subject,
+                    Collectors.mapping(Memberships.Row::accountId, Collectors.toSet())));
   }
 
   /** The accounts with one of some roles whose scope holds a path; none twice. */

@@ -112,6 +112,18 @@ interface Memberships extends GenericRepository<Memberships.Row, Long> {
       """)
   List<Row> holders(String tenant, Collection<String> roles);
 
+  /** Those of people who work for all of some institutions: theirs is the root of its tree. */
+  @Query(
+      """
+      SELECT DISTINCT m.id, m.account_id, m.subject_kind, m.subject, m.role, m.state, s.prefix
+      FROM membership m
+      JOIN account a ON a.id = m.account_id AND a.disabled_at IS NULL
+      JOIN membership_scope s ON s.membership_id = m.id AND s.prefix = LPAD(m.subject, 8, '0')
+      WHERE m.subject_kind = 'INSTITUTION' AND m.subject IN (:institutions)
+        AND m.role = 'INSTITUTION_STAFF' AND m.state = 'ACTIVE' ORDER BY m.id\
+      """)
+  List<Row> holdersOfWhole(Collection<String> institutions);
+
   /** How many memberships of an account that may log in are in force in a tenant. */
   @Query(
       """

@@ -65,6 +65,14 @@ public class Institutions implements InstitutionNames {
         " ORDER BY i.name");
   }
 
+  /** The universities whose own data a tenant keeps and that are open, by name. */
+  public List<Institution> universitiesAtHome(String tenant) {
+    return where(
+        Condition.of(
+            "i.home_tenant = ? AND i.kind = 'UNIVERSITY' AND i.above = '' AND i.is_open", tenant),
+        " ORDER BY i.name");
+  }
+
   /** The colleges of the universities whose own data a tenant keeps. */
   public List<Institution> collegesAtHome(String tenant) {
     return where(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account who is told
  * @param volunteer whom it is about, if it is about one volunteer
- * @param path where it is dealt with, below the tenant
+ * @param path where it is dealt with, below the tenant; what begins with {@code /university/}
+ *     stands at the universities' desk
  * @param words what fills the sentence of its kind
  */
 public record NewNotice(

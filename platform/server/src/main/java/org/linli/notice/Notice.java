@@ -31,6 +31,11 @@ record Notice(
     return new Message("notice.mail." + kind, words);
   }
 
+  /** Whether it is dealt with outside of tenants, at the universities' desk. */
+  public boolean isOutside() {
+    return path.startsWith("/university/");
+  }
+
   /** Whether it waits to be read. */
   public boolean isNew() {
     return readAt == null;

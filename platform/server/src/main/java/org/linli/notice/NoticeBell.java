@@ -2,6 +2,7 @@ package org.linli.notice;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.tenant.CurrentTenant;
 import org.linli.web.ShellPart;
@@ -14,10 +15,12 @@ final class NoticeBell implements ShellPart {
   static final int MOST = 100;
 
   private final NoticeTable table;
+  private final NoticesOutside outside;
   private final Viewer viewer;
 
-  NoticeBell(NoticeTable table, Viewer viewer) {
+  NoticeBell(NoticeTable table, NoticesOutside outside, Viewer viewer) {
     this.table = table;
+    this.outside = outside;
     this.viewer = viewer;
   }
 
@@ -26,5 +29,12 @@ final class NoticeBell implements ShellPart {
     return CurrentTenant.find().isEmpty() || !viewer.isSignedIn()
         ? Optional.empty()
         : Optional.of(new Bell("/notices", table.countUnread(viewer.account(), MOST)));
+  }
+
+  @Override
+  public Optional<Bell> platformBell() {
+    return viewer.has(Role.INSTITUTION_STAFF) && !outside.places().isEmpty()
+        ? Optional.of(new Bell("/university/notices", Math.min(MOST, outside.unread())))
+        : Optional.empty();
   }
 }

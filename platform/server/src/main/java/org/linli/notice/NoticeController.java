@@ -69,7 +69,7 @@ class NoticeController {
   Redirect open(long notice) {
     Notice own = own(notice);
     table.markRead(own.account(), own.id(), clock.instant());
-    return Redirect.to(own.path());
+    return own.isOutside() ? Redirect.outside(own.path()) : Redirect.to(own.path());
   }
 
   @Post("/{notice}/read")

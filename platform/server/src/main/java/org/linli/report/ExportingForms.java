@@ -51,8 +51,7 @@ class ExportingForms {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   Optional<File> spreadsheet(DeclaredForm declared, Asked asked, String seen) {
-    return ready(declared, asked, seen)
-        .map(form -> exported(form, templates.spreadsheet(form), "xlsx"));
+    return ready(declared, asked, seen).map(this::sheet);
   }
 
   /**
@@ -63,7 +62,23 @@ class ExportingForms {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   Optional<File> plain(DeclaredForm declared, Asked asked, String seen) {
-    return ready(declared, asked, seen).map(form -> exported(form, PlainData.of(form), "csv"));
+    return ready(declared, asked, seen).map(this::data);
+  }
+
+  /** A filled form as a spreadsheet; a tenant's own layout is for the tenant's own forms. */
+  File sheet(FilledForm form) {
+    byte[] bytes = form.asked().isUniversity() ? Spreadsheet.of(form) : templates.spreadsheet(form);
+    return exported(form, bytes, "xlsx");
+  }
+
+  /** A filled form as plain data. */
+  File data(FilledForm form) {
+    return exported(form, PlainData.of(form), "csv");
+  }
+
+  /** A filled form goes on paper. */
+  void printed(FilledForm form) {
+    note("report.printed", form, Map.of());
   }
 
   private File exported(FilledForm form, byte[] bytes, String ending) {
@@ -81,7 +96,7 @@ class ExportingForms {
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   Optional<FilledForm> paper(DeclaredForm declared, Asked asked, String seen) {
     Optional<FilledForm> form = ready(declared, asked, seen);
-    form.ifPresent(one -> note("report.printed", one, Map.of()));
+    form.ifPresent(this::printed);
     return form;
   }
 
@@ -102,6 +117,7 @@ class ExportingForms {
   private String nameOf(FilledForm form) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
     String of = form.asked().isTenant() ? "" : form.asked().unit().name();
-    return "%s%s-%s-%s".formatted(CurrentTenant.get().name(), of, form.title(), today);
+    String tenant = form.asked().isUniversity() ? "" : CurrentTenant.get().name();
+    return "%s%s-%s-%s".formatted(tenant, of, form.title(), today);
   }
 }

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ class FormImportApi {
   @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Status(HttpStatus.CREATED)
-  Looked look(
+  LookedAt look(
       String form,
       @QueryValue(defaultValue = "") String unit,
       @QueryValue(defaultValue = "") String turn,
@@ -67,7 +66,7 @@ class FormImportApi {
         (name, bytes) -> kept.set(importing.receive(found, name, bytes, viewer.account())))) {
       throw Problem.wrong(said);
     }
-    return looked(kept.get(), importing.look(found, kept.get(), viewer.account()));
+    return LookedAt.of(kept.get(), importing.look(found, kept.get(), viewer.account()), messages);
   }
 
   /**
@@ -96,18 +95,6 @@ class FormImportApi {
     return said == null ? "" : said;
   }
 
-  private Looked looked(long kept, Differences differences) {
-    return new Looked(
-        kept,
-        differences.isTakeable(),
-        differences.taken().stream().map(Cell::of).toList(),
-        differences.left().stream().map(Cell::of).toList(),
-        differences.problems().stream()
-            .map(one -> new Wrong(one.line(), one.column(), messages.say(one.sentence())))
-            .toList(),
-        differences.absent());
-  }
-
   /**
    * What is to be taken.
    *
@@ -125,45 +112,4 @@ class FormImportApi {
    */
   @Serdeable
   record Taken(int cells, boolean sent) {}
-
-  /**
-   * What a file says.
-   *
-   * @param kept what it is called until it is taken
-   * @param takeable whether it can be taken
-   * @param differing cells that differ and would be taken
-   * @param left cells that differ and that the records alone tell
-   * @param problems what is wrong with it
-   * @param absent rows of ours that it doesn't have
-   */
-  @Serdeable
-  record Looked(
-      long kept,
-      boolean takeable,
-      List<Cell> differing,
-      List<Cell> left,
-      List<Wrong> problems,
-      List<String> absent) {}
-
-  /**
-   * A cell that differs.
-   *
-   * @param line the file's row
-   * @param ours what stands in the form
-   * @param theirs what stands in the file
-   */
-  @Serdeable
-  record Cell(int line, String row, String column, String ours, String theirs) {
-    static Cell of(Differences.Difference one) {
-      return new Cell(one.line(), one.name(), one.column(), one.ours(), one.theirs());
-    }
-  }
-
-  /**
-   * Something wrong.
-   *
-   * @param line the file's row
-   */
-  @Serdeable
-  record Wrong(int line, String column, String sentence) {}
 }

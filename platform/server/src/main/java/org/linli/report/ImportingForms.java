@@ -3,10 +3,16 @@ package org.linli.report;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.api.Problem;
+import org.linli.api.ReportContents;
+import org.linli.api.ReportForm;
+import org.linli.api.Scope;
 import org.linli.file.FileRefused;
 import org.linli.file.Uploads;
+import org.linli.report.ManualFigure.Place;
 import org.linli.report.ManualFigures.Typed;
 import org.linli.sheet.ReadingGrids;
 import org.linli.sheet.StagedSheets;
@@ -58,7 +64,11 @@ class ImportingForms {
   long receive(FormPages.Found found, String name, InputStream bytes, long account) {
     byte[] file = Uploads.all(bytes, MOST_BYTES, new FileRefused("sheet.explodes"));
     FormSheet sheet = sheet(found, file);
-    return staged.keep(KIND, name, sheet.rows().size(), filling.scope(), account, file);
+    Scope scope =
+        found.asked().isUniversity()
+            ? new Scope(List.of(found.asked().unit().path()))
+            : filling.scope();
+    return staged.keep(KIND, name, sheet.rows().size(), scope, account, file);
   }
 
   /**
@@ -126,16 +136,33 @@ class ImportingForms {
       throw new Refused("import", "report.import.notTakeable");
     }
     String reason = messages.say("report.import.reason");
+    Map<Place, String> recorded = recorded(found);
     List<Typed> all =
         differences.taken().stream()
             .map(
                 one ->
                     new Typed(
-                        one.place(), one.theirs(), KeepingManualFigures.cut(one.ours()), reason))
+                        one.place(),
+                        one.theirs(),
+                        KeepingManualFigures.cut(recorded.getOrDefault(one.place(), "")),
+                        reason))
             .toList();
     keeping.takeAll(found, all, account);
     staged.finish(kept);
     return all.size();
+  }
+
+  /** What the records say, without what people typed before: that isn't what they typed over. */
+  private Map<Place, String> recorded(FormPages.Found found) {
+    List<ReportForm.Column> columns = found.declared().form().columns();
+    Map<Place, String> all = new HashMap<>();
+    for (ReportContents.Row row : filling.recorded(found.declared(), found.asked()).rows()) {
+      for (int i = 0; i < columns.size(); i++) {
+        all.put(
+            new Place(row.key(), columns.get(i).id()), Printable.text(row.cells().get(i).value()));
+      }
+    }
+    return all;
   }
 
   private FormSheet sheet(FormPages.Found found, byte[] file) {

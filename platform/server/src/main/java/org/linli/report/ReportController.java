@@ -29,7 +29,7 @@ import org.linli.api.Viewer;
 class ReportController {
 
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String CSV = "text/csv;charset=utf-8";
+  static final String CSV = "text/csv;charset=utf-8";
 
   private final FormPages pages;
   private final ExportingForms exporting;

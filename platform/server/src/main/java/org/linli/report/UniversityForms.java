@@ -151,7 +151,8 @@ public class UniversityForms {
     }
   }
 
-  private FormPages.Found found(String form, ReportUnit university, ReportTurn turn) {
+  /** The form as it is filled at home. */
+  FormPages.Found found(String form, ReportUnit university, ReportTurn turn) {
     return new FormPages.Found(declared(form), new Asked(university, turn));
   }
 

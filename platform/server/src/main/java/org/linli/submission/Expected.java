@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.api.ReportUnit;
 import org.linli.institution.Institution;
@@ -55,6 +56,24 @@ class Expected {
   /** Who sent a version. */
   static String key(Received one) {
     return one.isOfUniversity() ? one.unitKey() : one.sender();
+  }
+
+  /**
+   * Who owes a form, by {@link #key}; empty for whom nobody expects it of.
+   *
+   * @param came what came of it
+   */
+  Optional<Addressee> find(String form, List<Received> came, String sender) {
+    return isFromUniversities(form, came)
+        ? universities().stream()
+            .filter(one -> Long.toString(one.id()).equals(sender))
+            .findFirst()
+            .flatMap(
+                one ->
+                    Optional.ofNullable(one.home())
+                        .flatMap(below::find)
+                        .map(home -> new Addressee(home, one)))
+        : below.find(sender).map(tenant -> new Addressee(tenant, null));
   }
 
   private List<Institution> universities() {

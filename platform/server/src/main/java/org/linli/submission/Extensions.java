@@ -3,9 +3,13 @@ package org.linli.submission;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.linli.api.ReportUnit;
+import org.linli.division.Condition;
 import org.linli.division.Sql;
 
 /** The rows of extensions; the latest of a unit and a turn holds, all are kept. */
@@ -39,6 +43,26 @@ class Extensions {
                 row.getString(2),
                 row.getLong(3),
                 row.getTimestamp(4).toInstant()));
+  }
+
+  /** Until when universities have time that got more of it, by {@link OwedByEach#key}. */
+  Map<String, LocalDate> ofUniversities(Collection<String> keys, Collection<String> forms) {
+    Condition where =
+        Condition.in("form_id", forms)
+            .and(Condition.of("unit_kind = 'UNIVERSITY'"))
+            .and(Condition.in("unit_key", keys));
+    Map<String, LocalDate> found = new HashMap<>();
+    sql.query(
+            "SELECT form_id, turn_key, unit_key, until_on FROM submission_extension WHERE "
+                + where.sql()
+                + " ORDER BY id",
+            where.values(),
+            row ->
+                Map.entry(
+                    OwedByEach.key(row.getString(1), row.getString(2), row.getString(3)),
+                    row.getObject(4, LocalDate.class)))
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    return found;
   }
 
   void add(OwedTurn owed, ReportUnit unit, Extension extension) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.linli.division.Sql;
 
-/** The rows of more time given to tenants below; the latest of a tenant and a turn holds. */
+/** The rows of more time given to those below; the latest of each and a turn holds. */
 @Singleton
 class GivenTimes {
 
   private static final String SELECT =
-      "SELECT sender, form_id, turn_key, until_on, reason, account, given_at"
+      "SELECT sender, unit_key, form_id, turn_key, until_on, reason, account, given_at"
           + " FROM received_extension WHERE form_id = ? AND turn_key = ?";
 
   private final Sql sql;
@@ -25,9 +25,10 @@ class GivenTimes {
 
   void add(MoreTime given) {
     sql.insert(
-        "INSERT INTO received_extension (sender, form_id, turn_key, until_on, reason, account,"
-            + " given_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO received_extension (sender, unit_key, form_id, turn_key, until_on,"
+            + " reason, account, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         given.tenant(),
+        given.university(),
         given.form(),
         given.turn(),
         given.until(),
@@ -36,19 +37,19 @@ class GivenTimes {
         given.at());
   }
 
-  /** All that a tenant got for a turn, the latest first. */
-  List<MoreTime> of(String tenant, String form, String turn) {
+  /** All that somebody got for a turn, the latest first. */
+  List<MoreTime> of(Addressee to, String form, String turn) {
     return sql.query(
-        SELECT + " AND sender = ? ORDER BY id DESC LIMIT 50",
-        List.of(form, turn, tenant),
+        SELECT + " AND sender = ? AND unit_key = ? ORDER BY id DESC LIMIT 50",
+        List.of(form, turn, to.tenant().id().value(), to.unitKey()),
         GivenTimes::read);
   }
 
-  /** Until when each tenant has time that got more of it. */
+  /** Until when each has time that got more of it, by {@link Expected#key}. */
   Map<String, LocalDate> holding(String form, String turn) {
     Map<String, LocalDate> found = new LinkedHashMap<>();
     sql.query(SELECT + " ORDER BY id LIMIT 2000", List.of(form, turn), GivenTimes::read)
-        .forEach(one -> found.put(one.tenant(), one.until()));
+        .forEach(one -> found.put(one.key(), one.until()));
     return found;
   }
 
@@ -57,9 +58,10 @@ class GivenTimes {
         row.getString(1),
         row.getString(2),
         row.getString(3),
-        row.getObject(4, LocalDate.class),
-        row.getString(5),
-        row.getLong(6),
-        row.getTimestamp(7).toInstant());
+        row.getString(4),
+        row.getObject(5, LocalDate.class),
+        row.getString(6),
+        row.getLong(7),
+        row.getTimestamp(8).toInstant());
   }
 }

@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.linli.api.Audit;
 import org.linli.outbox.Outbox;
-import org.linli.tenant.Tenant;
 import org.linli.tenant.Time;
 import org.linli.web.Refused;
 
-/** The tenant above gives one below it more time for one turn, or takes that back, and says why. */
+/**
+ * The tenant above gives one below it, or a university, more time or takes it back, and says why.
+ */
 @Singleton
 class GivingTime {
 
@@ -30,14 +31,14 @@ class GivingTime {
   }
 
   @Transactional
-  void extend(Tenant to, ReceivedTable.Turn turn, LocalDate until, String reason, long by) {
+  void extend(Addressee to, ReceivedTable.Turn turn, LocalDate until, String reason, long by) {
     requireUnsent(to, turn);
     Extending.requireDay(until, due(to, turn), Time.today(clock));
     send(to, turn, until, reason, by, "submission.extended");
   }
 
   @Transactional
-  void revoke(Tenant to, ReceivedTable.Turn turn, String reason, long by) {
+  void revoke(Addressee to, ReceivedTable.Turn turn, String reason, long by) {
     requireUnsent(to, turn);
     if (!due(to, turn).isAfter(turn.due())) {
       throw new Refused("reason", "submission.refused.noExtension");
@@ -46,32 +47,44 @@ class GivingTime {
   }
 
   private void send(
-      Tenant to, ReceivedTable.Turn turn, LocalDate until, String reason, long by, String action) {
-    String id = to.id().value();
+      Addressee to,
+      ReceivedTable.Turn turn,
+      LocalDate until,
+      String reason,
+      long by,
+      String action) {
     MoreTime more =
         new MoreTime(
-            id, turn.form(), turn.turn(), until, reason, by, Extensions.kept(clock.instant()));
+            to.tenant().id().value(),
+            to.unitKey(),
+            turn.form(),
+            turn.turn(),
+            until,
+            reason,
+            by,
+            Extensions.kept(clock.instant()));
     given.add(more);
     audit.record(
         action,
-        "tenant",
-        id,
+        to.university() == null ? "tenant" : "institution",
+        to.key(),
         Map.of("form", turn.form(), "turn", turn.turn(), "until", until.toString()));
-    outbox.send(MoreTime.TOPIC, "%s/%s/%s".formatted(id, turn.form(), turn.turn()), more.payload());
+    outbox.send(
+        MoreTime.TOPIC, "%s/%s/%s".formatted(to.key(), turn.form(), turn.turn()), more.payload());
   }
 
   /** The last day on time, as it stands. */
-  LocalDate due(Tenant of, ReceivedTable.Turn turn) {
-    LocalDate until = given.holding(turn.form(), turn.turn()).get(of.id().value());
+  LocalDate due(Addressee of, ReceivedTable.Turn turn) {
+    LocalDate until = given.holding(turn.form(), turn.turn()).get(of.key());
     return until != null && until.isAfter(turn.due()) ? until : turn.due();
   }
 
-  private void requireUnsent(Tenant to, ReceivedTable.Turn turn) {
+  private void requireUnsent(Addressee to, ReceivedTable.Turn turn) {
     boolean sent =
         received.newest(turn.form(), turn.turn()).stream()
             .anyMatch(
                 one ->
-                    one.sender().equals(to.id().value()) && one.state() != Received.State.RETURNED);
+                    Expected.key(one).equals(to.key()) && one.state() != Received.State.RETURNED);
     if (sent) {
       throw new Refused("until", "submission.refused.already");
     }

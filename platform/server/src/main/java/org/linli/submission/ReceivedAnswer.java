@@ -10,20 +10,30 @@ import java.util.stream.Collectors;
  *
  * @param tenant whose it is
  * @param submission its id there
- * @param accepted whether it was accepted; else it comes back
+ * @param kind what was decided
  * @param marks the cells that a return is about
  */
 public record ReceivedAnswer(
     String tenant,
     long submission,
     int version,
-    boolean accepted,
+    Kind kind,
     String reason,
     List<Mark> marks,
     long by) {
 
   /** What the messages are about. */
   public static final String TOPIC = "submission.answer";
+
+  /** What can be decided. */
+  public enum Kind {
+    /** It was accepted. */
+    ACCEPTED,
+    /** It comes back for a reason. */
+    RETURNED,
+    /** It comes back because its sender asked for it. */
+    WITHDRAWN
+  }
 
   /** Keeps its own copy. */
   public ReceivedAnswer {
@@ -35,7 +45,7 @@ public record ReceivedAnswer(
         "tenant", tenant,
         "submission", Long.toString(submission),
         "version", Integer.toString(version),
-        "accepted", Boolean.toString(accepted),
+        "kind", kind.name(),
         "reason", reason,
         "marks", marks.stream().map(Mark::text).collect(Collectors.joining("\n")),
         "by", Long.toString(by));
@@ -47,12 +57,18 @@ public record ReceivedAnswer(
         payload.get("tenant"),
         Long.parseLong(payload.get("submission")),
         Integer.parseInt(payload.get("version")),
-        Boolean.parseBoolean(payload.get("accepted")),
+        kind(payload),
         payload.get("reason"),
         Arrays.stream(payload.get("marks").split("\n"))
             .filter(one -> !one.isEmpty())
             .map(Mark::of)
             .toList(),
         Long.parseLong(payload.get("by")));
+  }
+
+  /** Messages that were on their way before there were three kinds say only whether accepted. */
+  private static Kind kind(Map<String, String> payload) {
+    String accepted = Boolean.parseBoolean(payload.get("accepted")) ? "ACCEPTED" : "RETURNED";
+    return Kind.valueOf(payload.getOrDefault("kind", accepted));
   }
 }

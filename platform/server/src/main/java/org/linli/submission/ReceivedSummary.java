@@ -66,7 +66,7 @@ class ReceivedSummary {
   /**
    * A line: a tenant below and what it sent.
    *
-   * @param tenant whose line it is
+   * @param tenant whose line it is: a tenant, or a university's key
    * @param one what came; null for nothing yet
    * @param late whether it is late, which is known of what hasn't come
    * @param until until when it has more time; null for no more than all
@@ -148,7 +148,7 @@ class ReceivedSummary {
     Map<Long, Integer> lengths =
         rolling.lengths(Origin.RECEIVED, counting.stream().map(ReceivedSummary::source).toList());
     boolean universities = expected.isFromUniversities(turn.form(), newest);
-    boolean late = turn.due().isBefore(Time.today(clock));
+    LocalDate today = Time.today(clock);
     Map<String, String> silent = expected.names(universities);
     Map<String, LocalDate> until = given.holding(turn.form(), turn.turn());
     until.values().removeIf(day -> !day.isAfter(turn.due()));
@@ -157,11 +157,11 @@ class ReceivedSummary {
       silent.remove(Expected.key(one));
       lines.add(
           new Line(
-              one.sender(),
+              Expected.key(one),
               universities ? one.unitName() : one.senderName(),
               one,
               false,
-              until.get(one.sender()),
+              until.get(Expected.key(one)),
               totals.of(one.id()),
               lengths.get(one.id())));
     }
@@ -172,7 +172,7 @@ class ReceivedSummary {
                     id,
                     name,
                     null,
-                    late && !until.containsKey(id),
+                    until.getOrDefault(id, turn.due()).isBefore(today),
                     until.get(id),
                     List.of(),
                     null)));

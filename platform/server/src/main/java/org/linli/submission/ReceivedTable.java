@@ -104,11 +104,16 @@ class ReceivedTable {
 
   /** The id of a version that came. */
   Optional<Long> id(Tenant sender, SentUp sent) {
+    return id(sender, sent.submission(), sent.version());
+  }
+
+  /** As the other. */
+  Optional<Long> id(Tenant sender, long submission, int version) {
     return sql
         .query(
             "SELECT id FROM received_submission WHERE sender = ? AND submission = ?"
                 + " AND version = ?",
-            List.of(sender.id().value(), sent.submission(), sent.version()),
+            List.of(sender.id().value(), submission, version),
             row -> row.getLong(1))
         .stream()
         .findFirst();

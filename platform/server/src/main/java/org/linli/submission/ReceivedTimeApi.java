@@ -17,7 +17,7 @@ import org.linli.api.Viewer;
 import org.linli.idempotency.Idempotent;
 import org.linli.web.Trying;
 
-/** More time for tenants below, for programs. */
+/** More time for tenants below and for universities, for programs. */
 @Controller("/api/received-extensions")
 class ReceivedTimeApi {
 
@@ -33,7 +33,7 @@ class ReceivedTimeApi {
     this.viewer = viewer;
   }
 
-  /** Gives a tenant below more time for its form of one turn, and says why. */
+  /** Gives a tenant below, or a university, more time for its form of one turn, and says why. */
   @Post
   @Access({Role.TENANT_ADMINISTRATOR, Role.STAFF})
   @Idempotent
@@ -72,7 +72,7 @@ class ReceivedTimeApi {
   /**
    * More time.
    *
-   * @param sender the tenant below
+   * @param sender the tenant below; the university's id where universities send the form
    * @param until the last day; not for taking it back
    * @param reason why
    */

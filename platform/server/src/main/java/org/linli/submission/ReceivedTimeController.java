@@ -18,7 +18,7 @@ import org.linli.api.Role;
 import org.linli.api.Viewer;
 import org.linli.web.Trying;
 
-/** The tenant above gives one below it more time for one turn. */
+/** The tenant above gives one below it, or a university, more time for one turn. */
 @Controller("/received-submissions/extension")
 @Produces(MediaType.TEXT_HTML)
 final class ReceivedTimeController {

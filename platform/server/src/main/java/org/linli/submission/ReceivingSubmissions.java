@@ -87,11 +87,17 @@ public class ReceivingSubmissions {
         || submission.version() != answer.version()) {
       return;
     }
-    if (answer.accepted()) {
-      reviewing.accepted(submission, answer.by());
-    } else {
-      reviewing.returned(submission, answer.reason(), answer.marks(), answer.by());
+    switch (answer.kind()) {
+      case ACCEPTED -> reviewing.accepted(submission, answer.by());
+      case RETURNED -> reviewing.returned(submission, answer.reason(), answer.marks(), answer.by());
+      case WITHDRAWN -> withdrawn(submission, answer.by());
     }
+  }
+
+  private void withdrawn(Submission submission, long by) {
+    submissions.move(submission.id(), SubmissionState.WITHDRAWN, 0, null, null);
+    submissions.note(submission, Step.Kind.WITHDRAWN, null, "", by);
+    audit.record("submission.withdrawn", "submission", submission.id());
   }
 
   /** Accepts a version that came. */
@@ -119,7 +125,13 @@ public class ReceivingSubmissions {
         Map.of("to", one.sender(), "version", Integer.toString(one.version())));
     ReceivedAnswer answer =
         new ReceivedAnswer(
-            one.sender(), one.submission(), one.version(), accepted, reason, marks, by);
+            one.sender(),
+            one.submission(),
+            one.version(),
+            accepted ? ReceivedAnswer.Kind.ACCEPTED : ReceivedAnswer.Kind.RETURNED,
+            reason,
+            marks,
+            by);
     outbox.send(ReceivedAnswer.TOPIC, one.sender() + "/" + one.submission(), answer.payload());
   }
 }

@@ -8,15 +8,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.linli.api.Paging;
 import org.linli.api.Scope;
 import org.linli.division.AreaFilter;
-import org.linli.division.Sql;
 import org.linli.job.InEveryTenant;
 import org.linli.notice.NewNotice;
 import org.linli.notice.NoticeKind;
@@ -26,7 +23,7 @@ import org.linli.tenant.Time;
 
 /**
  * Reminds those who haven't sent: seven days and one day before the last day, the day after it, and
- * then every week until it is closed; each once.
+ * then every week until it is closed; each once. Who got more time is reminded before its end.
  */
 @Singleton
 class Reminding {
@@ -65,23 +62,26 @@ class Reminding {
 
     private final Turns turns;
     private final OwingRows owing;
+    private final OnceReminded once;
+    private final RemindingUniversities universities;
     private final SubmissionTelling telling;
     private final Notices notices;
-    private final Sql sql;
     private final Clock clock;
 
     InTenant(
         Turns turns,
         OwingRows owing,
+        OnceReminded once,
+        RemindingUniversities universities,
         SubmissionTelling telling,
         Notices notices,
-        Sql sql,
         Clock clock) {
       this.turns = turns;
       this.owing = owing;
+      this.once = once;
+      this.universities = universities;
       this.telling = telling;
       this.notices = notices;
-      this.sql = sql;
       this.clock = clock;
     }
 
@@ -94,70 +94,38 @@ class Reminding {
           remind(owed, near, today);
         }
       }
+      universities.remind(today);
     }
 
     private void remind(OwedTurn owed, Map<Long, Scope> near, LocalDate today) {
       Scope whole = new Scope(List.of(CurrentTenant.get().division()));
-      Set<String> told = told(owed);
-      List<Owing> due =
-          owing.unsent(owed, whole, EVERYWHERE, new Paging(1, MOST, MOST)).stream()
-              .filter(one -> one.standing() == Standing.DUE || one.standing() == Standing.LATE)
-              .filter(one -> !told.contains(key(one, stageOf(one, today))))
-              .toList();
-      if (due.isEmpty()) {
-        return;
-      }
-      sql.batch(
-          "INSERT IGNORE INTO submission_told (form_id, turn_key, unit_kind, unit_key, what,"
-              + " told_on) VALUES (?, ?, ?, ?, ?, ?)",
-          due.stream()
-              .map(
-                  one ->
-                      List.<Object>of(
-                          owed.form().id(),
-                          owed.turn().key(),
-                          one.unit().kind().name(),
-                          one.unit().key(),
-                          stageOf(one, today),
-                          today))
-              .toList());
+      List<Owing> unsent = owing.unsent(owed, whole, EVERYWHERE, new Paging(1, MOST, MOST));
       List<NewNotice> all = new ArrayList<>();
-      due.forEach(one -> all.addAll(notices(one, near)));
+      once.fresh(owed, unsent, today).forEach(one -> all.addAll(notices(one, near)));
       notices.write(all);
-    }
-
-    private static String stageOf(Owing one, LocalDate today) {
-      return stage(one.due(), today).orElse("");
-    }
-
-    private static String key(Owing one, String stage) {
-      return one.unit().key() + "/" + stage;
-    }
-
-    private Set<String> told(OwedTurn owed) {
-      return new HashSet<>(
-          sql.query(
-              "SELECT unit_key, what FROM submission_told WHERE form_id = ? AND turn_key = ?"
-                  + " AND unit_kind = ?",
-              List.of(owed.form().id(), owed.turn().key(), owed.form().sending().unit().name()),
-              row -> row.getString(1) + "/" + row.getString(2)));
     }
 
     private static List<NewNotice> notices(Owing one, Map<Long, Scope> near) {
       String path =
           "/due/%s/%s/%s"
               .formatted(one.owed().form().id(), one.owed().turn().key(), one.unitName());
-      NoticeKind kind =
-          one.standing() == Standing.LATE ? NoticeKind.SUBMISSION_LATE : NoticeKind.SUBMISSION_DUE;
-      List<String> words =
-          List.of(
-              one.owed().form().title(),
-              one.owed().turn().name(),
-              one.unit().name(),
-              one.due().toString());
       return SubmissionTelling.at(near, one.unit().path()).stream()
-          .map(account -> new NewNotice(kind, account, null, path, words))
+          .map(account -> notice(one, account, path))
           .toList();
     }
+  }
+
+  /** What is told to one person of what a unit owes. */
+  static NewNotice notice(Owing one, long account, String path) {
+    return new NewNotice(
+        one.standing() == Standing.LATE ? NoticeKind.SUBMISSION_LATE : NoticeKind.SUBMISSION_DUE,
+        account,
+        null,
+        path,
+        List.of(
+            one.owed().form().title(),
+            one.owed().turn().name(),
+            one.unit().name(),
+            one.due().toString()));
   }
 }

@@ -17,6 +17,8 @@ record Step(
   enum Kind {
     /** It was sent. */
     SUBMITTED,
+    /** The tenant above was asked to give it back. */
+    ASKED_BACK,
     /** It was taken back. */
     WITHDRAWN,
     /** Somebody reviews it. */

@@ -43,13 +43,17 @@ class SubmissionTable {
             unit.key()));
   }
 
-  /** Those of a university, by the form's id and the turn's key; few others send such forms. */
-  Map<String, Submission> ofUniversity(String key, Collection<String> forms) {
+  /** Those of some universities, by {@link OwedByEach#key}; few others send such forms. */
+  Map<String, Submission> ofUniversities(Collection<String> keys, Collection<String> forms) {
     Condition where =
         Condition.in("s.form_id", forms)
-            .and(Condition.of("s.unit_kind = 'UNIVERSITY' AND s.unit_key = ?", key));
+            .and(Condition.of("s.unit_kind = 'UNIVERSITY'"))
+            .and(Condition.in("s.unit_key", keys));
     return sql.query(Submission.SELECT + where.sql(), where.values(), Submission::read).stream()
-        .collect(Collectors.toMap(one -> one.form() + "/" + one.turn(), Function.identity()));
+        .collect(
+            Collectors.toMap(
+                one -> OwedByEach.key(one.form(), one.turn(), one.unit().key()),
+                Function.identity()));
   }
 
   /** As {@link #find(long)}, held until the transaction ends. */

@@ -36,6 +36,9 @@ class SubmissionTelling {
   }
 
   void waiting(Submission one, Taker taker, long by) {
+    if (one.isOfUniversity()) {
+      return; // No level of its home opens it.
+    }
     String place = TheWay.placeOf(taker, one.path()).orElseThrow();
     tell(
         NoticeKind.SUBMISSION_WAITING,
@@ -48,25 +51,20 @@ class SubmissionTelling {
   void returned(Submission one, String reason, long by) {
     tell(
         NoticeKind.SUBMISSION_RETURNED,
-        at(holders.scopes(NEAR), one.path()),
+        near(one),
         one,
         by,
         List.of(one.title(), one.turnName(), reason));
   }
 
   void accepted(Submission one, long by) {
-    tell(
-        NoticeKind.SUBMISSION_ACCEPTED,
-        at(holders.scopes(NEAR), one.path()),
-        one,
-        by,
-        List.of(one.title(), one.turnName()));
+    tell(NoticeKind.SUBMISSION_ACCEPTED, near(one), one, by, List.of(one.title(), one.turnName()));
   }
 
   void extended(Submission one, LocalDate until, String reason, long by) {
     tell(
         NoticeKind.SUBMISSION_EXTENDED,
-        at(holders.scopes(NEAR), one.path()),
+        near(one),
         one,
         by,
         List.of(one.title(), one.turnName(), until.toString(), reason));
@@ -76,7 +74,7 @@ class SubmissionTelling {
   void shortened(Submission one, LocalDate until, String reason, long by) {
     tell(
         NoticeKind.SUBMISSION_SHORTENED,
-        at(holders.scopes(NEAR), one.path()),
+        near(one),
         one,
         by,
         List.of(one.title(), one.turnName(), until.toString(), reason));
@@ -96,6 +94,19 @@ class SubmissionTelling {
                         "/received-submissions/" + received,
                         List.of(sender, title, turnName)))
             .toList());
+  }
+
+  /** Those of the unit's own level; a university's own people for its form. */
+  private Collection<Long> near(Submission one) {
+    String key = one.unit().key();
+    return one.isOfUniversity()
+        ? peopleOf(List.of(Long.valueOf(key))).getOrDefault(key, Set.of())
+        : at(holders.scopes(NEAR), one.path());
+  }
+
+  /** Who works for all of some universities, by the university's key: a college doesn't send. */
+  Map<String, Set<Long>> peopleOf(Collection<Long> universities) {
+    return holders.ofWholeInstitutions(universities);
   }
 
   /** The people of each unit's own level, for many at once. */
@@ -124,13 +135,14 @@ class SubmissionTelling {
 
   private void tell(
       NoticeKind kind, Collection<Long> readers, Submission one, long by, List<String> words) {
-    if (one.isOfUniversity()) {
-      return; // Its people are no people of the tenant; their desk shows where it stands.
-    }
+    String path =
+        one.isOfUniversity()
+            ? UniversityReports.path(one.unit().key(), one.form(), one.turn())
+            : "/submissions/" + one.id();
     notices.write(
         readers.stream()
             .filter(account -> account != by)
-            .map(account -> new NewNotice(kind, account, null, "/submissions/" + one.id(), words))
+            .map(account -> new NewNotice(kind, account, null, path, words))
             .toList());
   }
 }

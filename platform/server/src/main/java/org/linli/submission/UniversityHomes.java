@@ -12,7 +12,9 @@ import org.linli.api.Viewer;
 import org.linli.institution.Institution;
 import org.linli.institution.InstitutionKind;
 import org.linli.institution.Institutions;
+import org.linli.notice.NoticeHomes;
 import org.linli.report.UniversityForms;
+import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Tenant;
 import org.linli.tenant.TenantState;
 import org.linli.tenant.Tenants;
@@ -22,7 +24,7 @@ import org.linli.tenant.Tenants;
  * lie there, as all of its own data does. That tenant's people don't get at them.
  */
 @Singleton
-class UniversityHomes {
+class UniversityHomes implements NoticeHomes {
 
   private final Institutions institutions;
   private final Tenants tenants;
@@ -69,6 +71,28 @@ class UniversityHomes {
         .map(above -> elsewhere.paired(Set.of(university.id()), above))
         .filter(paired -> !paired.isEmpty())
         .isPresent();
+  }
+
+  /** The universities at home in the current tenant that owe forms (相关高校). */
+  List<Institution> owing() {
+    Tenant here = CurrentTenant.get();
+    List<Institution> all = institutions.universitiesAtHome(here.id().value());
+    if (all.isEmpty() || here.above().isEmpty()) {
+      return List.of();
+    }
+    Set<Long> paired =
+        elsewhere.paired(all.stream().map(Institution::id).toList(), here.above().orElseThrow());
+    return all.stream().filter(one -> paired.contains(one.id())).toList();
+  }
+
+  /** What is told of a university's forms lies at home too. */
+  @Override
+  public List<Tenant> ofViewer() {
+    return mine().stream()
+        .flatMap(one -> home(one).stream())
+        .distinct()
+        .filter(this::isOpen)
+        .toList();
   }
 
   /** Whether anything can be done at home now. */

@@ -106,6 +106,17 @@ final class UniversityReportController {
         .orElseGet(() -> pages.show(address, said));
   }
 
+  /** Asks the province to give it back, as long as nobody has decided there. */
+  @Post("/{institution}/{form}/{turn}/withdrawal")
+  @Access(value = Role.INSTITUTION_STAFF, scopeFrom = "institution")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Answer askBack(long institution, String form, String turn, @Body Form said) {
+    Address address = new Address(institution, form, turn);
+    return Trying.done(said, () -> reports.askBack(address))
+        ? back(address).saying("submission.askedBack")
+        : pages.show(address, said);
+  }
+
   @Get("/{institution}/{form}/{turn}/differences")
   @Access(value = Role.INSTITUTION_STAFF, scopeFrom = "institution")
   Page differences(long institution, String form, String turn) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.linli.api.Form;
 import org.linli.api.Message;
@@ -17,6 +16,7 @@ import org.linli.institution.Institution;
 import org.linli.report.FormContents;
 import org.linli.report.FormsToSend;
 import org.linli.report.Told;
+import org.linli.report.UniversityFiles;
 import org.linli.report.UniversityForms;
 import org.linli.submission.UniversityReports.Address;
 import org.linli.tenant.Tenant;
@@ -29,8 +29,11 @@ class UniversityReportPages {
   private final UniversityHomes homes;
   private final UniversityReports reports;
   private final UniversityForms forms;
+  private final UniversityFiles files;
   private final FormsToSend contents;
   private final Turns turns;
+  private final OwedByEach owed;
+  private final Extensions extensions;
   private final SubmissionTable submissions;
   private final SubmissionPages pages;
   private final Submitting submitting;
@@ -41,8 +44,11 @@ class UniversityReportPages {
       UniversityHomes homes,
       UniversityReports reports,
       UniversityForms forms,
+      UniversityFiles files,
       FormsToSend contents,
       Turns turns,
+      OwedByEach owed,
+      Extensions extensions,
       SubmissionTable submissions,
       SubmissionPages pages,
       Submitting submitting,
@@ -51,8 +57,11 @@ class UniversityReportPages {
     this.homes = homes;
     this.reports = reports;
     this.forms = forms;
+    this.files = files;
     this.contents = contents;
     this.turns = turns;
+    this.owed = owed;
+    this.extensions = extensions;
     this.submissions = submissions;
     this.pages = pages;
     this.submitting = submitting;
@@ -93,29 +102,11 @@ class UniversityReportPages {
   }
 
   private List<Owing> owing(Institution university, boolean paired) {
-    ReportUnit unit = UniversityHomes.unit(university);
-    LocalDate today = Time.today(clock);
-    List<OwedTurn> all = turns.ofUniversities();
-    Map<String, Submission> sent =
-        submissions.ofUniversity(
-            unit.key(), all.stream().map(owed -> owed.form().id()).distinct().toList());
-    return all.stream()
-        .map(one -> paired ? one : one.owedByNobody())
-        .map(
-            owed ->
-                owing(
-                    owed,
-                    unit,
-                    Optional.ofNullable(sent.get(owed.form().id() + "/" + owed.turn().key())),
-                    today))
+    List<OwedTurn> all =
+        turns.ofUniversities().stream().map(one -> paired ? one : one.owedByNobody()).toList();
+    return owed.of(all, List.of(UniversityHomes.unit(university)), Time.today(clock)).stream()
         .sorted(Comparator.comparing(Owing::isSent).thenComparing(Owing::due))
         .toList();
-  }
-
-  private static Owing owing(
-      OwedTurn owed, ReportUnit unit, Optional<Submission> sent, LocalDate today) {
-    SubmissionState state = sent.map(Submission::state).orElse(null);
-    return Owing.of(owed, unit, null, state, sent.map(Submission::id).orElse(null), today);
   }
 
   /** One form: while it is in the university's hands to be completed, then what was sent. */
@@ -146,7 +137,8 @@ class UniversityReportPages {
         .crumb("/university", "university.title")
         .crumb("/university/reports", "submission.university.title")
         .with("base", address.path())
-        .with("line", owing(owed, unit, submission, today))
+        .with("line", this.owed.of(List.of(owed), List.of(unit), today).getFirst())
+        .with("extensions", extensions.of(address.form(), address.turn(), unit))
         .with("view", ContentsView.of(shown, marks))
         .with("withUnit", withUnit)
         .with("rows", UniversityCells.rows(address, ContentsView.of(shown, marks), columns))
@@ -156,9 +148,12 @@ class UniversityReportPages {
         .with("told", told(address, owed, unit))
         .with("missing", now.count(FormContents.RemarkKind.MISSING))
         .with("seen", submitting.seen(now))
+        .with("blank", blank(address, owed, unit, now, withUnit))
         .with("early", today.isBefore(owed.turn().from()))
         .with("submission", submission.orElse(null))
         .with("steps", pages.told(steps))
+        .with("askable", submission.filter(one -> AskingBack.isPossible(one, steps)).isPresent())
+        .with("asked", submission.filter(one -> AskingBack.isAsked(one, steps)).isPresent())
         .with("reason", withUnit ? SubmissionPages.lastReason(steps) : null)
         .with("sha256", sha256(submission))
         .with(
@@ -168,6 +163,14 @@ class UniversityReportPages {
                 : sealed.map(one -> Difference.between(one.contents(), now)).orElse(List.of()))
         .with("files", submission.map(one -> evidence.standing(one.id())).orElse(List.of()))
         .with(typed);
+  }
+
+  /** A short name for what is missing, by which a file of the unfinished form is asked for. */
+  private String blank(
+      Address address, OwedTurn owed, ReportUnit unit, FormContents now, boolean withUnit) {
+    return withUnit && now.count(FormContents.RemarkKind.MISSING) > 0
+        ? files.missing(address.form(), unit, owed.turn())
+        : "";
   }
 
   private String sha256(Optional<Submission> submission) {

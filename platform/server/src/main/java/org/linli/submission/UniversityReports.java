@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.linli.api.Form;
 import org.linli.api.Problem;
@@ -31,6 +32,7 @@ class UniversityReports {
   private final UniversityForms forms;
   private final SubmissionTable submissions;
   private final Submitting submitting;
+  private final AskingBack asking;
   private final KeepingEvidence evidence;
   private final Filing filing;
   private final Viewer viewer;
@@ -43,6 +45,7 @@ class UniversityReports {
       UniversityForms forms,
       SubmissionTable submissions,
       Submitting submitting,
+      AskingBack asking,
       KeepingEvidence evidence,
       Filing filing,
       Viewer viewer,
@@ -53,6 +56,7 @@ class UniversityReports {
     this.forms = forms;
     this.submissions = submissions;
     this.submitting = submitting;
+    this.asking = asking;
     this.evidence = evidence;
     this.filing = filing;
     this.viewer = viewer;
@@ -64,8 +68,13 @@ class UniversityReports {
 
     /** Where it stands at the universities' desk. */
     public String path() {
-      return "/university/reports/%d/%s/%s".formatted(institution, form, turn);
+      return UniversityReports.path(Long.toString(institution), form, turn);
     }
+  }
+
+  /** Where a university's form stands at the universities' desk. */
+  static String path(String university, String form, String turn) {
+    return "/university/reports/%s/%s/%s".formatted(university, form, turn);
   }
 
   /** Does something at the university's home, with what is owed there. */
@@ -124,6 +133,18 @@ class UniversityReports {
         (owed, unit) -> submitting.submit(owed, unit, seen, missingSeen, viewer.account()));
   }
 
+  /** Asks the tenant above for what was sent. */
+  void askBack(Address address) {
+    at(
+        address,
+        (owed, unit) -> {
+          Submission one =
+              submissions.find(address.form(), address.turn(), unit).orElseThrow(Problem::notFound);
+          asking.ask(one.id(), viewer.account());
+          return address;
+        });
+  }
+
   void type(Address address, String at, Form said) {
     done(
         address,
@@ -170,13 +191,18 @@ class UniversityReports {
                 .orElseThrow(Problem::notFound));
   }
 
-  /** What is done to a form while it is in the university's hands. */
-  private interface Work {
-    void on(OwedTurn owed, ReportUnit unit);
+  private void done(Address address, BiConsumer<OwedTurn, ReportUnit> work) {
+    whileWithUnit(
+        address,
+        (owed, unit) -> {
+          work.accept(owed, unit);
+          return address;
+        });
   }
 
-  private void done(Address address, Work work) {
-    at(
+  /** Does something to a form while it is in the university's hands. */
+  <T> T whileWithUnit(Address address, BiFunction<OwedTurn, ReportUnit, T> work) {
+    return at(
         address,
         (owed, unit) -> {
           boolean gone =
@@ -187,8 +213,7 @@ class UniversityReports {
           if (gone) {
             throw new Refused("submit", "submission.refused.already");
           }
-          work.on(owed, unit);
-          return address;
+          return work.apply(owed, unit);
         });
   }
 }

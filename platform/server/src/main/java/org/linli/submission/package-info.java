@@ -16,6 +16,9 @@
  * own data does: what tenants told of it, what its people typed, each sealed version, its files.
  * From there it goes straight to the tenant above. That tenant's own people neither list nor open
  * it; {@link org.linli.submission.UniversityHomes} is the only way in, from the universities' desk.
+ * More time comes to it from there as to a tenant's own form, and its people are reminded like all
+ * others. What lies sealed with the tenant above is taken back by asking there ({@code
+ * AskingBack}): it is given back as long as nobody has decided.
  */
 @NullMarked
 package org.linli.submission;

@@ -30,6 +30,11 @@ public interface ShellPart {
     return Optional.empty();
   }
 
+  /** The bell outside any tenant; empty where nothing is told to the viewer there. */
+  default Optional<Bell> platformBell() {
+    return Optional.empty();
+  }
+
   /** Lines of the viewer's own menu, shown to everyone who is logged in. */
   default List<PersonalEntry> personal() {
     return List.of();
@@ -38,7 +43,7 @@ public interface ShellPart {
   /**
    * The bell.
    *
-   * @param path where it leads, below the tenant
+   * @param path where it leads, below the tenant if there is one
    * @param unread how many things wait to be read
    */
   record Bell(String path, int unread) {}

@@ -59,7 +59,7 @@ final class Shells {
         calm ? menu(tenant.isPresent(), base, request.getPath()) : List.of(),
         someone.isPresent() ? personal() : List.of(),
         tenant.isPresent() && someone.isPresent() ? search() : null,
-        tenant.isPresent() && someone.isPresent() ? bell() : null,
+        someone.isPresent() ? bell(tenant.isPresent()) : null,
         someone.map(Viewer::name).orElse(null),
         page.crumbs().stream()
             .map(crumb -> new Shell.Line(base + crumb.path(), crumb.label(), null, false, false))
@@ -98,8 +98,11 @@ final class Shells {
     return parts.stream().flatMap(part -> part.search().stream()).findFirst().orElse(null);
   }
 
-  private ShellPart.@Nullable Bell bell() {
-    return parts.stream().flatMap(part -> part.bell().stream()).findFirst().orElse(null);
+  private ShellPart.@Nullable Bell bell(boolean inTenant) {
+    return parts.stream()
+        .flatMap(part -> (inTenant ? part.bell() : part.platformBell()).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /** A line without roles is everyone's; outside of tenants, everyone's who is logged in. */

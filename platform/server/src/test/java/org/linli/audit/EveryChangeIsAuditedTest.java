@@ -48,6 +48,8 @@ class EveryChangeIsAuditedTest {
           entry("OrganizationImportController.upload", "waits for its owner alone, too"),
           entry("FormImportController.upload", "waits for its owner alone, too"),
           entry("FormImportApi.look", "waits for its owner alone, too"),
+          entry("UniversityFileController.upload", "waits for its owner alone, too"),
+          entry("UniversityImportApi.look", "waits for its owner alone, too"),
           entry("StudentImportController.upload", "waits for its owner alone, too"),
           entry("ServiceController.export", "the job that makes the file tells of it"),
           entry("PublicStationController.nearest", "sorts a list by a place that nobody keeps"),
@@ -56,7 +58,9 @@ class EveryChangeIsAuditedTest {
           entry("NoticeController.read", "what one has read of one's own"),
           entry("NoticeController.readAll", "what one has read of one's own"),
           entry("NoticeApi.read", "what one has read of one's own"),
-          entry("NoticeApi.readAll", "what one has read of one's own"));
+          entry("NoticeApi.readAll", "what one has read of one's own"),
+          entry("UniversityNoticeController.readAll", "what one has read of one's own"),
+          entry("UniversityNoticeApi.readAll", "what one has read of one's own"));
 
   private static final JavaClasses CLASSES = OurClasses.ALL;
 

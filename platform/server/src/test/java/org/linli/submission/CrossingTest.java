@@ -98,7 +98,9 @@ class CrossingTest {
             Tables.rows(
                 server, "guangdong", "SELECT id FROM received_submission WHERE form_id = ?", form))
         .hasSize(1);
-    ReceivedAnswer old = new ReceivedAnswer("zhanjiang", id, 0, true, "", java.util.List.of(), 1);
+    ReceivedAnswer old =
+        new ReceivedAnswer(
+            "zhanjiang", id, 0, ReceivedAnswer.Kind.ACCEPTED, "", java.util.List.of(), 1);
     above.run(() -> server.get(ReceivingSubmissions.class).answered(old));
     assertThat(here.find(id).state()).isEqualTo(SubmissionState.SUBMITTED);
   }

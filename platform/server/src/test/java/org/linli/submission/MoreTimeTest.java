@@ -98,6 +98,7 @@ class MoreTimeTest {
     MoreTime more =
         new MoreTime(
             "zhanjiang",
+            "",
             form,
             TrialForms.TURN,
             here.today().plusDays(3),

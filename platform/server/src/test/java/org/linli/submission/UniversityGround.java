@@ -55,8 +55,16 @@ final class UniversityGround {
   final LinliServer server;
   final String form = "trial-" + UUID.randomUUID().toString().substring(0, 13);
 
+  private final int days;
+
   UniversityGround(LinliServer server) {
+    this(server, 20);
+  }
+
+  /** One whose form is due within so many days; before today if they are fewer than none. */
+  UniversityGround(LinliServer server, int days) {
     this.server = server;
+    this.days = days;
     ReportForm declared = form(server.get(UniversityService.class));
     TENANTS.forEach(tenant -> server.get(TrialDeclarations.class).declare(tenant, declared));
   }
@@ -140,6 +148,29 @@ final class UniversityGround {
             begin);
   }
 
+  /** A university sends its form, whatever stands in it. */
+  void send(Institution university) {
+    String home = java.util.Objects.requireNonNull(university.home());
+    server
+        .get(Tenants.class)
+        .within(
+            server.tenant(home),
+            () ->
+                server
+                    .get(Submitting.class)
+                    .submit(
+                        server.get(Turns.class).find(form, TURN).orElseThrow(),
+                        UniversityHomes.unit(university),
+                        "",
+                        true,
+                        SubmissionGround.CLERK));
+  }
+
+  /** The reminders of a morning go out in a tenant. */
+  void remind(String tenant) {
+    Reminders.goOut(server, tenant);
+  }
+
   @SuppressWarnings("unchecked")
   private void within(String tenant, Runnable work) {
     TransactionOperations<Connection> transactions =
@@ -180,7 +211,7 @@ final class UniversityGround {
 
   /** A name, the partners, people, minutes and a note: the note is typed, and so is who to ask. */
   private ReportForm form(UniversityService service) {
-    LocalDate due = today().plusDays(20);
+    LocalDate due = today().plusDays(days);
     ReportTurn turn = new ReportTurn(TURN, "样本期", due.minusDays(200), due.minusDays(1), due, null);
     return new ReportForm(
         form,

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.institution.Institution;
-import org.linli.tenant.Tenants;
 import org.linli.testing.LinliServer;
 import org.linli.testing.Sample;
 import org.linli.testing.Sample.Found;
@@ -51,6 +50,38 @@ final class UniversityReportSamples {
         "UniversityReportApi.turn", (server, ground) -> Found.common(UniversityGround.TURN));
   }
 
+  @Singleton
+  Sample universityOfFiles() {
+    return Sample.of("UniversityFileController.institution", UniversityReportSamples::sender);
+  }
+
+  @Singleton
+  Sample formOfFiles() {
+    return Sample.of("UniversityFileController.form", UniversityReportSamples::form);
+  }
+
+  @Singleton
+  Sample turnOfFiles() {
+    return Sample.of(
+        "UniversityFileController.turn", (server, ground) -> Found.common(UniversityGround.TURN));
+  }
+
+  @Singleton
+  Sample universityOfImports() {
+    return Sample.of("UniversityImportApi.institution", UniversityReportSamples::sender);
+  }
+
+  @Singleton
+  Sample formOfImports() {
+    return Sample.of("UniversityImportApi.form", UniversityReportSamples::form);
+  }
+
+  @Singleton
+  Sample turnOfImports() {
+    return Sample.of(
+        "UniversityImportApi.turn", (server, ground) -> Found.common(UniversityGround.TURN));
+  }
+
   private static Found sender(LinliServer server, Sample.Ground ground) {
     Institution one =
         UNIVERSITIES.computeIfAbsent(
@@ -60,22 +91,7 @@ final class UniversityReportSamples {
 
   private static Institution sent(LinliServer server, UniversityGround ground) {
     Institution university = ground.university(HOME);
-    server
-        .get(Tenants.class)
-        .within(
-            server.tenant(HOME),
-            () ->
-                server
-                    .get(Submitting.class)
-                    .submit(
-                        server
-                            .get(Turns.class)
-                            .find(ground.form, UniversityGround.TURN)
-                            .orElseThrow(),
-                        UniversityHomes.unit(university),
-                        "",
-                        true,
-                        SubmissionGround.CLERK));
+    ground.send(university);
     return university;
   }
 
