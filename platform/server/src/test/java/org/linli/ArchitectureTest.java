@@ -11,561 +11,29 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** Who may import whom. A new domain takes its place in the table first. */
+/** Who may import whom. A new domain takes its place in {@code domains.txt} first. */
 class ArchitectureTest {
 
   private static final String BASE = "org.linli";
 
-  /** A domain and the domains whose public types it may use; everyone may use the API. */
-  private static final Map<String, Set<String>> MAY_USE =
-      Map.ofEntries(
-          Map.entry("tenant", Set.of()),
-          Map.entry("web", Set.of("tenant", "key")),
-          Map.entry("key", Set.of("tenant")),
-          Map.entry("file", Set.of("tenant", "web")),
-          Map.entry("job", Set.of("tenant", "web", "file")),
-          Map.entry("audit", Set.of("tenant", "web", "file", "job")),
-          Map.entry("outbox", Set.of("tenant", "web", "job")),
-          Map.entry("idempotency", Set.of("tenant", "web", "job")),
-          Map.entry(
-              "account", Set.of("tenant", "web", "audit", "job", "key", "outbox", "idempotency")),
-          Map.entry("division", Set.of("tenant", "web", "audit", "job", "idempotency")),
-          Map.entry("calendar", Set.of("tenant", "web", "audit", "division")),
-          Map.entry(
-              "notice",
-              Set.of("tenant", "web", "audit", "job", "key", "outbox", "account", "division")),
-          Map.entry("institution", Set.of("tenant", "web", "audit", "account", "division")),
-          Map.entry("joining", Set.of("tenant", "web", "volunteer", "hours", "suspension")),
-          Map.entry(
-              "plugin",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "division",
-                  "joining",
-                  "standard",
-                  "wall",
-                  "incentive",
-                  "indicator")),
-          Map.entry(
-              "team",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "idempotency",
-                  "notice",
-                  "account",
-                  "division",
-                  "volunteer",
-                  "hours")),
-          Map.entry(
-              "station",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "key",
-                  "idempotency",
-                  "account",
-                  "notice",
-                  "joining",
-                  "division",
-                  "team")),
-          Map.entry(
-              "volunteer",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "key",
-                  "outbox",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "sheet",
-                  "notice")),
-          Map.entry(
-              "hours",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "notice",
-                  "volunteer",
-                  "sheet",
-                  "suspension")),
-          Map.entry(
-              "external",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "job",
-                  "file",
-                  "key",
-                  "idempotency",
-                  "division",
-                  "sheet",
-                  "volunteer",
-                  "hours")),
-          Map.entry(
-              "insurance",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "idempotency",
-                  "notice",
-                  "account",
-                  "division",
-                  "volunteer")),
-          Map.entry("academy", Set.of("tenant", "web", "audit", "file", "idempotency", "division")),
-          Map.entry(
-              "training",
-              Set.of(
-                  "academy",
-                  "sheet",
-                  "tenant",
-                  "web",
-                  "audit",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "volunteer",
-                  "hours",
-                  "notice",
-                  "key",
-                  "joining")),
-          Map.entry(
-              "project",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "team",
-                  "volunteer",
-                  "hours")),
-          Map.entry(
-              "activity",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "notice",
-                  "team",
-                  "station",
-                  "volunteer",
-                  "hours",
-                  "training",
-                  "insurance",
-                  "key",
-                  "project",
-                  "joining",
-                  "suspension")),
-          Map.entry(
-              "commendation",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "idempotency",
-                  "division",
-                  "notice",
-                  "volunteer",
-                  "station")),
-          Map.entry(
-              "timebank",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "notice",
-                  "volunteer",
-                  "hours",
-                  "joining")),
-          Map.entry(
-              "attendance",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "key",
-                  "idempotency",
-                  "account",
-                  "notice",
-                  "division",
-                  "calendar",
-                  "volunteer",
-                  "hours",
-                  "activity",
-                  "joining")),
-          Map.entry(
-              "organization",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "key",
-                  "idempotency",
-                  "division",
-                  "sheet",
-                  "volunteer",
-                  "institution")),
-          Map.entry("sheet", Set.of("tenant", "web", "job", "file", "key", "division")),
-          Map.entry("population", Set.of("tenant", "web", "audit", "idempotency", "division")),
-          Map.entry(
-              "report",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "plugin",
-                  "idempotency",
-                  "division",
-                  "sheet")),
-          Map.entry(
-              "pairing",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "file",
-                  "key",
-                  "outbox",
-                  "idempotency",
-                  "division",
-                  "institution",
-                  "organization",
-                  "notice",
-                  "account",
-                  "job")),
-          Map.entry(
-              "youth",
-              Set.of("tenant", "web", "audit", "key", "idempotency", "division", "organization")),
-          Map.entry(
-              "relay",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "outbox",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "calendar",
-                  "notice",
-                  "institution",
-                  "team",
-                  "project",
-                  "activity",
-                  "pairing")),
-          Map.entry(
-              "exchange",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "outbox",
-                  "key",
-                  "division",
-                  "plugin",
-                  "report",
-                  "institution",
-                  "pairing",
-                  "relay",
-                  "plan",
-                  "student",
-                  "transfer",
-                  "volunteer",
-                  "submission")),
-          Map.entry(
-              "transfer",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "key",
-                  "file",
-                  "outbox",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "notice",
-                  "volunteer",
-                  "hours")),
-          Map.entry(
-              "operator",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "outbox",
-                  "key",
-                  "account",
-                  "division",
-                  "plugin",
-                  "team",
-                  "station",
-                  "volunteer",
-                  "project",
-                  "activity",
-                  "organization",
-                  "report",
-                  "exchange")),
-          Map.entry(
-              "plan",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "key",
-                  "outbox",
-                  "idempotency",
-                  "division",
-                  "hours",
-                  "project",
-                  "activity",
-                  "pairing")),
-          Map.entry(
-              "standard",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "file",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "notice",
-                  "sheet",
-                  "hours",
-                  "station",
-                  "project",
-                  "pairing")),
-          Map.entry(
-              "post",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "idempotency",
-                  "notice",
-                  "account",
-                  "division",
-                  "volunteer",
-                  "joining",
-                  "pairing")),
-          Map.entry(
-              "duty",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "key",
-                  "idempotency",
-                  "notice",
-                  "account",
-                  "division",
-                  "calendar",
-                  "volunteer",
-                  "joining",
-                  "activity",
-                  "station")),
-          Map.entry(
-              "supply",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "idempotency",
-                  "notice",
-                  "division",
-                  "sheet",
-                  "station")),
-          Map.entry(
-              "student",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "key",
-                  "outbox",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "notice",
-                  "sheet",
-                  "institution",
-                  "pairing",
-                  "volunteer",
-                  "hours")),
-          Map.entry(
-              "need",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "key",
-                  "file",
-                  "job",
-                  "sheet",
-                  "idempotency",
-                  "notice",
-                  "account",
-                  "division",
-                  "volunteer",
-                  "team",
-                  "station",
-                  "activity")),
-          Map.entry(
-              "certificate",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "key",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "notice",
-                  "volunteer",
-                  "hours",
-                  "paper")),
-          Map.entry("paper", Set.of()),
-          Map.entry("wall", Set.of("tenant", "web", "station", "organization", "paper")),
-          Map.entry(
-              "incentive",
-              Set.of("tenant", "web", "job", "division", "notice", "volunteer", "hours")),
-          Map.entry(
-              "oversight",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "calendar",
-                  "notice",
-                  "volunteer",
-                  "hours",
-                  "suspension",
-                  "team")),
-          Map.entry(
-              "space",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "idempotency",
-                  "notice",
-                  "account",
-                  "division",
-                  "volunteer",
-                  "team",
-                  "activity",
-                  "organization",
-                  "pairing")),
-          Map.entry(
-              "publicity",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "sheet",
-                  "key",
-                  "idempotency",
-                  "notice",
-                  "account",
-                  "division",
-                  "volunteer",
-                  "project")),
-          Map.entry(
-              "fund",
-              Set.of(
-                  "tenant", "web", "audit", "sheet", "key", "idempotency", "division", "project")),
-          Map.entry("indicator", Set.of("tenant", "web", "division")),
-          Map.entry(
-              "survey",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "sheet",
-                  "pairing")),
-          Map.entry("service", Set.of("tenant", "division", "institution", "hours")),
-          Map.entry(
-              "submission",
-              Set.of(
-                  "tenant",
-                  "web",
-                  "audit",
-                  "job",
-                  "file",
-                  "outbox",
-                  "idempotency",
-                  "account",
-                  "division",
-                  "key",
-                  "notice",
-                  "sheet",
-                  "plugin",
-                  "institution",
-                  "report")),
-          Map.entry("suspension", Set.of("tenant", "web", "division")));
+  /** A domain and the domains whose public types it may use. */
+  private static final Map<String, Set<String>> MAY_USE = table();
 
   private static final JavaClasses CLASSES = OurClasses.ALL;
 
@@ -579,7 +47,7 @@ class ArchitectureTest {
       }
       Set<String> allowed = MAY_USE.get(domain);
       if (allowed == null) {
-        violations.add("'%s' has no place in the table".formatted(domain));
+        violations.add("'%s' has no place in domains.txt".formatted(domain));
         continue;
       }
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
@@ -660,6 +128,22 @@ class ArchitectureTest {
         .filteredOn(found -> !found.isAnnotatedWith(NullMarked.class))
         .extracting(JavaPackage::getName)
         .isEmpty();
+  }
+
+  private static Map<String, Set<String>> table() {
+    try (InputStream in = ArchitectureTest.class.getResourceAsStream("domains.txt")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(":", 2))
+          .collect(Collectors.toMap(parts -> parts[0], parts -> words(parts[1])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> words(String text) {
+    return Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
   }
 
   private static String domainOf(JavaClass type) {

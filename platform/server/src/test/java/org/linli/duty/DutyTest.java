@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -450,8 +449,6 @@ class DutyTest {
 
   private static Browser.Answer post(
       Browser browser, String from, String to, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", browser.get(from).html().select("meta[name=csrf-token]").attr("content"));
-    return browser.post(to, all);
+    return browser.postFrom(from, to, fields);
   }
 }

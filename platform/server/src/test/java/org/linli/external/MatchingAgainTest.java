@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -218,9 +217,7 @@ class MatchingAgainTest {
   }
 
   private Browser.Answer post(String path, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", keeper.get(system).html().select("meta[name=csrf-token]").attr("content"));
-    return keeper.post(path, all);
+    return keeper.postFrom(system, path, fields);
   }
 
   private Browser.Answer enter(Browser.Answer form, String number) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -220,8 +219,6 @@ class FundTest {
 
   private static Browser.Answer post(
       Browser who, String page, String path, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", who.token(page));
-    return who.post(path, all);
+    return who.postFrom(page, path, fields);
   }
 }

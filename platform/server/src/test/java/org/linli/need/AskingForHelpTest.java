@@ -237,9 +237,7 @@ class AskingForHelpTest {
   }
 
   static Browser.Answer post(Browser browser, String from, String to, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", browser.get(from).html().select("meta[name=csrf-token]").attr("content"));
-    return browser.post(to, all);
+    return browser.postFrom(from, to, fields);
   }
 
   /** What a visitor sends from a page by one of its forms. */

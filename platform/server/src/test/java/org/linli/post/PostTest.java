@@ -301,8 +301,6 @@ class PostTest {
 
   private static Browser.Answer post(
       Browser browser, String from, String to, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", browser.get(from).html().select("meta[name=csrf-token]").attr("content"));
-    return browser.post(to, all);
+    return browser.postFrom(from, to, fields);
   }
 }

@@ -2,7 +2,6 @@ package org.linli.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -201,8 +200,6 @@ class PublicityTest {
   }
 
   private Browser.Answer post(String page, String path, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", keeper.token(page));
-    return keeper.post(path, all);
+    return keeper.postFrom(page, path, fields);
   }
 }

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,8 +148,6 @@ public final class StudentGround {
   }
 
   static Browser.Answer post(Browser browser, String from, String to, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", browser.get(from).html().select("meta[name=csrf-token]").attr("content"));
-    return browser.post(to, all);
+    return browser.postFrom(from, to, fields);
   }
 }

@@ -2,7 +2,6 @@ package org.linli.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -146,8 +145,6 @@ class SupplyTest {
   }
 
   private Browser.Answer post(String from, String to, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", clerk.get(from).html().select("meta[name=csrf-token]").attr("content"));
-    return clerk.post(to, all);
+    return clerk.postFrom(from, to, fields);
   }
 }

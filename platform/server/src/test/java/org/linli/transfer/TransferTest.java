@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.transfer.TransferGround.DAY;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -306,8 +305,6 @@ class TransferTest {
 
   private static Browser.Answer post(
       Browser browser, String from, String to, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", browser.get(from).html().select("meta[name=csrf-token]").attr("content"));
-    return browser.post(to, all);
+    return browser.postFrom(from, to, fields);
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -93,6 +94,13 @@ public final class Browser {
         request(path, headers)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends fields as a form of the page at {@code page} does. */
+  public Answer postFrom(String page, String path, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("_csrf", token(page));
+    return post(path, all);
   }
 
   /** Sends the first form of a page that posts, with some fields filled in. */
