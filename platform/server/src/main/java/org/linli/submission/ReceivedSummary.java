@@ -212,9 +212,7 @@ class ReceivedSummary {
     Received one = line.one();
     List<String> cells = new ArrayList<>();
     cells.add(one == null ? line.sender() : source(one).name());
-    cells.add(
-        messages.say(
-            one == null ? "submission.received.none" : "submission.received.state." + one.state()));
+    cells.add(state(line));
     cells.add(one == null ? "" : LocalDate.ofInstant(one.sentAt(), Time.ZONE).toString());
     cells.addAll(
         line.figures().isEmpty()
@@ -222,6 +220,15 @@ class ReceivedSummary {
             : line.figures());
     cells.add(line.length() == null ? "" : line.length().toString());
     return cells;
+  }
+
+  private String state(Line line) {
+    Received one = line.one();
+    String late = line.late() ? "submission.standing.LATE" : "submission.received.none";
+    String key = one == null ? late : "submission.received.state." + one.state();
+    return line.until() == null
+        ? messages.say(key)
+        : messages.say(key) + " " + messages.say("submission.extension.until", line.until());
   }
 
   /** All rows, for a file. */

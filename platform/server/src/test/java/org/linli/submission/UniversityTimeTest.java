@@ -136,6 +136,15 @@ class UniversityTimeTest {
     Document page = desk.get(ground.address(ours)).html();
     assertThat(page.text()).contains("已延期", "延期到 " + day(30), "校区搬迁");
     assertThat(row(province, ours).text()).contains("未收到", "延期到 " + day(30));
+    assertThat(
+            province
+                .get(
+                    "/guangdong/received-summary/export.csv?turn="
+                        + ground.form
+                        + "/"
+                        + UniversityGround.TURN)
+                .body())
+        .contains("未收到 延期到 " + day(30));
     fields.put("sender", Long.toString(sent.id()));
     assertThat(province.post("/guangdong/received-submissions/extension", fields).html().text())
         .contains("已经报送过了");
