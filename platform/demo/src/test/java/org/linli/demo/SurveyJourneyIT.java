@@ -2,14 +2,22 @@ package org.linli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.api.Role;
+import org.linli.institution.Institution;
+import org.linli.institution.Universities;
+import org.linli.pairing.PairedGround;
 import org.linli.space.SpaceGround;
+import org.linli.tenant.Time;
 import org.linli.testing.People;
+import org.linli.testing.Program;
 
 /**
  * A community's clerk writes a survey and prints its codes; a resident answers on a phone without
@@ -113,6 +121,49 @@ class SurveyJourneyIT extends Journey {
     page.onDialog(com.microsoft.playwright.Dialog::accept);
     page.navigate("/zhanjiang/surveys");
     assertThat(text()).contains("今年的志愿服务怎么样", "5 份");
+    holds();
+  }
+
+  @Test
+  @Order(4)
+  void a_paired_university_finds_its_survey_at_its_desk_and_answers_it() {
+    Universities institutions = new Universities(server);
+    Institution university = institutions.university();
+    new PairedGround(server, here.place).with(university);
+    var made =
+        Program.of(server, "zhanjiang", clerk)
+            .post(
+                "communities/%d/surveys".formatted(here.place.community),
+                Map.of(
+                    "title",
+                    "结对单位怎么看",
+                    "audience",
+                    "PARTNERS",
+                    "endsOn",
+                    Time.today(server.get(Clock.class)).plusDays(9).toString(),
+                    "questions",
+                    List.of(Map.of("kind", "SCALE", "words", "配合得顺利吗"))));
+    logIn(clerk, People.PASSWORD);
+    page.navigate("/zhanjiang/surveys/" + made.number("id"));
+    assertThat(text()).contains("结对单位：" + university.name(), "每家答一份");
+    holds();
+    press("送到 1 家结对单位的工作台");
+    assertThat(text()).contains("问卷已送到 1 家结对单位的工作台");
+    become(institutions.staff(university));
+    page.waitForCondition(
+        () -> {
+          page.navigate("/university");
+          return page.locator("main tbody th a").count() > 0;
+        });
+    page.locator("main tbody th a").first().click();
+    page.waitForLoadState();
+    assertThat(text()).contains("结对单位怎么看", "一个单位答一份");
+    holds();
+    page.locator("main a[href*='/survey/']").click();
+    page.waitForURL("**/survey/*");
+    page.locator("fieldset").first().getByText(SCORES[0]).click();
+    press("提交");
+    assertThat(text()).contains("谢谢您的回答");
     holds();
   }
 }
