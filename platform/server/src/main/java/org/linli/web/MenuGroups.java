@@ -9,8 +9,9 @@ import org.linli.api.MenuEntry;
 import org.linli.api.Message;
 
 /**
- * The groups of a long menu, by the order of its entries ({@link MenuEntry#order()}). A short menu,
- * as volunteers have one, stays in one piece: nothing has to be unfolded on a phone.
+ * The groups of a tenant's long menu, by the order of its entries ({@link MenuEntry#order()}). A
+ * short menu, as volunteers have one, stays in one piece, and so does the platform's, of which the
+ * groups' names would not be true: nothing has to be unfolded on a phone.
  */
 enum MenuGroups {
   MINE(Integer.MIN_VALUE),
@@ -37,13 +38,15 @@ enum MenuGroups {
    * The menu in groups.
    *
    * @param entries what the viewer may open, in order
+   * @param inTenant whether it is a tenant's menu, not the platform's
    * @param line makes the line of an entry
    */
-  static List<Shell.MenuGroup> of(List<MenuEntry> entries, Function<MenuEntry, Shell.Line> line) {
+  static List<Shell.MenuGroup> of(
+      List<MenuEntry> entries, boolean inTenant, Function<MenuEntry, Shell.Line> line) {
     if (entries.isEmpty()) {
       return List.of();
     }
-    if (entries.size() <= SHORT) {
+    if (!inTenant || entries.size() <= SHORT) {
       return List.of(new Shell.MenuGroup(null, true, entries.stream().map(line).toList()));
     }
     Map<MenuGroups, List<Shell.Line>> groups = new EnumMap<>(MenuGroups.class);

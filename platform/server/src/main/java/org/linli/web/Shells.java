@@ -85,6 +85,7 @@ final class Shells {
             .orElse(null);
     return MenuGroups.of(
         entries,
+        inTenant,
         entry ->
             new Shell.Line(
                 base + entry.path(),

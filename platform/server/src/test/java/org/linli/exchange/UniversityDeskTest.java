@@ -68,6 +68,15 @@ class UniversityDeskTest {
   }
 
   @Test
+  void every_line_of_the_desks_menu_is_in_sight_and_opens_a_page() {
+    var menu = staff.get("/university").html().select(".shell-menu");
+    assertThat(menu.select(".shell-group")).isEmpty();
+    assertThat(menu.select("a").eachAttr("href"))
+        .contains("/university", "/university/reports", "/university/students")
+        .allSatisfy(path -> assertThat(staff.get(path).status()).as(path).isEqualTo(200));
+  }
+
+  @Test
   void a_college_sees_its_own_pairings_and_not_the_universitys() {
     zhanjiang.proposed(university, true);
     beibei.proposed(college, true);
