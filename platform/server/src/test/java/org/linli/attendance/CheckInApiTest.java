@@ -3,11 +3,13 @@ package org.linli.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
+import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.Program;
@@ -140,7 +142,8 @@ class CheckInApiTest {
     assertThat(leader.post(list + "/entries").fields().keySet())
         .extracting(String::valueOf)
         .containsExactlyInAnyOrder("volunteer", "from", "to");
-    assertThat(leader.get("attendance").body()).contains("\"session\":" + session);
+    LocalDate day = LocalDate.ofInstant(now.minusSeconds(7200), Time.ZONE);
+    assertThat(leader.get("attendance?day=" + day).body()).contains("\"session\":" + session);
   }
 
   private Program phone(long volunteer) {
