@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
-import org.linli.api.ReportForm.Taker;
 import org.linli.outbox.Outbox;
 import org.linli.web.Refused;
 
@@ -29,10 +28,7 @@ class AskingBack {
 
   /** Whether it can be asked for. */
   static boolean isPossible(Submission one, List<Step> steps) {
-    return one.state() == SubmissionState.SUBMITTED
-        && one.taker() == Taker.OVERSEER
-        && one.step() == 0
-        && !isAsked(one, steps);
+    return one.wentStraightUp() && !isAsked(one, steps);
   }
 
   /** Whether its newest version was asked for, and no answer came yet. */

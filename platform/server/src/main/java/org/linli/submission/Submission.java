@@ -77,6 +77,11 @@ record Submission(
     return unit.path();
   }
 
+  /** Whether it lies with the tenant above, and nobody in this one had a part in it. */
+  boolean wentStraightUp() {
+    return state == SubmissionState.SUBMITTED && step == 0 && taker == Taker.OVERSEER;
+  }
+
   /** Whether nobody on its way has done anything with it. */
   boolean isUntouched() {
     return state == SubmissionState.SUBMITTED && step == 0 && taker != Taker.OVERSEER;

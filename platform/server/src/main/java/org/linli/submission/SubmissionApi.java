@@ -92,7 +92,10 @@ class SubmissionApi {
     return Item.of(one, submissions.version(submission, one.version()).orElse(null));
   }
 
-  /** Takes a submission back before anybody took it up, once for each {@code Idempotency-Key}. */
+  /**
+   * Takes a submission back before anybody took it up, once for each {@code Idempotency-Key}. What
+   * went straight to the tenant above comes back by a message: its state is WITHDRAWN then.
+   */
   @Post("/submissions/{submission}/withdrawal")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER},

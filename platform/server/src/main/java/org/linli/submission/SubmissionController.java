@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.linli.api.Access;
 import org.linli.api.Answer;
@@ -65,8 +66,12 @@ final class SubmissionController {
       scopeFrom = "submission")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer withdraw(long submission, @Body Form form) {
-    return tried(
-        submission, form, "submission.withdrawn", id -> submitting.withdraw(id, viewer.account()));
+    Optional<Boolean> isBack =
+        Trying.with(form, () -> submitting.withdraw(submission, viewer.account()));
+    return isBack.isPresent()
+        ? Redirect.to("/submissions/" + submission)
+            .saying(isBack.get() ? "submission.withdrawn" : "submission.askedBack")
+        : pages.show(submission, form);
   }
 
   @Post("/taking")

@@ -99,6 +99,8 @@ class SubmissionPages {
         .with("reason", lastReason(steps))
         .with("now", sealed == null ? List.of() : sinceThen(one, sealed.contents()))
         .with("withdrawable", one.isUntouched())
+        .with("askable", AskingBack.isPossible(one, steps))
+        .with("asked", AskingBack.isAsked(one, steps))
         .with("withUnit", one.state().isWithUnit())
         .with("taking", reviews && !ours && one.state() == SubmissionState.SUBMITTED)
         .with("own", reviews && ours)

@@ -30,6 +30,7 @@ class Submitting {
   private final FormsToSend forms;
   private final Sealing sealing;
   private final Passing passing;
+  private final AskingBack asking;
   private final Evidence evidence;
   private final Audit audit;
   private final Clock clock;
@@ -43,6 +44,7 @@ class Submitting {
       FormsToSend forms,
       Sealing sealing,
       Passing passing,
+      AskingBack asking,
       Evidence evidence,
       Audit audit,
       Clock clock) {
@@ -54,6 +56,7 @@ class Submitting {
     this.forms = forms;
     this.sealing = sealing;
     this.passing = passing;
+    this.asking = asking;
     this.evidence = evidence;
     this.audit = audit;
     this.clock = clock;
@@ -131,16 +134,26 @@ class Submitting {
     return sent.id();
   }
 
-  /** Takes it back before anybody took it up. */
+  /**
+   * Takes it back before anybody took it up. What went straight to the tenant above is asked for
+   * there, and comes back by a message.
+   *
+   * @return whether it is back already
+   */
   @Transactional
-  void withdraw(long id, long by) {
+  boolean withdraw(long id, long by) {
     Submission submission = submissions.lock(id).orElseThrow(Problem::notFound);
+    if (submission.wentStraightUp()) {
+      asking.ask(id, by);
+      return false;
+    }
     if (!submission.isUntouched()) {
       throw new Refused("withdraw", "submission.refused.takenUp");
     }
     submissions.move(id, SubmissionState.WITHDRAWN, 0, null, null);
     submissions.note(submission, Step.Kind.WITHDRAWN, null, "", by);
     audit.record("submission.withdrawn", "submission", id);
+    return true;
   }
 
   private Sealed sealed(Submission before, OwedTurn owed, ReportUnit unit, FormContents contents) {

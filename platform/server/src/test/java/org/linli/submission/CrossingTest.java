@@ -3,7 +3,6 @@ package org.linli.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.api.ReportForm.Taker;
@@ -51,7 +50,7 @@ class CrossingTest {
   @Test
   void it_arrives_sealed_goes_back_with_a_reason_and_is_accepted_in_both_logs() {
     long id = sendAndAccept();
-    String first = arrived(id, 1);
+    String first = here.arrivedAbove(id, 1);
     String list = "/guangdong/received-submissions?turn=" + form + "/" + TrialForms.TURN;
     var lines = province.get(list).html().select("main");
     assertThat(lines.text()).contains("湛江市", "等待审核", "队伍数量", "东莞市", "未收到");
@@ -59,16 +58,16 @@ class CrossingTest {
     assertThat(province.get(first).html().text()).contains("一支");
 
     post(province, first + "/return", Map.of("reason", "请核对数量", "marks", "1|teams"));
-    Await.until("it came back", () -> at(id, SubmissionState.RETURNED));
+    Await.until("it came back", () -> here.at(id, SubmissionState.RETURNED));
     String page = "/zhanjiang/submissions/" + id;
     assertThat(city.get(page).html().text()).contains("请核对数量", "退回标注", "上级平台");
 
     here.forms.say(form, "6", "一支");
     sendAndAccept();
-    String second = arrived(id, 2);
+    String second = here.arrivedAbove(id, 2);
     assertThat(province.get(list).html().select("tfoot").text()).contains("合计（1 份） 6");
     post(province, second + "/acceptance", Map.of());
-    Await.until("it is accepted", () -> at(id, SubmissionState.ACCEPTED));
+    Await.until("it is accepted", () -> here.at(id, SubmissionState.ACCEPTED));
     assertThat(post(province, second + "/acceptance", Map.of()).status()).isEqualTo(422);
     assertThat(Tables.audited(server, "guangdong", "submission", id))
         .containsSubsequence(
@@ -83,7 +82,7 @@ class CrossingTest {
   @Test
   void the_same_message_twice_and_an_old_answer_change_nothing() {
     long id = sendAndAccept();
-    arrived(id, 1);
+    here.arrivedAbove(id, 1);
     Submission sent = here.find(id);
     Version version =
         here.here(() -> server.get(SubmissionTable.class).version(id, 1).orElseThrow());
@@ -108,40 +107,11 @@ class CrossingTest {
   private long sendAndAccept() {
     return here.here(
         () -> {
-          long id =
-              server
-                  .get(Submitting.class)
-                  .submit(
-                      server.get(Turns.class).find(form, TrialForms.TURN).orElseThrow(),
-                      UnitRows.tenant(),
-                      "",
-                      false,
-                      SubmissionGround.CLERK);
+          long id = here.submitOfTenant(form);
           server.get(Reviewing.class).takeUp(id, false, SubmissionGround.TOWN);
           server.get(Reviewing.class).accept(id, SubmissionGround.TOWN);
           return id;
         });
-  }
-
-  private String arrived(long submission, int version) {
-    return Await.until(
-        "version " + version + " arrives",
-        () ->
-            Tables.rows(
-                    server,
-                    "guangdong",
-                    "SELECT id FROM received_submission WHERE form_id = ? AND submission = ?"
-                        + " AND version = ?",
-                    form,
-                    submission,
-                    version)
-                .stream()
-                .findFirst()
-                .map(row -> "/guangdong/received-submissions/" + row.get("id")));
-  }
-
-  private Optional<Submission> at(long id, SubmissionState state) {
-    return Optional.of(here.find(id)).filter(one -> one.state() == state);
   }
 
   private static Browser.Answer post(Browser browser, String path, Map<String, String> fields) {

@@ -3,6 +3,7 @@ package org.linli.submission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
@@ -12,7 +13,9 @@ import org.linli.api.Scope;
 import org.linli.report.TrialForms;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
+import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
+import org.linli.testing.Tables;
 
 /** A form of a tenant and the community that sends it, for tests. */
 final class SubmissionGround {
@@ -87,5 +90,42 @@ final class SubmissionGround {
 
   Submission find(long id) {
     return here(() -> server.get(SubmissionTable.class).find(id).orElseThrow());
+  }
+
+  /** The same if it stands there by now. */
+  Optional<Submission> at(long id, SubmissionState state) {
+    return Optional.of(find(id)).filter(one -> one.state() == state);
+  }
+
+  /** Sends the whole tenant's form. */
+  long submitOfTenant(String form) {
+    return here(
+        () ->
+            server
+                .get(Submitting.class)
+                .submit(
+                    server.get(Turns.class).find(form, TrialForms.TURN).orElseThrow(),
+                    UnitRows.tenant(),
+                    "",
+                    false,
+                    CLERK));
+  }
+
+  /** The page of a version in the province, where it comes by a message. */
+  String arrivedAbove(long submission, int version) {
+    return Await.until(
+        "version " + version + " arrives",
+        () ->
+            Tables.rows(
+                    server,
+                    "guangdong",
+                    "SELECT id FROM received_submission WHERE form_id = ? AND submission = ?"
+                        + " AND version = ?",
+                    find(submission).form(),
+                    submission,
+                    version)
+                .stream()
+                .findFirst()
+                .map(row -> "/guangdong/received-submissions/" + row.get("id")));
   }
 }
