@@ -2,6 +2,7 @@ package org.linli.submission;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,13 @@ class RollingUp {
     sources.forEach(one -> known.put(one.id(), one));
     Map<Long, Integer> lengths = new HashMap<>();
     outlines(origin, known).forEach((number, one) -> lengths.put(number, one.length()));
+    return lengths;
+  }
+
+  /** How many rows each has of those whose rows are kept by now; none is opened for it. */
+  Map<Long, Integer> keptLengths(Origin origin, Collection<Long> numbers) {
+    Map<Long, Integer> lengths = new HashMap<>();
+    rows.outlines(origin, numbers).forEach((number, one) -> lengths.put(number, one.length()));
     return lengths;
   }
 

@@ -49,6 +49,7 @@ class SummaryApi {
    * @param submission what it sent or began; absent for nothing
    * @param state where that stands
    * @param figures the sums of its columns of figures
+   * @param rows how many rows it has; absent where nothing was sent
    */
   @Serdeable
   record Unit(
@@ -56,7 +57,8 @@ class SummaryApi {
       String name,
       @Nullable Long submission,
       @Nullable String state,
-      List<String> figures) {
+      List<String> figures,
+      @Nullable Integer rows) {
 
     static Unit of(SummaryPages.Line line) {
       SubmissionState state = line.of().state();
@@ -65,7 +67,8 @@ class SummaryApi {
           line.of().unit().name(),
           line.of().submission(),
           state == null ? null : state.name(),
-          line.figures());
+          line.figures(),
+          line.length());
     }
   }
 }

@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Page;
 import org.linli.api.Paging;
 import org.linli.api.Problem;
@@ -59,8 +61,21 @@ class SummaryPages {
   /** What somebody asks for; what is empty doesn't matter. */
   record Asked(String turn, AreaFilter area, String word, boolean rows) {}
 
-  /** A unit with the sums of what it sent; without any where it sent nothing. */
-  record Line(SentRows.Line of, List<String> figures) {}
+  /**
+   * A unit with what it sent.
+   *
+   * @param figures the sums of it; empty ones where it sent nothing
+   * @param length how many rows it has; null where it sent nothing
+   */
+  record Line(SentRows.Line of, List<String> figures, @Nullable Integer length) {}
+
+  /** The sums over all units, and how many rows each one's form has. */
+  private record Together(Sums sums, Map<Long, Integer> lengths) {
+
+    long length() {
+      return lengths.values().stream().mapToLong(Integer::longValue).sum();
+    }
+  }
 
   /** The turns of forms that units below the tenant send. */
   private List<OwedTurn> choices() {
@@ -113,6 +128,7 @@ class SummaryPages {
     return found
         .with("columns", table.columns())
         .with("totals", table.totals())
+        .with("length", table.length())
         .with("lines", table.lines())
         .with("paging", table.paging());
   }
@@ -121,13 +137,19 @@ class SummaryPages {
    * A part of the units with the sums over all of them.
    *
    * @param columns the columns that hold figures
+   * @param length how many rows all units' forms have
    */
-  record Table(List<String> columns, List<String> totals, List<Line> lines, Paging paging) {}
+  record Table(
+      List<String> columns, List<String> totals, long length, List<Line> lines, Paging paging) {}
 
   private Table table(OwedTurn owed, Asked asked, Paging paging) {
-    Sums together = together(owed, asked);
+    Together together = together(owed, asked);
     return new Table(
-        together.headings(), together.of(0), lines(owed, asked, together, paging), paging);
+        together.sums().headings(),
+        together.sums().of(0),
+        together.length(),
+        lines(owed, asked, together, paging),
+        paging);
   }
 
   /** A part of the units, so many at once. */
@@ -136,11 +158,14 @@ class SummaryPages {
     return table(owed, asked, new Paging(page, size, units));
   }
 
-  private Sums together(OwedTurn owed, Asked asked) {
-    return Sums.of(figures.sums(SentRows.submissions(owed, scope(), asked.area())));
+  private Together together(OwedTurn owed, Asked asked) {
+    return new Together(
+        Sums.of(figures.sums(SentRows.submissions(owed, scope(), asked.area()))),
+        rolling.keptLengths(Origin.OWN, sources(owed, asked).stream().map(Source::id).toList()));
   }
 
-  private List<Line> lines(OwedTurn owed, Asked asked, Sums columns, Paging paging) {
+  private List<Line> lines(OwedTurn owed, Asked asked, Together together, Paging paging) {
+    Sums columns = together.sums();
     List<SentRows.Line> units = sent.page(owed, scope(), asked.area(), paging);
     List<Long> numbers = new ArrayList<>();
     for (SentRows.Line unit : units) {
@@ -154,11 +179,9 @@ class SummaryPages {
         .map(
             unit -> {
               Long submission = unit.submission();
-              return new Line(
-                  unit,
-                  unit.isSent() && submission != null
-                      ? each.of(submission)
-                      : columns.headings().stream().map(any -> "").toList());
+              return unit.isSent() && submission != null
+                  ? new Line(unit, each.of(submission), together.lengths().get(submission))
+                  : new Line(unit, columns.headings().stream().map(any -> "").toList(), null);
             })
         .toList();
   }
@@ -182,16 +205,23 @@ class SummaryPages {
       all.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
       return file(headings, all.lines().map(one -> cells(one.source().name(), "", one.cells())));
     }
-    Sums together = together(owed, asked);
+    Together together = together(owed, asked);
     headings.add(messages.say("submission.state"));
-    headings.addAll(together.headings());
+    headings.addAll(together.sums().headings());
+    headings.add(messages.say("submission.rows"));
     Paging first = new Paging(1, AT_ONCE, sent.count(owed, scope(), asked.area()).units());
     return file(
         headings,
         IntStream.concat(IntStream.of(1), pages(first))
             .mapToObj(page -> new Paging(page, AT_ONCE, first.total()))
             .flatMap(part -> lines(owed, asked, together, part).stream())
-            .map(one -> cells(one.of().unit().name(), state(one.of()), one.figures())));
+            .map(this::cells));
+  }
+
+  private List<String> cells(Line line) {
+    List<String> cells = new ArrayList<>(line.figures());
+    cells.add(line.length() == null ? "" : line.length().toString());
+    return cells(line.of().unit().name(), state(line.of()), cells);
   }
 
   private static IntStream pages(Paging first) {

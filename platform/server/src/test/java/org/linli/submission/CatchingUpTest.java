@@ -47,13 +47,13 @@ class CatchingUpTest {
     long id = submit("440802");
     submit("440803");
     Document before = page("");
-    assertThat(before.select("tfoot").text()).isEqualTo("合计（2 个单位） 8");
+    assertThat(before.select("tfoot").text()).isEqualTo("合计（2 个单位） 8 2");
     List<String> rows = page("&of=rows").select("tbody tr").eachText();
     lose();
     assertThat(page("").select("tfoot").text()).doesNotContain("8");
 
     here.run(() -> server.get(CatchingUp.class).here());
-    assertThat(page("").select("tfoot").text()).isEqualTo("合计（2 个单位） 8");
+    assertThat(page("").select("tfoot").text()).isEqualTo("合计（2 个单位） 8 2");
     assertThat(page("").select("tr:contains(赤坎区)").text()).contains("等待受理", "4");
     assertThat(outline(id)).isEqualTo(1);
     assertThat(page("&of=rows").select("tbody tr").eachText()).isEqualTo(rows);
@@ -68,10 +68,10 @@ class CatchingUpTest {
     here.run(() -> server.get(CatchingUp.Part.class).keep(Origin.OWN, first));
     assertThat(outline(first)).as("not its part").isZero();
     assertThat(outline(second)).isEqualTo(1);
-    assertThat(page("").select("tfoot").text()).isEqualTo("合计（2 个单位） 4");
+    assertThat(page("").select("tfoot").text()).isEqualTo("合计（2 个单位） 4 1");
 
     here.run(() -> server.get(CatchingUp.class).here());
-    assertThat(page("").select("tfoot").text()).isEqualTo("合计（2 个单位） 8");
+    assertThat(page("").select("tfoot").text()).isEqualTo("合计（2 个单位） 8 2");
   }
 
   @Test
@@ -83,7 +83,7 @@ class CatchingUpTest {
     submit("440802");
     lose();
     here.run(() -> server.get(CatchingUp.class).here());
-    assertThat(page("").select("tfoot").text()).isEqualTo("合计（1 个单位） 9");
+    assertThat(page("").select("tfoot").text()).isEqualTo("合计（1 个单位） 9 1");
   }
 
   @Test

@@ -47,12 +47,12 @@ class SummaryTest {
     Document page = page(city, "");
     assertThat(page.select("tr:contains(赤坎区)").text()).contains("等待受理", "3");
     assertThat(page.select("tr:contains(霞山区)").text()).contains("未报");
-    assertThat(page.select("tfoot").text()).isEqualTo("合计（1 个单位） 3");
+    assertThat(page.select("tfoot").text()).isEqualTo("合计（1 个单位） 3 1");
 
     here.forms.say(form, "4", "一支");
     submit("440803");
-    assertThat(page(city, "").select("tfoot").text()).isEqualTo("合计（2 个单位） 7");
-    assertThat(page(city, "&county=440803").select("tfoot").text()).isEqualTo("合计（1 个单位） 4");
+    assertThat(page(city, "").select("tfoot").text()).isEqualTo("合计（2 个单位） 7 2");
+    assertThat(page(city, "&county=440803").select("tfoot").text()).isEqualTo("合计（1 个单位） 4 1");
     assertThat(page(city, "&of=rows").select("tbody tr").eachText())
         .satisfiesExactly(
             first -> assertThat(first).startsWith("赤坎区 3"),
@@ -66,7 +66,7 @@ class SummaryTest {
     assertThat(page(city, "").select("tfoot").text()).startsWith("合计（0 个单位）");
     here.forms.say(form, "9", "一支");
     submit("440802");
-    assertThat(page(city, "").select("tfoot").text()).isEqualTo("合计（1 个单位） 9");
+    assertThat(page(city, "").select("tfoot").text()).isEqualTo("合计（1 个单位） 9 1");
     assertThat(page(city, "&of=rows").select("tbody tr")).hasSize(1);
   }
 
@@ -74,7 +74,7 @@ class SummaryTest {
   void it_leaves_as_plain_data() {
     submit("440802");
     String asked = "/zhanjiang/due/summary/export.csv?turn=" + form + "/" + TrialForms.TURN;
-    assertThat(text(asked)).contains("\"赤坎区\",\"等待受理\",\"3\"", "\"霞山区\",\"未报\",\"\"");
+    assertThat(text(asked)).contains("\"赤坎区\",\"等待受理\",\"3\",\"1\"", "\"霞山区\",\"未报\",\"\",\"\"");
     assertThat(text(asked + "&of=rows")).contains("\"赤坎区\",\"3\",\"一支\"");
   }
 
@@ -89,7 +89,8 @@ class SummaryTest {
             unit ->
                 assertThat(unit)
                     .containsEntry("state", "SUBMITTED")
-                    .containsEntry("figures", java.util.List.of("3")));
+                    .containsEntry("figures", java.util.List.of("3"))
+                    .containsEntry("rows", 1));
   }
 
   @Test
