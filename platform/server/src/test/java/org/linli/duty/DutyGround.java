@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +18,13 @@ import org.linli.testing.LinliServer;
 import org.linli.volunteer.ServingVolunteers;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.volunteer.Volunteers;
+import org.linli.web.Browser;
 
 /** A station of a community nobody else's test knows, with posts, shifts and people. */
 public final class DutyGround {
+
+  /** Where one sees the own shifts. */
+  static final String MINE = "/zhanjiang/my-duty";
 
   static final long CLERK = 7;
 
@@ -165,5 +170,11 @@ public final class DutyGround {
     return here(
         () ->
             server.get(Sql.class).query(query, List.of(values), row -> row.getLong(1)).getFirst());
+  }
+
+  /** Takes a shift on a phone. */
+  static Browser.Answer take(Browser phone, long shift, long volunteer) {
+    return phone.postFrom(
+        MINE, MINE + "/" + shift + "/taking", Map.of("volunteer", "" + volunteer));
   }
 }

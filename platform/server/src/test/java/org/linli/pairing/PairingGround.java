@@ -2,7 +2,9 @@ package org.linli.pairing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import org.linli.organization.OrganizationKind;
 import org.linli.tenant.Tenants;
 import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
+import org.linli.web.Browser;
 
 /** A community of a tenant and its pairings, for the tests of this domain and of others. */
 public final class PairingGround {
@@ -58,6 +61,22 @@ public final class PairingGround {
   public CommunityFacts facts() {
     return Objects.requireNonNull(
         here(() -> server.get(Communities.class).byIds(List.of(community))).get(community));
+  }
+
+  /** Proposes one on the page, with what is usual unless something else is said. */
+  Browser.Answer propose(Browser staff, Map<String, String> said) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "manner", "BY_AREA",
+                "duty", "东片",
+                "purpose", "陪伴老人",
+                "from", today().toString(),
+                "contactName", "李社工",
+                "contactPhone", "0759-1234567"));
+    all.putAll(said);
+    String base = "/" + tenant + "/communities/" + community + "/pairings";
+    return staff.postFrom(base + "/new?other=true", base, all);
   }
 
   LocalDate today() {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
@@ -51,7 +50,8 @@ class PairingTest {
   @Test
   void a_company_is_paired_by_post_and_its_answer_is_noted_by_the_communitys_people() {
     String company = "公司" + UUID.randomUUID();
-    var made = propose(Map.of("kind", "COMPANY", "partner", company, "manner", "BY_POST"));
+    var made =
+        here.propose(staff, Map.of("kind", "COMPANY", "partner", company, "manner", "BY_POST"));
     String page = made.header("Location");
     assertThat(staff.get(page).html().select("main").text())
         .contains(company, "待答复", "定点定岗", "东片", "李社工", "登记对方的答复");
@@ -75,7 +75,8 @@ class PairingTest {
   @Test
   void what_was_typed_wrong_is_said_beside_its_field_and_the_rest_is_kept() {
     var wrong =
-        propose(
+        here.propose(
+            staff,
             Map.of(
                 "kind",
                 "COMPANY",
@@ -98,7 +99,7 @@ class PairingTest {
     assertThat(staff.get(asked + university.name()).html().select(".place-name").text())
         .isEqualTo(university.name());
 
-    var made = propose(Map.of("institution", Long.toString(university.id())));
+    var made = here.propose(staff, Map.of("institution", Long.toString(university.id())));
     String page = made.header("Location");
     assertThat(staff.get(page).html().select("form[action*=acceptance]")).isEmpty();
     assertThat(staff.get(page).html().select("main").text()).contains("工作台答复");
@@ -107,7 +108,7 @@ class PairingTest {
     assertThat(forced.status()).isEqualTo(422);
     assertThat(forced.html().select("main").text()).contains("要等对方答复");
 
-    var twice = propose(Map.of("institution", Long.toString(university.id())));
+    var twice = here.propose(staff, Map.of("institution", Long.toString(university.id())));
     assertThat(twice.html().select("main").text()).contains("已经和" + university.name() + "结对");
 
     post(page, page + "/end", Map.of("reason", "找错了学校"));
@@ -132,7 +133,7 @@ class PairingTest {
     universities.close(university);
     String asked = "/zhanjiang/communities/" + here.community + "/pairings/new?q=";
     assertThat(staff.get(asked + university.name()).html().select(".place-name")).isEmpty();
-    assertThat(propose(Map.of("institution", Long.toString(university.id()))).status())
+    assertThat(here.propose(staff, Map.of("institution", Long.toString(university.id()))).status())
         .isEqualTo(404);
   }
 
@@ -270,7 +271,7 @@ class PairingTest {
 
   @Test
   void a_university_is_picked_and_never_typed() {
-    var typed = propose(Map.of("kind", "UNIVERSITY", "partner", "某大学"));
+    var typed = here.propose(staff, Map.of("kind", "UNIVERSITY", "partner", "某大学"));
     assertThat(typed.status()).isEqualTo(422);
     assertThat(typed.html().select("#f-kind-error").text()).contains("请按名称搜索再选");
   }
@@ -284,113 +285,16 @@ class PairingTest {
     String form = staff.get(asked + "物业公司" + here.name).html().select("a.place").attr("href");
     assertThat(form).endsWith("organization=" + organization);
     assertThat(staff.get(form).html().select("main").text()).contains("物业公司" + here.name);
-    String page = propose(Map.of("organization", Long.toString(organization))).header("Location");
+    String page =
+        here.propose(staff, Map.of("organization", Long.toString(organization))).header("Location");
     assertThat(staff.get(page).html().select("a[href$=/organizations/" + organization + "]"))
         .isNotEmpty();
-    assertThat(propose(Map.of("kind", "COMPANY", "partner", "物业公司" + here.name)).html().text())
-        .contains("已经和物业公司" + here.name + "结对");
-    assertThat(propose(Map.of("organization", "999999999")).status()).isEqualTo(404);
-  }
-
-  @Test
-  void contacts_and_terms_are_changed_while_it_is_in_force_and_the_other_side_is_told() {
-    long pairing = here.accepted(Manner.BY_AREA);
-    String page = "/zhanjiang/pairings/" + pairing;
-    String edit = page + "/edit";
     assertThat(
-            post(edit, page + "/contact", Map.of("contactName", "周社工", "contactPhone", "打电话"))
+            here.propose(staff, Map.of("kind", "COMPANY", "partner", "物业公司" + here.name))
                 .html()
-                .select("#f-contactPhone-error")
                 .text())
-        .isEqualTo("请填写电话号码");
-    post(
-        edit,
-        page + "/contact",
-        Map.of("side", "PARTNER", "contactName", "孙经理", "contactPhone", "0759-1111111"));
-    assertThat(staff.get(page).html().select("dl").text()).contains("孙经理", "075****1111");
-
-    Map<String, String> terms = new HashMap<>(Map.of("duty", "东片", "purpose", "陪伴老人"));
-    terms.put("reason", "写错了");
-    assertThat(post(edit, page + "/amendment", terms).html().select("#f-duty-error").text())
-        .isEqualTo("没有变更");
-    terms.put("duty", "东片和西片");
-    terms.put("until", here.today().plusDays(20).toString());
-    terms.put("reason", "双方商定扩大范围");
-    assertThat(post(edit, page + "/amendment", terms).status()).isEqualTo(303);
-    assertThat(staff.get(page).html().select("#history").text())
-        .contains("双方商定扩大范围", "东片 → 东片和西片", "长期 → ");
-    assertThat(colleague.get("/zhanjiang/notices").html().text()).contains("双方商定扩大范围");
-    assertThat(staff.get("/zhanjiang/communities/" + here.community).html().select(".task").text())
-        .contains("1 个结对 30 天内到期");
-
-    here.end(pairing);
-    assertThat(post(page, page + "/amendment", terms).status()).isEqualTo(422);
-  }
-
-  @Test
-  void a_pairing_whose_last_day_is_over_has_expired_and_stands_in_nobodys_way() {
-    Partner company = Partner.named(OrganizationKind.COMPANY, "公司" + UUID.randomUUID());
-    long pairing = here.lasting(company, here.today().minusDays(40), here.today().minusDays(1));
-    String page = "/zhanjiang/pairings/" + pairing;
-    assertThat(staff.get(page).html().select(".page-head").text()).contains("已到期");
-    assertThat(staff.get(page).html().select("a[href$=/edit]")).isEmpty();
-    String list = "/zhanjiang/pairings?q=" + company.name() + "&state=";
-    assertThat(staff.get(list + "EXPIRED").html().select("tbody tr")).hasSize(1);
-    assertThat(staff.get(list + "ACCEPTED").html().select("tbody tr")).isEmpty();
-    assertThat(staff.get(list).html().select("tbody tr")).isEmpty();
-    assertThat(propose(Map.of("kind", "COMPANY", "partner", company.name())).status())
-        .isEqualTo(303);
-  }
-
-  @Test
-  void thirty_days_before_the_end_it_is_told_once_and_again_when_it_was_prolonged() {
-    Partner company = Partner.named(OrganizationKind.COMPANY, "公司" + UUID.randomUUID());
-    long pairing = here.lasting(company, here.today().minusDays(40), here.today().plusDays(30));
-    TellingExpiring.InTenant job = server.get(TellingExpiring.InTenant.class);
-    here.run(job::tell);
-    here.run(job::tell);
-    assertThat(told(company)).isEqualTo(1);
-    here.prolong(pairing, here.today().plusDays(25));
-    here.run(job::tell);
-    assertThat(told(company)).isEqualTo(2);
-  }
-
-  /** How often the end was told to those who work in the community. */
-  private int told(Partner partner) {
-    String words = partner.name() + "和" + here.name + "的结对 20";
-    return colleague.get("/zhanjiang/notices").html().text().split(Pattern.quote(words)).length - 1;
-  }
-
-  @Test
-  void a_proposal_of_a_university_waits_in_the_community_and_is_told_to_its_people() {
-    Institution university = universities.university();
-    long pairing = here.proposed(university, false);
-    var page = staff.get("/zhanjiang/communities/" + here.community).html();
-    String list = page.select("a.task:contains(结对邀请)").attr("href");
-    assertThat(staff.get(list).html().select("tbody tr")).hasSize(1);
-    assertThat(staff.get(list).html().select("tbody tr th a").attr("href"))
-        .endsWith("/pairings/" + pairing);
-    assertThat(colleague.get("/zhanjiang/notices").html().text())
-        .contains(university.name() + "邀请和" + here.name + "结对");
-  }
-
-  @Test
-  void a_community_that_is_closed_ends_its_pairings_with_the_reason() {
-    long accepted = here.accepted(Manner.BY_AREA);
-    long asked = here.proposed(universities.university(), false);
-    Browser above = new People(server).logIn("zhanjiang", Role.STAFF);
-    String page = "/zhanjiang/communities/" + here.community + "/closure";
-    var closed =
-        post(
-            above,
-            page + "/new",
-            page,
-            Map.of("closedOn", here.today().toString(), "reason", "小区并入新社区"));
-    assertThat(closed.status()).isEqualTo(303);
-    assertThat(here.state(accepted)).isEqualTo(PairingState.ENDED);
-    assertThat(here.state(asked)).isEqualTo(PairingState.DECLINED);
-    assertThat(above.get("/zhanjiang/pairings/" + accepted).html().select("#history").text())
-        .contains("结束结对 · 小区并入新社区");
+        .contains("已经和物业公司" + here.name + "结对");
+    assertThat(here.propose(staff, Map.of("organization", "999999999")).status()).isEqualTo(404);
   }
 
   @Test
@@ -416,23 +320,8 @@ class PairingTest {
   }
 
   private String proposeToCompany() {
-    return propose(Map.of("kind", "COMPANY", "partner", "公司" + UUID.randomUUID()))
+    return here.propose(staff, Map.of("kind", "COMPANY", "partner", "公司" + UUID.randomUUID()))
         .header("Location");
-  }
-
-  private Browser.Answer propose(Map<String, String> said) {
-    Map<String, String> all =
-        new HashMap<>(
-            Map.of(
-                "manner", "BY_AREA",
-                "duty", "东片",
-                "purpose", "陪伴老人",
-                "from", here.today().toString(),
-                "contactName", "李社工",
-                "contactPhone", "0759-1234567"));
-    all.putAll(said);
-    String base = "/zhanjiang/communities/" + here.community + "/pairings";
-    return post(base + "/new?other=true", base, all);
   }
 
   private Browser.Answer post(String from, String to, Map<String, String> fields) {
