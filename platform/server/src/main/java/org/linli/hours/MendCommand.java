@@ -3,8 +3,8 @@ package org.linli.hours;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.linli.job.Command;
+import org.linli.job.NamedTenants;
 import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
 import org.linli.tenant.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +16,11 @@ final class MendCommand implements Command {
   private static final Logger LOG = LoggerFactory.getLogger(MendCommand.class);
 
   private final Tenants tenants;
+  private final NamedTenants named;
   private final Recounting recounting;
 
-  MendCommand(Tenants tenants, Recounting recounting) {
+  MendCommand(Tenants tenants, NamedTenants named, Recounting recounting) {
+    this.named = named;
     this.tenants = tenants;
     this.recounting = recounting;
   }
@@ -36,22 +38,9 @@ final class MendCommand implements Command {
 
   @Override
   public boolean run(List<String> arguments) {
-    List<Tenant> chosen =
-        arguments.isEmpty()
-            ? tenants.all()
-            : arguments.stream()
-                .map(
-                    id ->
-                        tenants
-                            .find(id)
-                            .orElseThrow(
-                                () -> new IllegalArgumentException("There is no tenant " + id)))
-                .toList();
-    for (Tenant tenant : chosen) {
-      if (tenants.stateOf(tenant) != TenantState.ONBOARDING) {
-        int wrong = tenants.within(tenant, recounting::mend);
-        LOG.info("{}: totals set right: {}", tenant.id(), wrong);
-      }
+    for (Tenant tenant : named.of(arguments)) {
+      int wrong = tenants.within(tenant, recounting::mend);
+      LOG.info("{}: totals set right: {}", tenant.id(), wrong);
     }
     return true;
   }

@@ -3,8 +3,8 @@ package org.linli.hours;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.linli.job.Command;
+import org.linli.job.NamedTenants;
 import org.linli.tenant.Tenant;
-import org.linli.tenant.TenantState;
 import org.linli.tenant.Tenants;
 
 /** Counts the totals of hours anew from the first entry on, in some tenants or in all. */
@@ -12,9 +12,11 @@ import org.linli.tenant.Tenants;
 final class RecountCommand implements Command {
 
   private final Tenants tenants;
+  private final NamedTenants named;
   private final NightlyHours hours;
 
-  RecountCommand(Tenants tenants, NightlyHours hours) {
+  RecountCommand(Tenants tenants, NamedTenants named, NightlyHours hours) {
+    this.named = named;
     this.tenants = tenants;
     this.hours = hours;
   }
@@ -32,23 +34,10 @@ final class RecountCommand implements Command {
 
   @Override
   public boolean run(List<String> arguments) {
-    List<Tenant> chosen =
-        arguments.isEmpty()
-            ? tenants.all().stream()
-                .filter(one -> tenants.stateOf(one) != TenantState.ONBOARDING)
-                .toList()
-            : arguments.stream().map(this::find).toList();
     boolean same = true;
-    for (Tenant tenant : chosen) {
+    for (Tenant tenant : named.of(arguments)) {
       same &= tenants.within(tenant, hours::recountHere);
     }
     return same;
-  }
-
-  private Tenant find(String id) {
-    return tenants
-        .find(id)
-        .filter(one -> tenants.stateOf(one) != TenantState.ONBOARDING)
-        .orElseThrow(() -> new IllegalArgumentException("There is no tenant " + id));
   }
 }

@@ -126,16 +126,7 @@ class CatchingUpTest {
   }
 
   private long submit(String county) {
-    return here.here(
-        () ->
-            server
-                .get(Submitting.class)
-                .submit(
-                    server.get(Turns.class).find(form, TrialForms.TURN).orElseThrow(),
-                    server.get(UnitRows.class).find("county-" + county).orElseThrow(),
-                    "",
-                    false,
-                    SubmissionGround.CLERK));
+    return here.submitOfCounty(form, county);
   }
 
   private Document page(String more) {

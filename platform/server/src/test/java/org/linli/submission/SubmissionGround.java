@@ -76,13 +76,28 @@ final class SubmissionGround {
   }
 
   long submit(String form, long by) {
+    return submit(form, () -> server.get(UnitRows.class).find(unit()).orElseThrow(), by);
+  }
+
+  /** Sends a county's form. */
+  long submitOfCounty(String form, String county) {
+    return submit(
+        form, () -> server.get(UnitRows.class).find("county-" + county).orElseThrow(), CLERK);
+  }
+
+  /** Sends the whole tenant's form. */
+  long submitOfTenant(String form) {
+    return submit(form, UnitRows::tenant, CLERK);
+  }
+
+  private long submit(String form, Supplier<ReportUnit> unit, long by) {
     return here(
         () ->
             server
                 .get(Submitting.class)
                 .submit(
                     server.get(Turns.class).find(form, TrialForms.TURN).orElseThrow(),
-                    server.get(UnitRows.class).find(unit()).orElseThrow(),
+                    unit.get(),
                     "",
                     false,
                     by));
@@ -95,20 +110,6 @@ final class SubmissionGround {
   /** The same if it stands there by now. */
   Optional<Submission> at(long id, SubmissionState state) {
     return Optional.of(find(id)).filter(one -> one.state() == state);
-  }
-
-  /** Sends the whole tenant's form. */
-  long submitOfTenant(String form) {
-    return here(
-        () ->
-            server
-                .get(Submitting.class)
-                .submit(
-                    server.get(Turns.class).find(form, TrialForms.TURN).orElseThrow(),
-                    UnitRows.tenant(),
-                    "",
-                    false,
-                    CLERK));
   }
 
   /** The page of a version in the province, where it comes by a message. */

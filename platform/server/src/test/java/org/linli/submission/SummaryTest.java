@@ -108,16 +108,7 @@ class SummaryTest {
   }
 
   private long submit(String county) {
-    return here.here(
-        () ->
-            server
-                .get(Submitting.class)
-                .submit(
-                    server.get(Turns.class).find(form, TrialForms.TURN).orElseThrow(),
-                    server.get(UnitRows.class).find("county-" + county).orElseThrow(),
-                    "",
-                    false,
-                    SubmissionGround.CLERK));
+    return here.submitOfCounty(form, county);
   }
 
   private Document page(Browser browser, String more) {
