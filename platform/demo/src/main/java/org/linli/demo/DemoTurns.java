@@ -67,7 +67,7 @@ final class DemoTurns {
     try (DemoClient staff = client("STAFF");
         DemoClient administrator = client("TENANT_ADMINISTRATOR")) {
       if (staff.list("api/due-days").stream().anyMatch(DemoTurns::isFixed)) {
-        new Laying(staff, administrator, clock).lay(goOn);
+        new Laying(administrator, staff, clock).lay(goOn);
       }
     }
     try {
@@ -96,12 +96,12 @@ final class DemoTurns {
   }
 
   /** Two people at work: one sends for the towns, the other reviews for the district. */
-  private record Laying(DemoClient staff, DemoClient administrator, DemoClock clock) {
+  private record Laying(DemoClient sender, DemoClient reviewer, DemoClock clock) {
 
     void lay(Runnable goOn) {
       YearMonth last = lastDue(Time.today(clock));
       List<String> towns =
-          staff.items("api/due/late?form=%s&turn=%s&size=100".formatted(FORM, last)).stream()
+          sender.items("api/due/late?form=%s&turn=%s&size=100".formatted(FORM, last)).stream()
               .map(one -> String.valueOf(one.get("unit")))
               .toList();
       YearMonth closed = last.minusMonths(MONTHS_BEFORE);
@@ -116,7 +116,7 @@ final class DemoTurns {
       withdraw(last, send(last, towns.get(5), 2));
       extend(last, towns.get(6), 5);
       extend(last, towns.get(7), 20);
-      administrator.put("api/due-days/" + FORM, Map.of("closesAfter", CLOSES_AFTER));
+      sender.put("api/due-days/" + FORM, Map.of("closesAfter", CLOSES_AFTER));
     }
 
     private DemoClient at(DemoClient who, YearMonth turn, int daysBefore) {
@@ -125,7 +125,7 @@ final class DemoTurns {
     }
 
     private long send(YearMonth turn, String town, int daysBefore) {
-      return at(staff, turn, daysBefore)
+      return at(sender, turn, daysBefore)
           .idOf(
               "api/due/%s/%s/%s/submission".formatted(FORM, turn, town),
               "turn-%s-%s-%d".formatted(turn, town, daysBefore),
@@ -160,7 +160,7 @@ final class DemoTurns {
     }
 
     private void withdraw(YearMonth turn, long submission) {
-      at(staff, turn, 1)
+      at(sender, turn, 1)
           .make(
               "api/submissions/%d/withdrawal".formatted(submission),
               "turn-withdrawal-" + submission,
@@ -169,7 +169,7 @@ final class DemoTurns {
 
     private void decide(
         YearMonth turn, long submission, String act, int daysBefore, Map<String, ?> content) {
-      at(administrator, turn, daysBefore)
+      at(reviewer, turn, daysBefore)
           .make(
               "api/submissions/%d/%s".formatted(submission, act),
               "turn-%s-%d-%d".formatted(act, submission, daysBefore),
@@ -177,7 +177,7 @@ final class DemoTurns {
     }
 
     private void extend(YearMonth turn, String town, int days) {
-      administrator
+      reviewer
           .at(clock, clock.instant().minus(Duration.ofMinutes(5)))
           .post(
               "api/due/%s/%s/%s/extensions".formatted(FORM, turn, town),
@@ -189,8 +189,8 @@ final class DemoTurns {
       station(submission)
           .ifPresent(
               station -> {
-                Object sign = staff.read("api/stations/" + station).get("signOn");
-                staff.put(
+                Object sign = sender.read("api/stations/" + station).get("signOn");
+                sender.put(
                     "api/stations/%s/profile".formatted(station),
                     Map.of("phone", "0000-1111111", "signOn", String.valueOf(sign)));
               });
@@ -199,7 +199,7 @@ final class DemoTurns {
     /** The station of the first row that was sent. */
     private Optional<String> station(long submission) {
       Matcher row =
-          ROW.matcher(String.valueOf(staff.read("api/submissions/" + submission).get("sealed")));
+          ROW.matcher(String.valueOf(sender.read("api/submissions/" + submission).get("sealed")));
       return row.find() ? Optional.of(row.group(1)) : Optional.empty();
     }
   }

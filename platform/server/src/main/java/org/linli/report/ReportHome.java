@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.linli.api.Message;
 import org.linli.api.Role;
+import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.tenant.Time;
 import org.linli.web.HomePart;
@@ -41,10 +42,21 @@ final class ReportHome implements HomePart {
     for (DeclaredForm declared : forms.all()) {
       titles.put(declared.form().id(), declared.form().title());
     }
-    return gaps.of(pages.now(), filling.scope()).stream()
+    return gaps.of(own(), filling.scope()).stream()
         .filter(gap -> gap.missing() > 0)
         .map(gap -> task(titles.getOrDefault(gap.form(), gap.form()), gap))
         .toList();
+  }
+
+  /** The viewer's own forms and parts of larger ones; a unit below has people of its own. */
+  private Map<String, Asked> own() {
+    Scope scope = filling.scope();
+    Map<String, Asked> own = new LinkedHashMap<>(pages.now());
+    own.values()
+        .removeIf(
+            one ->
+                scope.contains(one.unit().path()) && !scope.prefixes().contains(one.unit().path()));
+    return own;
   }
 
   private static Task task(String title, FormGaps.Gap gap) {

@@ -76,7 +76,7 @@ class OwingRows {
               .count()
           : 0;
     }
-    Condition where = owing(owed).and(area.within(UnitRows.pathColumn(kind), scope));
+    Condition where = sparing.owing(owed).and(area.within(UnitRows.pathColumn(kind), scope));
     List<Object> values = new ArrayList<>(List.of(owed.form().id(), owed.turn().key()));
     values.addAll(where.values());
     return sql.query(
@@ -102,7 +102,9 @@ class OwingRows {
     }
     return some(
         owed,
-        Condition.of(UNSENT).and(owing(owed)).and(area.within(UnitRows.pathColumn(kind), scope)),
+        Condition.of(UNSENT)
+            .and(sparing.owing(owed))
+            .and(area.within(UnitRows.pathColumn(kind), scope)),
         paging.size(),
         paging.offset());
   }
@@ -123,17 +125,6 @@ class OwingRows {
             where.values(),
             row -> row.getLong(1))
         .getFirst();
-  }
-
-  /** Those whom the form doesn't let go; what came back is mended all the same. */
-  private Condition owing(OwedTurn owed) {
-    Set<String> spared = sparing.units(owed);
-    if (spared.isEmpty()) {
-      return Condition.of("TRUE");
-    }
-    Condition gone = Condition.in(UnitRows.keyColumn(owed.form().sending().unit()), spared);
-    return new Condition(
-        "(NOT (" + gone.sql() + ") OR COALESCE(s.state, '') = 'RETURNED')", gone.values());
   }
 
   private static boolean ownsTenant(Scope scope) {

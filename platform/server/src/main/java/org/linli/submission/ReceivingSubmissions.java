@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.linli.api.Audit;
 import org.linli.api.Problem;
 import org.linli.api.ReportForm.Taker;
+import org.linli.api.ReportUnit;
 import org.linli.outbox.Outbox;
 import org.linli.report.FormContents;
 import org.linli.tenant.Tenant;
@@ -66,7 +67,7 @@ public class ReceivingSubmissions {
     Optional<Long> taken = received.take(sender, sent, sealed, figures.of(contents));
     if (taken.isPresent()) {
       rows.keep(Rolled.Origin.RECEIVED, taken.get(), contents);
-      telling.arrived(taken.get(), sender.name(), sent.title(), sent.turnName());
+      telling.arrived(taken.get(), nameOf(sealed, sender), sent.title(), sent.turnName());
       audit.record(
           "submission.received",
           "submission",
@@ -133,5 +134,12 @@ public class ReceivingSubmissions {
             marks,
             by);
     outbox.send(ReceivedAnswer.TOPIC, one.sender() + "/" + one.submission(), answer.payload());
+  }
+
+  /** A university sends for itself, not for the tenant in which its form lies. */
+  private static String nameOf(Sealed sealed, Tenant sender) {
+    return sealed.unitKind().equals(ReportUnit.Kind.UNIVERSITY.name())
+        ? sealed.unitName()
+        : sender.name();
   }
 }

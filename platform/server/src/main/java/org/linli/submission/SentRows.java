@@ -21,12 +21,14 @@ class SentRows {
   static final String SENT = "s.state IN ('SUBMITTED', 'TAKEN_UP', 'ACCEPTED')";
 
   private final Sql sql;
+  private final Sparing sparing;
 
-  SentRows(Sql sql) {
+  SentRows(Sql sql, Sparing sparing) {
     this.sql = sql;
+    this.sparing = sparing;
   }
 
-  /** How many units there are, and how many of them have sent. */
+  /** How many units there are that owe it or sent it, and how many of them have sent. */
   record Count(long units, long sent, long accepted) {}
 
   /**
@@ -49,7 +51,7 @@ class SentRows {
   }
 
   Count count(OwedTurn owed, Scope scope, AreaFilter area) {
-    Asked asked = new Asked(owed, scope, area);
+    Asked asked = asked(owed, scope, area);
     return sql.query(
             "SELECT COUNT(*), COUNT(CASE WHEN %s THEN 1 END),".formatted(SENT)
                 + " COUNT(CASE WHEN s.state = 'ACCEPTED' THEN 1 END) FROM "
@@ -61,14 +63,14 @@ class SentRows {
 
   /** Some of them, in the order of the national list. */
   List<Line> page(OwedTurn owed, Scope scope, AreaFilter area, Paging paging) {
-    Asked asked = new Asked(owed, scope, area);
+    Asked asked = asked(owed, scope, area);
     Collections.addAll(asked.values, paging.size(), paging.offset());
     return read(asked, asked.from + asked.order + " LIMIT ? OFFSET ?");
   }
 
   /** All of them that have sent. */
   List<Line> sent(OwedTurn owed, Scope scope, AreaFilter area) {
-    Asked asked = new Asked(owed, scope, area);
+    Asked asked = asked(owed, scope, area);
     return read(asked, asked.from + " AND " + SENT + asked.order);
   }
 
@@ -94,15 +96,22 @@ class SentRows {
         });
   }
 
+  private Asked asked(OwedTurn owed, Scope scope, AreaFilter area) {
+    return new Asked(owed, sparing.owing(owed).and(area.within(column(owed), scope)));
+  }
+
+  private static String column(OwedTurn owed) {
+    return UnitRows.pathColumn(owed.form().sending().unit());
+  }
+
   private static final class Asked {
     final Kind kind;
     final String from;
     final String order;
     final List<Object> values;
 
-    Asked(OwedTurn owed, Scope scope, AreaFilter area) {
+    Asked(OwedTurn owed, Condition where) {
       kind = owed.form().sending().unit();
-      Condition where = area.within(UnitRows.pathColumn(kind), scope);
       from =
           "%s LEFT JOIN submission s ON s.form_id = ? AND s.turn_key = ? AND %s WHERE %s AND %s"
               .formatted(

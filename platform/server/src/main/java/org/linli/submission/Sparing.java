@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.linli.api.ReportObligation;
 import org.linli.api.ReportTurn;
+import org.linli.division.Condition;
 import org.linli.report.FormToSend;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,22 @@ class Sparing {
   /** Whether a unit needn't send it. */
   boolean spares(OwedTurn owed, String unit) {
     return units(owed).contains(unit);
+  }
+
+  /**
+   * Those whom the form doesn't let go, of units joined with their submission {@code s}; what was
+   * sent counts, and what came back is mended all the same.
+   */
+  Condition owing(OwedTurn owed) {
+    Set<String> spared = units(owed);
+    if (spared.isEmpty()) {
+      return Condition.of("TRUE");
+    }
+    Condition gone = Condition.in(UnitRows.keyColumn(owed.form().sending().unit()), spared);
+    return new Condition(
+        "(NOT (%s) OR COALESCE(s.state, '') IN ('SUBMITTED', 'TAKEN_UP', 'ACCEPTED', 'RETURNED'))"
+            .formatted(gone.sql()),
+        gone.values());
   }
 
   private Map<String, Set<String>> units(FormToSend form, List<ReportTurn> turns) {

@@ -105,7 +105,9 @@ class SubmissionPages {
         .with("taking", reviews && !ours && one.state() == SubmissionState.SUBMITTED)
         .with("own", reviews && ours)
         .with("deciding", isDeciding(one))
-        .with("taken", reviews && one.state() == SubmissionState.TAKEN_UP && !isDeciding(one))
+        .with(
+            "taken",
+            reviews && !ours && one.state() == SubmissionState.TAKEN_UP && !isDeciding(one))
         .with("chosen", form.all("marks"))
         .with("earlier", one.version() > 1 ? one.version() - 1 : null)
         .with(form);

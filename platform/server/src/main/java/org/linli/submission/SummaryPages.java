@@ -32,6 +32,7 @@ class SummaryPages {
 
   private final DuePages due;
   private final SentRows sent;
+  private final OwingRows owing;
   private final SentFigures figures;
   private final RollingUp rolling;
   private final AreaChoices areas;
@@ -42,6 +43,7 @@ class SummaryPages {
   SummaryPages(
       DuePages due,
       SentRows sent,
+      OwingRows owing,
       SentFigures figures,
       RollingUp rolling,
       AreaChoices areas,
@@ -50,6 +52,7 @@ class SummaryPages {
       Clock clock) {
     this.due = due;
     this.sent = sent;
+    this.owing = owing;
     this.figures = figures;
     this.rolling = rolling;
     this.areas = areas;
@@ -119,7 +122,8 @@ class SummaryPages {
             .with("area", areas.of(scope(), asked.area()))
             .with("count", count)
             .with("now", clock.instant())
-            .with("lacking", count.units() - count.sent());
+            .with("lacking", count.units() - count.sent())
+            .with("spared", owing.spared(owed, scope(), asked.area()));
     if (asked.rows()) {
       return found.with(
           "rolled", rolling.of(Origin.OWN, sources(owed, asked), asked.word(), page, ON_A_PAGE));

@@ -46,7 +46,10 @@ class Waiting {
                         java.util.stream.Stream.concat(a.values().stream(), b.values().stream())
                             .toList()))
             .orElse(Condition.of("FALSE"));
-    return Condition.of("s.state IN ('SUBMITTED', 'TAKEN_UP')")
+    return Condition.of(
+            "s.state IN ('SUBMITTED', 'TAKEN_UP') AND NOT EXISTS (SELECT 1 FROM submission_version"
+                + " v WHERE v.submission_id = s.id AND v.version = s.version AND v.account = ?)",
+            viewer.account())
         .and(new Condition("(" + either.sql() + ")", either.values()));
   }
 

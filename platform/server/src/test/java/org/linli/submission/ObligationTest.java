@@ -60,6 +60,11 @@ class ObligationTest {
     var one = city.get(late + TOWN).html().select("main");
     assertThat(one.text()).contains("这一期都报齐了", "另有 1 个单位按文件规定这一期不用报");
     assertThat(city.get(late + OTHER).html().select("tbody tr")).hasSize(1);
+    String summary = "/zhanjiang/due/summary?turn=" + form + "/2026&county=440802&township=";
+    var together = city.get(summary + TOWN).html().select("main");
+    assertThat(together.select("tbody tr")).isEmpty();
+    assertThat(together.text()).contains("还缺 0 个", "另有 1 个单位按文件规定这一期不用报");
+    assertThat(city.get(summary + OTHER).html().select("tbody tr")).hasSize(1);
     var sheet = city.get("/zhanjiang/due/late/export.xlsx?turn=" + form + "/2026");
     assertThat(sheet.status()).isEqualTo(200);
   }

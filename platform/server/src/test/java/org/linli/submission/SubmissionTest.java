@@ -190,6 +190,9 @@ class SubmissionTest {
     Browser town = staff("440802001");
     String page = submit(town, form).header("Location");
     assertThat(town.get(page).html().text()).contains("要由别人审核");
+    assertThat(town.get("/zhanjiang/due").html().select("main a[href=" + page + "]"))
+        .as("it doesn't wait for whoever sent it")
+        .isEmpty();
     assertThat(post(town, page, "/taking", Map.of()).html().text()).contains("要由别人审核");
     assertThat(post(community(), page, "/taking", Map.of()).status()).isEqualTo(403);
     assertThat(staff("440803").get(page).status()).isEqualTo(404);

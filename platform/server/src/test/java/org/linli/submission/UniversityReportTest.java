@@ -93,6 +93,8 @@ class UniversityReportTest {
     String first = arrived(id, 1);
     Document received = province.get(first).html();
     assertThat(received.text()).contains(ours.name(), "陈老师");
+    assertThat(province.get("/guangdong/notices").html().select("main").text())
+        .contains(ours.name() + "报来了");
     String mark = "zhanjiang/" + zhanjiang.community + "|note";
     answer(first + "/return", Map.of("reason", "请写明服务内容", "marks", mark));
     Await.until(
