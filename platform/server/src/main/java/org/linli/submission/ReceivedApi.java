@@ -136,7 +136,7 @@ class ReceivedApi {
    *
    * @param sender the tenant that sent it
    * @param unitName the unit whose form it is
-   * @param state WAITING, RETURNED or ACCEPTED
+   * @param state WAITING, RETURNED, WITHDRAWN or ACCEPTED
    */
   @Serdeable
   record Listed(

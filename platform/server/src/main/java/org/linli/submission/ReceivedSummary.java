@@ -84,7 +84,7 @@ class ReceivedSummary {
 
     /** Whether it has still to send it. */
     public boolean isOwed() {
-      return one == null || one.state() == Received.State.RETURNED;
+      return one == null || one.state().isBack();
     }
   }
 
@@ -106,6 +106,19 @@ class ReceivedSummary {
       long accepted,
       long missing,
       long length) {
+
+    /** How many came and didn't go back, whether they count or not. */
+    public long came() {
+      return lines.size() - missing - back();
+    }
+
+    /** How many went back, whoever wanted it. */
+    public long back() {
+      return lines.stream()
+          .map(Line::one)
+          .filter(one -> one != null && one.state().isBack())
+          .count();
+    }
 
     List<Source> sources(long sender) {
       return lines.stream()

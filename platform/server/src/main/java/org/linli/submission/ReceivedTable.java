@@ -184,7 +184,7 @@ class ReceivedTable {
         "SELECT f.received_id, f.column_id, f.title, f.overall, f.total, f.whole"
             + " FROM received_figure f"
             + " JOIN received_submission r ON r.id = f.received_id"
-            + " WHERE r.form_id = ? AND r.turn_key = ? AND r.state <> 'RETURNED' AND "
+            + " WHERE r.form_id = ? AND r.turn_key = ? AND r.state NOT IN ('RETURNED', 'WITHDRAWN') AND "
             + NEWEST
             + " ORDER BY f.place, f.received_id",
         List.of(form, turn),
