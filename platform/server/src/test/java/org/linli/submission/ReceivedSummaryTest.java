@@ -123,6 +123,26 @@ class ReceivedSummaryTest {
   }
 
   @Test
+  void its_files_say_what_the_page_says_and_are_called_after_the_turn() {
+    coming.come("zhanjiang", ComingForms.number(), 1, 3);
+    String asked = "/guangdong/received-summary/export";
+    String turn = "?turn=" + coming.turn();
+    String name = "attachment; filename=\"guangdong-" + coming.form + "-" + ComingForms.TURN;
+    assertThat(text("/export.csv" + turn).lines())
+        .anySatisfy(line -> assertThat(line).startsWith("\"东莞市\",\"逾期未报\",\"\""))
+        .last()
+        .isEqualTo("\"合计（1 份）\",\"\",\"\",\"6\",\"80\",\"5%（4/80）\",\"3\"");
+    assertThat(province.bytes(asked + ".csv" + turn).headers().firstValue("Content-Disposition"))
+        .contains(name + ".csv\"");
+    assertThat(
+            province
+                .bytes(asked + ".xlsx" + turn + "&of=rows")
+                .headers()
+                .firstValue("Content-Disposition"))
+        .contains(name + "-rows.xlsx\"");
+  }
+
+  @Test
   void it_leaves_as_spreadsheet_and_as_plain_data_with_a_trace() throws IOException {
     coming.come("zhanjiang", ComingForms.number(), 1, 3);
     coming.come("dongguan", ComingForms.number(), 1, 1200);
