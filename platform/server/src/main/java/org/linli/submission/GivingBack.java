@@ -41,7 +41,7 @@ public class GivingBack {
       return;
     }
     String reason = messages.say("submission.withdrawn.below");
-    received.decide(id, Received.State.RETURNED, reason, asked.by());
+    received.decide(id, Received.State.WITHDRAWN, reason, asked.by());
     audit.record(
         "submission.given-back",
         "submission",

@@ -82,9 +82,7 @@ class GivingTime {
   private void requireUnsent(Addressee to, ReceivedTable.Turn turn) {
     boolean sent =
         received.newest(turn.form(), turn.turn()).stream()
-            .anyMatch(
-                one ->
-                    Expected.key(one).equals(to.key()) && one.state() != Received.State.RETURNED);
+            .anyMatch(one -> Expected.key(one).equals(to.key()) && !one.state().isBack());
     if (sent) {
       throw new Refused("until", "submission.refused.already");
     }

@@ -8,7 +8,7 @@ import org.linli.api.ReportUnit;
  * A version that a tenant below sent, as it came.
  *
  * @param submission its id there
- * @param reason why it was returned
+ * @param reason why it went back
  */
 record Received(
     long id,
@@ -41,7 +41,14 @@ record Received(
     WAITING,
     /** It was returned. */
     RETURNED,
+    /** It went back because its sender asked for it. */
+    WITHDRAWN,
     /** It was accepted. */
-    ACCEPTED
+    ACCEPTED;
+
+    /** Whether it is with its sender again. */
+    public boolean isBack() {
+      return this == RETURNED || this == WITHDRAWN;
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Access;
 import org.linli.api.Form;
 import org.linli.api.Paging;
@@ -70,7 +71,10 @@ class ReceivedApi {
         one.turn(),
         one.state().name(),
         one.sealed(),
-        one.sha256());
+        one.sha256(),
+        one.reason(),
+        pages.marks(one).stream().map(Mark::text).toList(),
+        pages.before(one).map(Received::id).orElse(null));
   }
 
   /** Gives it back for a reason, once for each {@code Idempotency-Key}. */
@@ -119,6 +123,9 @@ class ReceivedApi {
    *
    * @param sealed all of it in one text
    * @param sha256 the digest of that text
+   * @param reason why it went back; empty if it didn't
+   * @param marks the cells that the return is about, each {@code rowKey|columnId}
+   * @param before the number of the version before it; absent for the first
    */
   @Serdeable
   record Item(
@@ -129,14 +136,17 @@ class ReceivedApi {
       String turn,
       String state,
       String sealed,
-      String sha256) {}
+      String sha256,
+      String reason,
+      List<String> marks,
+      @Nullable Long before) {}
 
   /**
    * A version in the list.
    *
    * @param sender the tenant that sent it
    * @param unitName the unit whose form it is
-   * @param state WAITING, RETURNED or ACCEPTED
+   * @param state WAITING, RETURNED, WITHDRAWN or ACCEPTED
    */
   @Serdeable
   record Listed(

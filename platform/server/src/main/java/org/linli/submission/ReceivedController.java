@@ -51,6 +51,14 @@ final class ReceivedController {
     return pages.show(receivedSubmission, Form.empty());
   }
 
+  @Get("/{receivedSubmission}/differences")
+  @Access(
+      value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},
+      scopeFrom = "receivedSubmission")
+  Page differences(long receivedSubmission) {
+    return pages.differences(receivedSubmission);
+  }
+
   @Post("/{receivedSubmission}/return")
   @Access(
       value = {Role.TENANT_ADMINISTRATOR, Role.STAFF},

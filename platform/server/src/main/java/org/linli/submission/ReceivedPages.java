@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
+import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Problem;
 import org.linli.file.Filing;
+import org.linli.report.FormContents;
 
 /** Puts the pages of what came from below together, from received versions only. */
 @Singleton
@@ -21,6 +23,7 @@ class ReceivedPages {
   private static final int ON_A_PAGE = 50;
 
   private final ReceivedTable received;
+  private final ReceivedMarks marks;
   private final Sealing sealing;
   private final ReceivedSummary summary;
   private final TurnsBelow turns;
@@ -29,12 +32,14 @@ class ReceivedPages {
 
   ReceivedPages(
       ReceivedTable received,
+      ReceivedMarks marks,
       Sealing sealing,
       ReceivedSummary summary,
       TurnsBelow turns,
       Filing filing,
       Clock clock) {
     this.received = received;
+    this.marks = marks;
     this.sealing = sealing;
     this.summary = summary;
     this.turns = turns;
@@ -122,13 +127,49 @@ class ReceivedPages {
   Page show(long id, Form form) {
     Received one = find(id);
     Sealed sealed = sealing.read(one.sealed());
+    List<Received> versions = received.versions(one);
     return Page.of("submission/received-one")
         .crumb("/received-submissions", "submission.received.title")
         .with("one", one)
-        .with("view", ContentsView.of(sealed.contents(), List.of()))
+        .with("view", ContentsView.of(sealed.contents(), marks(one)))
+        .with("versions", versions.size() > 1 ? versions : List.of())
+        .with("before", before(one, versions).map(Received::version).orElse(null))
+        .with("chosen", form.all("marks"))
         .with("evidence", evidence(id, sealed))
-        .with("deciding", one.state() == Received.State.WAITING && received.isNewest(id))
+        .with("deciding", one.state() == Received.State.WAITING && versions.getFirst().id() == id)
         .with(form);
+  }
+
+  /** What a version says otherwise than the one that came before it. */
+  Page differences(long id) {
+    Received one = find(id);
+    Optional<Received> before = before(one);
+    return Page.of("submission/differences")
+        .crumb("/received-submissions", "submission.received.title")
+        .crumb("/received-submissions/" + id, Message.asItIs(one.title()))
+        .with("one", one)
+        .with("unit", one.unitName())
+        .with("version", one.version())
+        .with("before", before.map(Received::version).orElse(0))
+        .with(
+            "differences",
+            before
+                .map(old -> Difference.between(contentsOf(old.id()), contentsOf(id)))
+                .orElse(List.of()));
+  }
+
+  /** The version that came before a version. */
+  Optional<Received> before(Received one) {
+    return before(one, received.versions(one));
+  }
+
+  private static Optional<Received> before(Received one, List<Received> versions) {
+    return versions.stream().filter(other -> other.version() < one.version()).findFirst();
+  }
+
+  /** The cells that the return of a version is about. */
+  List<Mark> marks(Received one) {
+    return marks.of(one);
   }
 
   /**
@@ -147,6 +188,10 @@ class ReceivedPages {
   }
 
   ContentsView contents(long id) {
-    return ContentsView.of(sealing.read(find(id).sealed()).contents(), List.of());
+    return ContentsView.of(contentsOf(id), List.of());
+  }
+
+  private FormContents contentsOf(long id) {
+    return sealing.read(find(id).sealed()).contents();
   }
 }

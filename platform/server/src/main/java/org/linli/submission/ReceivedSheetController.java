@@ -17,13 +17,19 @@ final class ReceivedSheetController {
 
   private final ReceivedPages pages;
   private final ReceivedSummary summary;
+  private final ReceivedSheet sheet;
   private final SummaryFiles files;
   private final Audit audit;
 
   ReceivedSheetController(
-      ReceivedPages pages, ReceivedSummary summary, SummaryFiles files, Audit audit) {
+      ReceivedPages pages,
+      ReceivedSummary summary,
+      ReceivedSheet sheet,
+      SummaryFiles files,
+      Audit audit) {
     this.pages = pages;
     this.summary = summary;
+    this.sheet = sheet;
     this.files = files;
     this.audit = audit;
   }
@@ -62,6 +68,6 @@ final class ReceivedSheetController {
         "report_form",
         chosen.form(),
         Map.of("turn", chosen.form() + "/" + chosen.turn(), "rows", of));
-    return of.equals("rows") ? summary.all(all, asked) : summary.senders(chosen, all);
+    return of.equals("rows") ? sheet.rows(chosen, all, asked) : sheet.senders(chosen, all);
   }
 }

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.linli.report.FormContents;
 import org.linli.submission.Rolled.Origin;
 import org.linli.submission.Rolled.Source;
 import org.linli.tenant.Time;
-import org.linli.web.template.Messages;
 
 /**
  * One table of a turn from all tenants below: what each sent, the sums, who is missing, and all
@@ -27,21 +24,14 @@ class ReceivedSummary {
   private final RollingUp rolling;
   private final Expected expected;
   private final GivenTimes given;
-  private final Messages messages;
   private final Clock clock;
 
   ReceivedSummary(
-      ReceivedTable received,
-      RollingUp rolling,
-      Expected expected,
-      GivenTimes given,
-      Messages messages,
-      Clock clock) {
+      ReceivedTable received, RollingUp rolling, Expected expected, GivenTimes given, Clock clock) {
     this.received = received;
     this.rolling = rolling;
     this.expected = expected;
     this.given = given;
-    this.messages = messages;
     this.clock = clock;
   }
 
@@ -84,7 +74,7 @@ class ReceivedSummary {
 
     /** Whether it has still to send it. */
     public boolean isOwed() {
-      return one == null || one.state() == Received.State.RETURNED;
+      return one == null || one.state().isBack();
     }
   }
 
@@ -107,6 +97,19 @@ class ReceivedSummary {
       long missing,
       long length) {
 
+    /** How many came and didn't go back, whether they count or not. */
+    public long came() {
+      return lines.size() - missing - back();
+    }
+
+    /** How many went back, whoever wanted it. */
+    public long back() {
+      return lines.stream()
+          .map(Line::one)
+          .filter(one -> one != null && one.state().isBack())
+          .count();
+    }
+
     List<Source> sources(long sender) {
       return lines.stream()
           .filter(line -> line.length() != null)
@@ -117,7 +120,7 @@ class ReceivedSummary {
     }
   }
 
-  private static Source source(Received one) {
+  static Source source(Received one) {
     String name =
         one.isOfUniversity() || one.senderName().equals(one.unitName())
             ? one.unitName()
@@ -190,61 +193,5 @@ class ReceivedSummary {
   /** A part of all rows. */
   Rolled rows(Summary summary, Asked asked, int page, int size) {
     return rolling.of(Origin.RECEIVED, summary.sources(asked.sender()), asked.word(), page, size);
-  }
-
-  /** A line for each tenant below, for a file. */
-  SummaryFiles.Lines senders(ReceivedTable.Turn turn, Summary summary) {
-    List<String> headings =
-        new ArrayList<>(
-            List.of(
-                messages.say("submission.sender"),
-                messages.say("submission.state"),
-                messages.say("submission.sentAt")));
-    headings.addAll(summary.columns());
-    headings.add(messages.say("submission.rows"));
-    return new SummaryFiles.Lines(
-        messages.say("submission.received.title"),
-        headings,
-        summary.lines().stream().map(line -> senderLine(line, summary.columns().size())));
-  }
-
-  private List<String> senderLine(Line line, int columns) {
-    Received one = line.one();
-    List<String> cells = new ArrayList<>();
-    cells.add(one == null ? line.sender() : source(one).name());
-    cells.add(state(line));
-    cells.add(one == null ? "" : LocalDate.ofInstant(one.sentAt(), Time.ZONE).toString());
-    cells.addAll(
-        line.figures().isEmpty()
-            ? IntStream.range(0, columns).mapToObj(any -> "").toList()
-            : line.figures());
-    cells.add(line.length() == null ? "" : line.length().toString());
-    return cells;
-  }
-
-  private String state(Line line) {
-    Received one = line.one();
-    String late = line.late() ? "submission.standing.LATE" : "submission.received.none";
-    String key = one == null ? late : "submission.received.state." + one.state();
-    return line.until() == null
-        ? messages.say(key)
-        : messages.say(key) + " " + messages.say("submission.extension.until", line.until());
-  }
-
-  /** All rows, for a file. */
-  SummaryFiles.Lines all(Summary summary, Asked asked) {
-    RollingUp.All all = rolling.all(Origin.RECEIVED, summary.sources(asked.sender()), asked.word());
-    List<String> headings = new ArrayList<>(List.of(messages.say("submission.sender")));
-    all.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
-    return new SummaryFiles.Lines(
-        messages.say("submission.received.title"),
-        headings,
-        all.lines().map(ReceivedSummary::cells));
-  }
-
-  private static List<String> cells(Rolled.Line line) {
-    List<String> cells = new ArrayList<>(List.of(line.source().name()));
-    cells.addAll(line.cells());
-    return cells;
   }
 }

@@ -44,6 +44,7 @@ class ReceivedSummaryApi {
         chosen.turn(),
         all.counted(),
         all.accepted(),
+        all.back(),
         all.missing(),
         all.length(),
         named(all.columns(), all.totals()),
@@ -101,6 +102,7 @@ class ReceivedSummaryApi {
    *
    * @param counted how many of them count
    * @param accepted how many were accepted
+   * @param back how many were returned or withdrawn
    * @param missing how many haven't sent
    * @param rows how many rows there are in all
    * @param totals the sums of the columns that hold figures, by the columns' titles
@@ -111,6 +113,7 @@ class ReceivedSummaryApi {
       String turn,
       long counted,
       long accepted,
+      long back,
       long missing,
       long rows,
       Map<String, String> totals,
@@ -120,7 +123,7 @@ class ReceivedSummaryApi {
    * A tenant below.
    *
    * @param received the number of what came; absent for nothing yet
-   * @param state {@code WAITING}, {@code ACCEPTED} or {@code RETURNED}
+   * @param state {@code WAITING}, {@code ACCEPTED}, {@code RETURNED} or {@code WITHDRAWN}
    * @param rows how many rows it has; absent where it doesn't count
    */
   @Serdeable

@@ -60,6 +60,14 @@ class ReceivedTable {
         .isEmpty();
   }
 
+  /** All versions of what a version is of, the newest first, without sealed text. */
+  List<Received> versions(Received of) {
+    return sql.query(
+        LISTED + "r.sender = ? AND r.submission = ? ORDER BY r.version DESC",
+        List.of(of.sender(), of.submission()),
+        ReceivedTable::read);
+  }
+
   /** Takes it unless it is here already: messages may come twice; its id if it was new. */
   Optional<Long> take(Tenant sender, SentUp sent, Sealed sealed, List<Figure> figures) {
     int added =
@@ -181,10 +189,9 @@ class ReceivedTable {
   /** The figures of all the newest versions of a turn, in one query. */
   List<Figure> figures(String form, String turn) {
     return sql.query(
-        "SELECT f.received_id, f.column_id, f.title, f.overall, f.total, f.whole"
-            + " FROM received_figure f"
-            + " JOIN received_submission r ON r.id = f.received_id"
-            + " WHERE r.form_id = ? AND r.turn_key = ? AND r.state <> 'RETURNED' AND "
+        "SELECT f.received_id, f.column_id, f.title, f.overall, f.total, f.whole FROM"
+            + " received_figure f JOIN received_submission r ON r.id = f.received_id WHERE"
+            + " r.form_id = ? AND r.turn_key = ? AND r.state NOT IN ('RETURNED', 'WITHDRAWN') AND "
             + NEWEST
             + " ORDER BY f.place, f.received_id",
         List.of(form, turn),

@@ -23,6 +23,7 @@ public class ReceivingSubmissions {
 
   private final ReceivedTable received;
   private final RolledRows rows;
+  private final ReceivedMarks marked;
   private final SubmissionTable submissions;
   private final Reviewing reviewing;
   private final ColumnFigures figures;
@@ -34,6 +35,7 @@ public class ReceivingSubmissions {
   ReceivingSubmissions(
       ReceivedTable received,
       RolledRows rows,
+      ReceivedMarks marked,
       SubmissionTable submissions,
       Reviewing reviewing,
       ColumnFigures figures,
@@ -43,6 +45,7 @@ public class ReceivingSubmissions {
       Audit audit) {
     this.received = received;
     this.rows = rows;
+    this.marked = marked;
     this.submissions = submissions;
     this.reviewing = reviewing;
     this.figures = figures;
@@ -119,6 +122,9 @@ public class ReceivingSubmissions {
       throw new Refused("review", "submission.refused.notWaiting");
     }
     received.decide(id, accepted ? Received.State.ACCEPTED : Received.State.RETURNED, reason, by);
+    if (!marks.isEmpty()) {
+      marked.keep(one, marks);
+    }
     audit.record(
         accepted ? "submission.accepted" : "submission.returned",
         "submission",

@@ -132,6 +132,7 @@ class SubmissionPages {
         .crumb("/due", "submission.title")
         .crumb("/submissions/" + id, Message.asItIs(one.title()))
         .with("one", one)
+        .with("unit", one.unit().name())
         .with("version", version)
         .with("before", version - 1)
         .with("differences", Difference.between(earlier.contents(), later.contents()));

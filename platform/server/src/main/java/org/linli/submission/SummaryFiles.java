@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linli.report.PlainLines;
 import org.linli.sheet.SentSheet;
+import org.linli.tenant.CurrentTenant;
 
 /** Lets summaries out of the house, as a spreadsheet or as plain data. */
 @Singleton
@@ -20,12 +21,25 @@ class SummaryFiles {
   static final String SPREADSHEET = SentSheet.MEDIA_TYPE;
   static final String PLAIN = "text/csv";
 
-  /** A list with what stands above it. */
-  record Lines(String title, List<String> headings, Stream<List<String>> lines) {}
+  /**
+   * A list with what stands above it.
+   *
+   * @param name what the file is called, without its ending
+   */
+  record Lines(String name, String title, List<String> headings, Stream<List<String>> lines) {}
+
+  /**
+   * What the file of a turn is called: whose it is, which form and turn, and if it has all rows; in
+   * signs that every program takes.
+   */
+  static String name(String form, String turn, boolean rows) {
+    String name = CurrentTenant.get().id().value() + "-" + form + "-" + turn;
+    return (rows ? name + "-rows" : name).replaceAll("[^A-Za-z0-9.-]+", "-");
+  }
 
   HttpResponse<byte[]> spreadsheet(Lines all) throws IOException {
     return SentSheet.of(
-        "summary",
+        all.name(),
         all.title(),
         all.headings(),
         sheet -> {
@@ -46,7 +60,8 @@ class SummaryFiles {
       }
       return HttpResponse.ok(Files.readAllBytes(file))
           .contentType(PLAIN + ";charset=utf-8")
-          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"summary.csv\"")
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + all.name() + ".csv\"")
           .header(HttpHeaders.CACHE_CONTROL, "no-store");
     } finally {
       Files.deleteIfExists(file);

@@ -207,19 +207,32 @@ class SummaryPages {
     if (asked.rows()) {
       RollingUp.All all = rolling.all(Origin.OWN, sources(owed, asked), asked.word());
       all.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
-      return file(headings, all.lines().map(one -> cells(one.source().name(), "", one.cells())));
+      return file(
+          owed,
+          asked,
+          headings,
+          all.lines().map(one -> cells(one.source().name(), "", one.cells())));
     }
     Together together = together(owed, asked);
     headings.add(messages.say("submission.state"));
     headings.addAll(together.sums().headings());
     headings.add(messages.say("submission.rows"));
-    Paging first = new Paging(1, AT_ONCE, sent.count(owed, scope(), asked.area()).units());
-    return file(
-        headings,
+    SentRows.Count count = sent.count(owed, scope(), asked.area());
+    Paging first = new Paging(1, AT_ONCE, count.units());
+    Stream<List<String>> units =
         IntStream.concat(IntStream.of(1), pages(first))
             .mapToObj(page -> new Paging(page, AT_ONCE, first.total()))
             .flatMap(part -> lines(owed, asked, together, part).stream())
-            .map(this::cells));
+            .map(this::cells);
+    return file(
+        owed, asked, headings, Stream.concat(units, Stream.of(sums(together, count.sent()))));
+  }
+
+  private List<String> sums(Together together, long units) {
+    List<String> cells = new ArrayList<>(together.sums().of(0));
+    cells.add(Long.toString(together.length()));
+    cells.addAll(0, List.of(messages.say("submission.summary.sum", units), ""));
+    return cells;
   }
 
   private List<String> cells(Line line) {
@@ -247,8 +260,10 @@ class SummaryPages {
     return cells;
   }
 
-  private SummaryFiles.Lines file(List<String> headings, Stream<List<String>> lines) {
-    return new SummaryFiles.Lines(messages.say("submission.summary.title"), headings, lines);
+  private SummaryFiles.Lines file(
+      OwedTurn owed, Asked asked, List<String> headings, Stream<List<String>> lines) {
+    String name = SummaryFiles.name(owed.form().id(), owed.turn().key(), asked.rows());
+    return new SummaryFiles.Lines(name, messages.say("submission.summary.title"), headings, lines);
   }
 
   OwedTurn owed(String turn) {

@@ -13,6 +13,7 @@ import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
 import org.linli.testing.People;
+import org.linli.testing.Program;
 import org.linli.testing.Tables;
 import org.linli.web.Browser;
 
@@ -62,9 +63,27 @@ class CrossingTest {
     String page = "/zhanjiang/submissions/" + id;
     assertThat(city.get(page).html().text()).contains("请核对数量", "退回标注", "上级平台");
 
+    assertThat(province.get(list).html().select("main").text()).contains("退回或撤回 1 份");
+    var returned = province.get(first).html();
+    assertThat(returned.select("td.remarked").eachText()).containsExactly("3 退回标注");
+    assertThat(returned.select("#versions")).isEmpty();
+
     here.forms.say(form, "6", "一支");
     sendAndAccept();
     String second = here.arrivedAbove(id, 2);
+    var versions = province.get(second).html().select("#versions");
+    assertThat(versions.select("li").eachText())
+        .satisfiesExactly(
+            now -> assertThat(now).startsWith("第 2 版 等待审核"),
+            before -> assertThat(before).startsWith("第 1 版 已退回").contains("请核对数量"));
+    assertThat(versions.select("li a").attr("href")).isEqualTo(first);
+    String differences = versions.select("a:contains(与第 1 版比)").attr("href");
+    assertThat(province.get(differences).html().select("tbody tr").eachText())
+        .singleElement()
+        .asString()
+        .contains("队伍数量 3 6");
+    assertThat(province.get(first + "/differences").html().text()).contains("这是第一次报送");
+    assertThat(city.get(differences).status()).isEqualTo(404);
     assertThat(province.get(list).html().select("tfoot").text()).contains("合计（1 份） 6");
     post(province, second + "/acceptance", Map.of());
     Await.until("it is accepted", () -> here.at(id, SubmissionState.ACCEPTED));
@@ -77,6 +96,23 @@ class CrossingTest {
             "submission.accepted");
     assertThat(Tables.audited(server, "zhanjiang", "submission", id))
         .containsSubsequence("submission.crossed", "submission.returned", "submission.crossed");
+  }
+
+  @Test
+  void programs_read_why_a_version_went_back_and_which_came_before_it() {
+    long id = sendAndAccept();
+    String first = here.arrivedAbove(id, 1);
+    post(province, first + "/return", Map.of("reason", "请核对数量", "marks", "1|teams"));
+    Await.until("it came back", () -> here.at(id, SubmissionState.RETURNED));
+    sendAndAccept();
+    String second = here.arrivedAbove(id, 2);
+    Program program = Program.as(server, "guangdong", Role.STAFF, "44");
+    assertThat(program.get(first.replace("/guangdong/", "")).object())
+        .containsEntry("state", "RETURNED")
+        .containsEntry("reason", "请核对数量")
+        .containsEntry("marks", java.util.List.of("1|teams"));
+    assertThat(program.get(second.replace("/guangdong/", "")).number("before"))
+        .isEqualTo(Long.parseLong(first.substring(first.lastIndexOf('/') + 1)));
   }
 
   @Test

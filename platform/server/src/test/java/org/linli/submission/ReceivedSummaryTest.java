@@ -93,6 +93,56 @@ class ReceivedSummaryTest {
   }
 
   @Test
+  void what_was_returned_or_withdrawn_is_told_apart_and_the_sentence_adds_up() {
+    long withdrawn = ComingForms.number();
+    coming.come("zhanjiang", withdrawn, 1, 3);
+    assertThat(sentence("&counts=accepted")).startsWith("收到 1 份，其中通过 0 份；退回或撤回 0 份；");
+    long missing = missing(sentence(""));
+    long returned = coming.come("dongguan", ComingForms.number(), 1, 2);
+    here(
+        () -> {
+          server.get(ReceivingSubmissions.class).giveBack(returned, "请核对", List.of(), 1);
+          server
+              .get(GivingBack.class)
+              .give(server.tenant("zhanjiang"), new AskedBack(withdrawn, 1, 1));
+        });
+    assertThat(sentence("")).startsWith("收到 0 份，其中通过 0 份；退回或撤回 2 份；未收到 " + (missing - 1) + " 个");
+    assertThat(page("").select("#senders tbody tr:contains(湛江市)").text()).contains("已撤回");
+    assertThat(page("").select("#senders tbody tr:contains(东莞市)").text()).contains("已退回");
+    assertThat(page("").select("#senders tfoot").text()).startsWith("合计（0 份）");
+    assertThat(text("/export.csv?turn=" + coming.turn()))
+        .contains("\"湛江市\",\"已撤回\"", "\"东莞市\",\"已退回\"");
+  }
+
+  private String sentence(String more) {
+    return page(more).select("#senders .soft").first().text();
+  }
+
+  private static long missing(String sentence) {
+    return Long.parseLong(sentence.replaceAll(".*未收到 ([0-9]+) 个.*", "$1"));
+  }
+
+  @Test
+  void its_files_say_what_the_page_says_and_are_called_after_the_turn() {
+    coming.come("zhanjiang", ComingForms.number(), 1, 3);
+    String asked = "/guangdong/received-summary/export";
+    String turn = "?turn=" + coming.turn();
+    String name = "attachment; filename=\"guangdong-" + coming.form + "-" + ComingForms.TURN;
+    assertThat(text("/export.csv" + turn).lines())
+        .anySatisfy(line -> assertThat(line).startsWith("\"东莞市\",\"逾期未报\",\"\""))
+        .last()
+        .isEqualTo("\"合计（1 份）\",\"\",\"\",\"6\",\"80\",\"5%（4/80）\",\"3\"");
+    assertThat(province.bytes(asked + ".csv" + turn).headers().firstValue("Content-Disposition"))
+        .contains(name + ".csv\"");
+    assertThat(
+            province
+                .bytes(asked + ".xlsx" + turn + "&of=rows")
+                .headers()
+                .firstValue("Content-Disposition"))
+        .contains(name + "-rows.xlsx\"");
+  }
+
+  @Test
   void it_leaves_as_spreadsheet_and_as_plain_data_with_a_trace() throws IOException {
     coming.come("zhanjiang", ComingForms.number(), 1, 3);
     coming.come("dongguan", ComingForms.number(), 1, 1200);

@@ -75,6 +75,9 @@ class SummaryTest {
     submit("440802");
     String asked = "/zhanjiang/due/summary/export.csv?turn=" + form + "/" + TrialForms.TURN;
     assertThat(text(asked)).contains("\"赤坎区\",\"等待受理\",\"3\",\"1\"", "\"霞山区\",\"未报\",\"\",\"\"");
+    assertThat(text(asked).lines()).last().isEqualTo("\"合计（1 个单位）\",\"\",\"3\",\"1\"");
+    assertThat(city.bytes(asked).headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"zhanjiang-%s-%s.csv\"".formatted(form, TrialForms.TURN));
     assertThat(text(asked + "&of=rows")).contains("\"赤坎区\",\"3\",\"一支\"");
   }
 
