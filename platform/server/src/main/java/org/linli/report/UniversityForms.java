@@ -118,6 +118,7 @@ public class UniversityForms {
         .with("at", at)
         .with("standing", cell.standing().isPresent())
         .with("isFigure", cell.column().entry() == Entry.FIGURE)
+        .with("hint", Typing.hint(cell.column()))
         .with(said);
   }
 
