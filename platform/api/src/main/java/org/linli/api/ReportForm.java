@@ -213,16 +213,22 @@ public record ReportForm(
    * @param seal whether the seal goes here; room is left for it
    * @param typed whether the people of the unit type it, turn by turn, because no setting of the
    *     tenant can hold it: a university's own contact, for example
+   * @param phone whether what they type is a telephone number
    */
-  public record Field(String label, String setting, boolean seal, boolean typed) {
+  public record Field(String label, String setting, boolean seal, boolean typed, boolean phone) {
     /** A line that a setting or the records tell. */
     public Field(String label, String setting, boolean seal) {
-      this(label, setting, seal, false);
+      this(label, setting, seal, false, false);
     }
 
     /** A line that the people of the unit type. */
     public static Field typed(String label) {
-      return new Field(label, "", false, true);
+      return new Field(label, "", false, true, false);
+    }
+
+    /** A line in which the people of the unit type a telephone number. */
+    public static Field typedPhone(String label) {
+      return new Field(label, "", false, true, true);
     }
 
     /** A line with the name of the unit that fills the form. */
@@ -252,6 +258,7 @@ public record ReportForm(
    * @param entry what people may type where the records know less, or otherwise; it stands beside
    *     the record, with its author, and never changes it
    * @param overall what a summary of many forms says of it; null for a column of words
+   * @param typing what exactly the entry takes
    */
   public record Column(
       String id,
@@ -260,7 +267,8 @@ public record ReportForm(
       int width,
       Align align,
       Entry entry,
-      @Nullable ReportOverall overall)
+      @Nullable ReportOverall overall,
+      ReportTyping typing)
       implements Header {
 
     /** A column that is told by the records alone. */
@@ -270,17 +278,32 @@ public record ReportForm(
 
     /** A column that holds words, until it says what becomes of its figures. */
     public Column(String id, String title, String note, int width, Align align, Entry entry) {
-      this(id, title, note, width, align, entry, null);
+      this(id, title, note, width, align, entry, null, new ReportTyping.AsEntry());
     }
 
     /** The same column, in which people may complete what the records can't know. */
     public Column typed(Entry kind) {
-      return new Column(id, title, note, width, align, kind, overall);
+      return new Column(id, title, note, width, align, kind, overall, typing);
     }
 
-    /** The same column, whose figures are counts: a summary adds them up. */
+    /** The same column, whose words people type in a certain way. */
+    public Column typedAs(ReportTyping kind) {
+      return new Column(id, title, note, width, align, entry, overall, kind);
+    }
+
+    /**
+     * The same column, whose figures are counts: a summary adds them up, and people type whole
+     * numbers, unless it is {@link #withDecimals}.
+     */
     public Column addedUp() {
-      return told(new ReportOverall.Sum());
+      return told(new ReportOverall.Sum()).typedAs(new ReportTyping.Whole());
+    }
+
+    /**
+     * The same column, whose figures may have decimals although they add up: hours, for example.
+     */
+    public Column withDecimals() {
+      return typedAs(new ReportTyping.AsEntry());
     }
 
     /** The same column, whose figures say nothing together: a year, a place, a number as a name. */
@@ -299,7 +322,7 @@ public record ReportForm(
     }
 
     private Column told(ReportOverall what) {
-      return new Column(id, title, note, width, align, entry, what);
+      return new Column(id, title, note, width, align, entry, what, typing);
     }
 
     /**

@@ -59,6 +59,14 @@ class ReportFormTest {
         .hasMessageContaining("adds up no column residents");
   }
 
+  @Test
+  void what_adds_up_is_typed_in_whole_numbers_unless_it_has_decimals() {
+    Column hours = column("hours").addedUp();
+    assertThat(hours.typing()).isEqualTo(new ReportTyping.Whole());
+    assertThat(hours.withDecimals().typing()).isEqualTo(new ReportTyping.AsEntry());
+    assertThat(hours.withDecimals().overall()).isEqualTo(hours.overall());
+  }
+
   private static Column column(String id) {
     return new Column(id, id, "", 20, Align.CENTER);
   }

@@ -48,7 +48,7 @@ class ReportJourneyIT extends Journey {
     page.getByLabel("原因").fill("纸质签到表");
     press("保存");
     assertThat(page.getByLabel("填写内容").inputValue()).isEqualTo("三十几个");
-    assertThat(text()).contains("要填数字");
+    assertThat(text()).contains("要填整数");
     holds();
     page.getByLabel("填写内容").fill("35");
     press("保存");
@@ -72,6 +72,7 @@ class ReportJourneyIT extends Journey {
     page.waitForURL("**/differences?*");
     assertThat(text()).contains("采用 1 格").contains("44").contains("视同报送");
     holds();
+    page.getByLabel("原因").fill("纸质签到表");
     press("采用并报送");
     assertThat(text()).contains("已采用 1 格，还没有报送").contains("请补齐");
     holds();

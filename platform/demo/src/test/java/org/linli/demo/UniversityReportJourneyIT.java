@@ -167,6 +167,7 @@ class UniversityReportJourneyIT extends Journey {
     page.waitForURL("**/import/differences?**");
     assertThat(text()).contains("采用 1 格", community.name, "7", "采用并报送");
     holds();
+    page.getByLabel("原因").fill("纸质签到表");
     press("采用这些内容");
     assertThat(page.locator("#contents").innerText()).contains("7 手填");
     assertThat(text()).doesNotContain("填写以后记录有了变化");

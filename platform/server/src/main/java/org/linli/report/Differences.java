@@ -3,6 +3,7 @@ package org.linli.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.api.Message;
 import org.linli.api.ReportContents.Row;
@@ -89,14 +90,14 @@ record Differences(
   }
 
   private void differ(Column column, Difference difference) {
+    Optional<Message> wrong = Typing.wrong(column, difference.theirs());
     if (column.entry() == Entry.NONE) {
       left.add(difference);
     } else if (difference.theirs().isEmpty()) {
       // A blank cell says nothing: nobody wrote over ours.
       left.add(difference);
-    } else if (column.entry() == Entry.FIGURE && Figures.read(difference.theirs()).isEmpty()) {
-      Message sentence = Message.of("report.refused.notAFigure", column.title());
-      problems.add(new Wrong(difference.line(), column.title(), sentence));
+    } else if (wrong.isPresent()) {
+      problems.add(new Wrong(difference.line(), column.title(), wrong.get()));
     } else if (difference.theirs().length() > KeepingManualFigures.LONGEST) {
       Message sentence = Message.of("form.tooLong", KeepingManualFigures.LONGEST);
       problems.add(new Wrong(difference.line(), column.title(), sentence));

@@ -79,15 +79,16 @@ class FormImportApi {
   @Idempotent
   Taken take(String form, @Body Take said) {
     FormPages.Found found = pages.found(form, text(said.unit()), text(said.turn()));
-    Form typed = Form.empty();
+    Form typed = Form.empty().put("reason", said.reason());
+    String why = typed.text("reason", ImportingForms.LONGEST_REASON);
     boolean sends = said.send() != null && said.send() && importing.mayBeSent(found);
     Optional<Integer> cells =
         Trying.with(
             typed,
             () ->
                 sends
-                    ? importing.takeAndSend(found, said.kept(), viewer.account())
-                    : importing.take(found, said.kept(), viewer.account()));
+                    ? importing.takeAndSend(found, said.kept(), why, viewer.account())
+                    : importing.take(found, said.kept(), why, viewer.account()));
     return new Taken(cells.orElseThrow(() -> Problem.wrong(typed)), sends);
   }
 
@@ -100,9 +101,15 @@ class FormImportApi {
    *
    * @param kept what the file is called until then
    * @param send whether it is to count as the unit's submission
+   * @param reason why it is otherwise than recorded; needed where the records say something else
    */
   @Serdeable
-  record Take(long kept, @Nullable String unit, @Nullable String turn, @Nullable Boolean send) {}
+  record Take(
+      long kept,
+      @Nullable String unit,
+      @Nullable String turn,
+      @Nullable Boolean send,
+      @Nullable String reason) {}
 
   /**
    * What was taken.

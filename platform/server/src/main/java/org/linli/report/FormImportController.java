@@ -90,14 +90,15 @@ final class FormImportController {
   Answer take(String form, @Body Form said) {
     FormPages.Found found = pages.found(form, said.text("unit"), said.text("turn"));
     long kept = said.whole("kept", 1, Long.MAX_VALUE).orElse(0L);
+    String why = said.text("reason", ImportingForms.LONGEST_REASON);
     boolean sends = said.checked("send") && importing.mayBeSent(found);
     Optional<Integer> taken =
         Trying.with(
             said,
             () ->
                 sends
-                    ? importing.takeWhatDiffers(found, kept, viewer.account())
-                    : importing.take(found, kept, viewer.account()));
+                    ? importing.takeWhatDiffers(found, kept, why, viewer.account())
+                    : importing.take(found, kept, why, viewer.account()));
     if (taken.isEmpty()) {
       return differences(found, kept).with(said);
     }

@@ -26,6 +26,9 @@ import org.linli.web.template.Messages;
 @Singleton
 class ImportingForms {
 
+  /** As long as a reason may be; it stands behind where it came from. */
+  static final int LONGEST_REASON = 250;
+
   private static final String KIND = "report-form";
   private static final int MOST_ROWS = 10_000;
   private static final int MOST_BYTES = 20 << 20;
@@ -95,12 +98,14 @@ class ImportingForms {
   /**
    * Takes all that differs and can be typed.
    *
+   * @param why why it is otherwise than recorded; may be empty where nothing recorded is
    * @return how many cells
-   * @throws Refused if something is wrong with the file, or nothing differs any more
+   * @throws Refused if something is wrong with the file, nothing differs any more, or no reason is
+   *     given where the records say something else
    */
   @Transactional
-  int take(FormPages.Found found, long kept, long account) {
-    return take(found, look(found, kept, account), kept, account);
+  int take(FormPages.Found found, long kept, String why, long account) {
+    return take(found, look(found, kept, account), kept, why, account);
   }
 
   /**
@@ -110,12 +115,12 @@ class ImportingForms {
    * @throws Refused if something is wrong with the file
    */
   @Transactional
-  int takeWhatDiffers(FormPages.Found found, long kept, long account) {
+  int takeWhatDiffers(FormPages.Found found, long kept, String why, long account) {
     Differences differences = look(found, kept, account);
     if (differences.problems().isEmpty() && differences.taken().isEmpty()) {
       return 0;
     }
-    return take(found, differences, kept, account);
+    return take(found, differences, kept, why, account);
   }
 
   /**
@@ -125,18 +130,25 @@ class ImportingForms {
    * @throws Refused as {@link #takeWhatDiffers}, or if it can't be sent yet
    */
   @Transactional
-  int takeAndSend(FormPages.Found found, long kept, long account) {
-    int cells = takeWhatDiffers(found, kept, account);
+  int takeAndSend(FormPages.Found found, long kept, String why, long account) {
+    int cells = takeWhatDiffers(found, kept, why, account);
     sending.send(found.declared().form().id(), found.asked().unit(), found.asked().turn(), account);
     return cells;
   }
 
-  private int take(FormPages.Found found, Differences differences, long kept, long account) {
+  private int take(
+      FormPages.Found found, Differences differences, long kept, String why, long account) {
     if (!differences.isTakeable()) {
       throw new Refused("import", "report.import.notTakeable");
     }
-    String reason = messages.say("report.import.reason");
     Map<Place, String> recorded = recorded(found);
+    if (why.isEmpty()) {
+      requireUnrecorded(differences, recorded);
+    }
+    String reason =
+        why.isEmpty()
+            ? messages.say("report.import.reason")
+            : messages.say("report.import.reason.given", why);
     List<Typed> all =
         differences.taken().stream()
             .map(
@@ -150,6 +162,22 @@ class ImportingForms {
     keeping.takeAll(found, all, account);
     staged.finish(kept);
     return all.size();
+  }
+
+  /** A recorded nought is recorded as well. */
+  private static void requireUnrecorded(Differences differences, Map<Place, String> recorded) {
+    differences.taken().stream()
+        .filter(one -> !recorded.getOrDefault(one.place(), "").isEmpty())
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw new Refused(
+                  "reason",
+                  "report.import.refused.reason",
+                  one.name(),
+                  one.column(),
+                  recorded.get(one.place()));
+            });
   }
 
   /** What the records say, without what people typed before: that isn't what they typed over. */

@@ -158,9 +158,11 @@ class KeepingManualFigures {
     if (text.isEmpty()) {
       throw new Refused("value", "form.required");
     }
-    if (column.entry() == Entry.FIGURE && Figures.read(text).isEmpty()) {
-      throw new Refused("value", "report.refused.notAFigure", column.title());
-    }
+    Typing.wrong(column, text)
+        .ifPresent(
+            why -> {
+              throw new Refused("value", why.key(), why.args().toArray());
+            });
   }
 
   /** What was recorded then, as long as the table keeps it. */

@@ -82,6 +82,7 @@ final class ManualFigureController {
         .with("cell", cell)
         .with("standing", cell.standing().isPresent())
         .with("isFigure", cell.column().entry() == Entry.FIGURE)
+        .with("hint", Typing.hint(cell.column()))
         .with(said)
         .crumb("/reports", "report.menu")
         .crumb("/reports/" + form + "?" + found.asked().query(), "report.back");

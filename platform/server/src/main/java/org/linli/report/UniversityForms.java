@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.linli.api.Audit;
 import org.linli.api.Form;
@@ -31,6 +32,7 @@ public class UniversityForms {
   private static final String FORM = "report_form";
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_REASON = 300;
+  private static final Pattern PHONE = Pattern.compile("[0-9+() -]{5,20}");
 
   private final Forms forms;
   private final ToldRecords told;
@@ -97,10 +99,13 @@ public class UniversityForms {
 
   /** The labels of the lines that people type. */
   public List<String> typedLines(String form) {
+    return lines(form).stream().map(ReportForm.Field::label).toList();
+  }
+
+  private List<ReportForm.Field> lines(String form) {
     ReportForm one = declared(form).form();
     return Stream.concat(one.head().stream(), one.foot().stream())
         .filter(ReportForm.Field::typed)
-        .map(ReportForm.Field::label)
         .toList();
   }
 
@@ -118,6 +123,7 @@ public class UniversityForms {
         .with("at", at)
         .with("standing", cell.standing().isPresent())
         .with("isFigure", cell.column().entry() == Entry.FIGURE)
+        .with("hint", Typing.hint(cell.column()))
         .with(said);
   }
 
@@ -138,13 +144,24 @@ public class UniversityForms {
     keeping.withdraw(found(form, university, turn), place(at), reason, account);
   }
 
-  /** Types the lines beside the table; they are numbered in the form as they are in the table. */
+  /**
+   * Types the lines beside the table; they are numbered in the form as they are in the table. A
+   * telephone number has no letters, and saving nothing at all is refused.
+   */
   @Transactional
   public void typeLines(
       String form, ReportUnit university, ReportTurn turn, Form said, long account) {
     Map<String, String> lines = new LinkedHashMap<>();
-    for (String label : typedLines(form)) {
-      lines.put(label, said.text("line" + lines.size(), LONGEST_LINE));
+    for (ReportForm.Field line : lines(form)) {
+      String field = "line" + lines.size();
+      String text = said.text(field, LONGEST_LINE);
+      if (line.phone() && !text.isEmpty() && !PHONE.matcher(text).matches()) {
+        said.reject(field, "report.refused.phone");
+      }
+      lines.put(line.label(), text);
+    }
+    if (lines.values().stream().allMatch(String::isEmpty)) {
+      said.reject("line0", "report.refused.noLine");
     }
     if (said.isValid()) {
       keeping.typeLines(found(form, university, turn), lines, account);

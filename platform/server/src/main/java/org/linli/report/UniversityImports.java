@@ -2,6 +2,7 @@ package org.linli.report;
 
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
@@ -64,14 +65,27 @@ public class UniversityImports {
   /**
    * Takes all that differs and can be typed; tells how many cells.
    *
-   * @param sends whether it is to be sent then: a file that says just what stands there is good too
+   * @param file what was kept
    */
-  public int take(
-      String form, ReportUnit university, ReportTurn turn, long kept, boolean sends, long account) {
+  public int take(String form, ReportUnit university, ReportTurn turn, Taking file, long account) {
     FormPages.Found found = forms.found(form, university, turn);
-    return sends
-        ? importing.takeWhatDiffers(found, kept, account)
-        : importing.take(found, kept, account);
+    return file.sends()
+        ? importing.takeWhatDiffers(found, file.kept(), file.reason(), account)
+        : importing.take(found, file.kept(), file.reason(), account);
+  }
+
+  /**
+   * A kept file that is to be taken.
+   *
+   * @param kept what it is called
+   * @param sends whether it is to be sent then: a file that says just what stands there is good too
+   * @param reason why it is otherwise than recorded; may be empty where nothing recorded is
+   */
+  public record Taking(long kept, boolean sends, String reason) {
+    /** What somebody typed beside the differences. */
+    public static Taking of(long kept, boolean sends, Form said) {
+      return new Taking(kept, sends, said.text("reason", ImportingForms.LONGEST_REASON));
+    }
   }
 
   private static Page page(String view, FormPages.Found found) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
+import org.linli.api.Message;
 import org.linli.report.FormContents;
 import org.linli.submission.UniversityReports.Address;
 
@@ -63,8 +64,12 @@ final class UniversityCells {
         .toList();
   }
 
-  /** A line that people type, and the field for it. */
-  record Line(String label, String field, String text) {}
+  /**
+   * A line that people type, and the field for it.
+   *
+   * @param error what is wrong with what they typed; null for nothing
+   */
+  record Line(String label, String field, String text, @Nullable Message error) {}
 
   /** Those lines; what somebody typed wrongly is kept. */
   static List<Line> lines(List<String> labels, FormContents now, Form typed) {
@@ -78,7 +83,8 @@ final class UniversityCells {
               .findFirst()
               .orElse("");
       String said = typed.text(field);
-      lines.add(new Line(label, field, typed.isValid() || said.isEmpty() ? known : said));
+      String text = typed.isValid() || said.isEmpty() ? known : said;
+      lines.add(new Line(label, field, text, typed.errors().get(field)));
     }
     return lines;
   }

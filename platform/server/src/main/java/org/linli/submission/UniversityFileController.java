@@ -19,6 +19,7 @@ import org.linli.api.Form;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
 import org.linli.file.Uploads;
+import org.linli.report.UniversityImports;
 import org.linli.submission.UniversityReports.Address;
 import org.linli.web.Platform;
 import org.linli.web.Trying;
@@ -122,7 +123,8 @@ final class UniversityFileController {
     Address address = new Address(institution, form, turn);
     long kept = said.whole("kept", 1, Long.MAX_VALUE).orElse(0L);
     boolean sends = said.checked("send");
-    Optional<Integer> taken = Trying.with(said, () -> files.take(address, kept, sends));
+    UniversityImports.Taking file = UniversityImports.Taking.of(kept, sends, said);
+    Optional<Integer> taken = Trying.with(said, () -> files.take(address, file));
     if (taken.isEmpty()) {
       return files.differences(address, kept).with(said);
     }

@@ -18,6 +18,7 @@ import org.linli.api.Problem;
 import org.linli.api.Role;
 import org.linli.file.Uploads;
 import org.linli.report.LookedAt;
+import org.linli.report.UniversityImports;
 import org.linli.submission.UniversityReports.Address;
 import org.linli.web.Platform;
 import org.linli.web.Trying;
@@ -69,8 +70,9 @@ class UniversityImportApi {
   @Access(value = Role.INSTITUTION_STAFF, scopeFrom = "institution")
   Taken take(long institution, String form, String turn, @Body Take said) {
     Address address = new Address(institution, form, turn);
-    Form typed = Form.empty();
-    return Trying.with(typed, () -> files.take(address, said.kept(), false))
+    Form typed = Form.empty().put("reason", said.reason());
+    UniversityImports.Taking file = UniversityImports.Taking.of(said.kept(), false, typed);
+    return Trying.with(typed, () -> files.take(address, file))
         .map(Taken::new)
         .orElseThrow(() -> Problem.wrong(typed));
   }
@@ -79,9 +81,10 @@ class UniversityImportApi {
    * What is to be taken.
    *
    * @param kept what the file is called until then
+   * @param reason why it is otherwise than recorded; needed where the records say something else
    */
   @Serdeable
-  record Take(long kept) {}
+  record Take(long kept, @Nullable String reason) {}
 
   /**
    * What was taken.

@@ -110,11 +110,10 @@ class UniversityReportFiles {
   }
 
   /** Takes all that differs and can be typed; tells how many cells. */
-  int take(Address address, long kept, boolean sends) {
+  int take(Address address, UniversityImports.Taking file) {
     return reports.whileWithUnit(
         address,
-        (owed, unit) ->
-            imports.take(address.form(), unit, owed.turn(), kept, sends, viewer.account()));
+        (owed, unit) -> imports.take(address.form(), unit, owed.turn(), file, viewer.account()));
   }
 
   private static Page crumbs(Address address, Page page) {

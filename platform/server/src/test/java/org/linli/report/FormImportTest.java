@@ -75,11 +75,11 @@ class FormImportTest {
             filled(XINJIANG, NANQIAO),
             sheet -> {
               sheet.getRow(FIRST_ROW).getCell(1).setCellValue(31);
-              sheet.getRow(FIRST_ROW + 1).getCell(1).setCellValue("十几个");
+              sheet.getRow(FIRST_ROW + 1).getCell(1).setCellValue(8.5);
             });
     assertThat(found.problems())
         .containsExactly(
-            new Differences.Wrong(4, "服务人数", Message.of("report.refused.notAFigure", "服务人数")));
+            new Differences.Wrong(4, "服务人数", Message.of("report.refused.notWhole", "服务人数")));
     assertThat(found.isTakeable()).isFalse();
   }
 

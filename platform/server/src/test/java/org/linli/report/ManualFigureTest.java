@@ -69,9 +69,18 @@ class ManualFigureTest {
   }
 
   @Test
+  void a_recorded_nought_is_recorded_as_well() {
+    var found = found(counted("1", "新江社区", 0));
+    assertThatThrownBy(() -> in(() -> type(found, "12", "")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("reason");
+    assertThat(in(() -> type(found, "12", "纸质签到表"))).isEqualTo("12");
+  }
+
+  @Test
   void what_is_no_figure_is_refused_beside_the_field() {
     var found = found(uncounted("1", "新江社区"));
-    for (String typed : new String[] {"三十", "-1", "1e3", "=1+1", "12人", ""}) {
+    for (String typed : new String[] {"三十", "-1", "1e3", "8.5", "=1+1", "12人", ""}) {
       assertThatThrownBy(() -> in(() -> type(found, typed, "")))
           .as(typed)
           .isInstanceOf(Refused.class)

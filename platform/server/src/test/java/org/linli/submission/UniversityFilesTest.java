@@ -137,10 +137,31 @@ class UniversityFilesTest {
     String differences =
         upload(changed(sheet -> cell(sheet, NOTE - 1).setCellValue(96)), desk).header("Location");
     Document shown = desk.get(differences).html();
-    desk.post(form + "/import/differences", Map.of("_csrf", token(), "kept", kept(shown)));
+    desk.post(
+        form + "/import/differences",
+        Map.of("_csrf", token(), "kept", kept(shown), "reason", "纸质记录"));
     Document page = desk.get(form).html();
     assertThat(page.select("#contents tbody").text()).contains("96 手填");
     assertThat(page.text()).doesNotContain("填写以后记录有了变化");
+  }
+
+  @Test
+  void a_recorded_nought_is_brought_over_only_with_a_reason() throws IOException {
+    PairingGround quiet = ground.paired(ours, "zhanjiang", "440802001");
+    typeContact();
+    String differences =
+        upload(changed(sheet -> cell(sheet, quiet, NOTE - 1).setCellValue(36)), desk)
+            .header("Location");
+    Document shown = desk.get(differences).html();
+    String taking = form + "/import/differences";
+    Browser.Answer refused =
+        desk.post(taking, Map.of("_csrf", token(), "kept", kept(shown), "reason", ""));
+    assertThat(refused.html().select("#f-reason-error").text()).contains("记录里是“0”", "请写明原因");
+    assertThat(
+            desk.post(taking, Map.of("_csrf", token(), "kept", kept(shown), "reason", "纸质记录"))
+                .status())
+        .isEqualTo(303);
+    assertThat(desk.get(form).html().select("#contents tbody").text()).contains("36 手填");
   }
 
   @Test
@@ -153,7 +174,7 @@ class UniversityFilesTest {
     assertThat(other.html().text()).contains("没有找到表格标题《高校样表" + ground.form + "》");
     String differences =
         upload(changed(sheet -> cell(sheet, NOTE - 1).setCellValue("很多")), desk).header("Location");
-    assertThat(desk.get(differences).html().text()).contains("“服务分钟”要填数字", "改正后重新上传");
+    assertThat(desk.get(differences).html().text()).contains("“服务分钟”要填整数", "改正后重新上传");
     assertThat(upload(new byte[0], desk).html().text()).contains("请选择");
   }
 
@@ -274,13 +295,17 @@ class UniversityFilesTest {
 
   /** A cell of the community's row. */
   private Cell cell(XSSFSheet sheet, int column) {
+    return cell(sheet, place, column);
+  }
+
+  private static Cell cell(XSSFSheet sheet, PairingGround of, int column) {
     for (Row row : sheet) {
       Cell first = row.getCell(0);
-      if (first != null && first.toString().equals("社区" + place.community)) {
+      if (first != null && first.toString().equals("社区" + of.community)) {
         return row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
       }
     }
-    throw new AssertionError("no row of " + place.community);
+    throw new AssertionError("no row of " + of.community);
   }
 
   private static String text(byte[] file) throws IOException {

@@ -56,6 +56,7 @@ final class UniversityGround {
   final String form = "trial-" + UUID.randomUUID().toString().substring(0, 13);
 
   private final int days;
+  private final List<Field> foot;
 
   UniversityGround(LinliServer server) {
     this(server, 20);
@@ -63,10 +64,20 @@ final class UniversityGround {
 
   /** One whose form is due within so many days; before today if they are fewer than none. */
   UniversityGround(LinliServer server, int days) {
+    this(server, days, List.of(Field.typed("联系人")));
+  }
+
+  private UniversityGround(LinliServer server, int days, List<Field> foot) {
     this.server = server;
     this.days = days;
+    this.foot = foot;
     ReportForm declared = form(server.get(UniversityService.class));
     TENANTS.forEach(tenant -> server.get(TrialDeclarations.class).declare(tenant, declared));
+  }
+
+  /** One whose form asks for a telephone number too. */
+  static UniversityGround withPhone(LinliServer server) {
+    return new UniversityGround(server, 20, List.of(Field.typed("联系人"), Field.typedPhone("联系方式")));
   }
 
   void forget() {
@@ -230,7 +241,7 @@ final class UniversityGround {
             new Column("people", "服务人数", "", 30, Align.CENTER, Entry.FIGURE).addedUp(),
             new Column("minutes", "服务分钟", "", 30, Align.CENTER, Entry.FIGURE).addedUp(),
             new Column("note", "备注", "", 60, Align.START, Entry.WORDS)),
-        List.of(Field.typed("联系人")),
+        foot,
         ReportForm.Page.A4_LANDSCAPE,
         (unit, asked) -> fill(service, unit, asked));
   }

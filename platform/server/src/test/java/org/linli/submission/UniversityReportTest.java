@@ -146,6 +146,41 @@ class UniversityReportTest {
   }
 
   @Test
+  void a_recorded_nought_is_changed_only_with_a_reason() {
+    String address = ground.address(ours);
+    desk.get(address);
+    String minutes = "zhanjiang/" + zhanjiang.community + "|minutes";
+    Browser.Answer refused =
+        post(address + "/cell", Map.of("at", minutes, "value", "12", "reason", ""));
+    assertThat(refused.html().select("#f-reason-error").text()).contains("记录里是“0”", "请写明原因");
+    assertThat(refused.html().select("#f-value").val()).isEqualTo("12");
+    assertThat(
+            post(address + "/cell", Map.of("at", minutes, "value", "12", "reason", "纸质记录"))
+                .status())
+        .isEqualTo(303);
+    assertThat(row(desk.get(address).html(), zhanjiang)).contains("12 手填");
+  }
+
+  @Test
+  void its_contact_is_somebody_with_a_telephone_number() {
+    UniversityGround asking = UniversityGround.withPhone(server);
+    try {
+      String lines = asking.address(ours) + "/lines";
+      assertThat(
+              post(lines, Map.of("line0", "", "line1", "")).html().select("#f-line0-error").text())
+          .isEqualTo("还没有填写，请至少填写一项");
+      Document wrong = post(lines, Map.of("line0", "陈老师", "line1", "abc电话")).html();
+      assertThat(wrong.select("#f-line1-error").text()).isEqualTo("请填写电话号码");
+      assertThat(wrong.select("#f-line0").val()).isEqualTo("陈老师");
+      assertThat(wrong.select("#f-line1").val()).isEqualTo("abc电话");
+      assertThat(post(lines, Map.of("line0", "陈老师", "line1", "0759-0000000")).status())
+          .isEqualTo(303);
+    } finally {
+      asking.forget();
+    }
+  }
+
+  @Test
   void nobody_but_its_own_people_gets_at_it_not_even_those_of_its_home() {
     post(ground.address(ours) + "/lines", Map.of("line0", "陈老师"));
     send();

@@ -104,7 +104,9 @@ class CountyReportForm {
                 List.of(
                     column(words, "sessions", 16, Entry.FIGURE).addedUp(),
                     column(words, "people", 16, Entry.FIGURE).addedUp(),
-                    noted(words, "hours", 16, Align.CENTER, Entry.FIGURE).addedUp())),
+                    noted(words, "hours", 16, Align.CENTER, Entry.FIGURE)
+                        .addedUp()
+                        .withDecimals())),
             new Column("progress", words.of("column.progress"), "", 35, Align.START, Entry.WORDS)),
         List.of(),
         Page.A4_LANDSCAPE,

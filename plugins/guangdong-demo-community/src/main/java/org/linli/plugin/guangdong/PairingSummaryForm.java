@@ -32,6 +32,7 @@ import org.linli.api.ReportSchedule.Once;
 import org.linli.api.ReportSchedule.Together;
 import org.linli.api.ReportSchedule.YearSoFar;
 import org.linli.api.ReportTurn;
+import org.linli.api.ReportTyping;
 import org.linli.api.ReportUnit;
 import org.linli.api.Scope;
 import org.linli.plugin.guangdong.PairingSummaryRow.Known;
@@ -99,11 +100,13 @@ class PairingSummaryForm {
         column(words, "name", 24, Align.CENTER, Entry.NONE),
         noted(words, "type", 24, Align.CENTER, Entry.NONE),
         column(words, "partners", 34, Align.START, Entry.WORDS),
-        noted(words, "projects", 66, Align.START, Entry.WORDS),
-        column(words, "sessions", 33, Align.START, Entry.WORDS),
+        noted(words, "projects", 66, Align.START, Entry.WORDS)
+            .typedAs(new ReportTyping.EachAtMost(PairingSummaryRow.INTRODUCTION)),
+        column(words, "sessions", 33, Align.START, Entry.WORDS)
+            .typedAs(new ReportTyping.EachCounted()),
         column(words, "visits", 20, Align.CENTER, Entry.FIGURE).addedUp(),
         column(words, "people", 18, Align.CENTER, Entry.FIGURE).addedUp(),
-        column(words, "hours", 18, Align.CENTER, Entry.FIGURE).addedUp(),
+        column(words, "hours", 18, Align.CENTER, Entry.FIGURE).addedUp().withDecimals(),
         column(words, "remarks", 18, Align.CENTER, Entry.WORDS));
   }
 

@@ -70,7 +70,7 @@ class UniversitySummaryForm implements Filling {
             PairingSummaryForm.columns(words),
             List.of(
                 Field.typed(words.of("university.foot.contact")),
-                Field.typed(words.of("foot.phone"))),
+                Field.typedPhone(words.of("foot.phone"))),
             Page.A4_LANDSCAPE,
             filling)
         .checkedBy(PairingSummaryForm.checks());

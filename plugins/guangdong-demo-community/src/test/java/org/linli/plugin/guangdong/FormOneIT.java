@@ -138,7 +138,7 @@ class FormOneIT {
     Browser.Answer cell = city.get(people);
 
     Browser.Answer refused = city.submit(cell, Map.of("value", "三十几个", "reason", "纸质签到表"));
-    assertThat(refused.body()).contains("要填数字").contains("三十几个");
+    assertThat(refused.body()).contains("要填整数").contains("三十几个");
     refused = city.submit(cell, Map.of("value", "35", "reason", ""));
     assertThat(refused.body()).contains("请写明原因");
     assertThat(city.submit(cell, Map.of("value", "35", "reason", "纸质签到表")).status()).isEqualTo(303);
@@ -171,7 +171,8 @@ class FormOneIT {
     assertThat(kept.status()).isEqualTo(303);
     Browser.Answer differences = city.get(kept.header("Location"));
     assertThat(differences.html().select("tbody tr td").eachText()).contains("0", "44");
-    assertThat(city.submit(differences, Map.of()).status()).isEqualTo(303);
+    assertThat(city.submit(differences, Map.of()).html().text()).contains("请写明原因");
+    assertThat(city.submit(differences, Map.of("reason", "纸质签到表")).status()).isEqualTo(303);
     assertThat(city.get(form + "?" + asked).html().select(".lines").text())
         .contains("44")
         .contains("由表格导入");
@@ -197,6 +198,12 @@ class FormOneIT {
         "{\"unit\":\"tenant-4408\",\"turn\":\"%s\",\"row\":\"%s\",\"column\":\"people\","
             + "\"value\":\"%s\",\"reason\":\"纸质签到表\"}";
     assertThat(city.json(api + "/figures", figure.formatted(turn, key, "许多"), "form-2-a").status())
+        .isEqualTo(422);
+    String sessions = figure.replace("people", "sessions").formatted(turn, key, "三十");
+    assertThat(city.json(api + "/figures", sessions, "form-2-c").body()).contains("要写清次数");
+    String projects = figure.replace("people", "projects").formatted(turn, key, "长".repeat(250));
+    assertThat(city.json(api + "/figures", projects, "form-2-d").body()).contains("不超过 200 字");
+    assertThat(city.json(api + "/figures", figure.formatted(turn, key, "8.5"), "form-2-e").status())
         .isEqualTo(422);
     assertThat(city.json(api + "/figures", figure.formatted(turn, key, "29"), "form-2-b").status())
         .isEqualTo(204);
@@ -231,7 +238,15 @@ class FormOneIT {
     assertThat(looked.status()).as(looked.body()).isEqualTo(201);
     assertThat(looked.body()).contains("\"takeable\":true", "\"theirs\":\"44\"");
     Map<String, Object> taking =
-        Map.of("kept", looked.number("kept"), "unit", "tenant-4408", "turn", "2022-10-01");
+        Map.of(
+            "kept",
+            looked.number("kept"),
+            "unit",
+            "tenant-4408",
+            "turn",
+            "2022-10-01",
+            "reason",
+            "纸质签到表");
     Map<String, Object> sending = new HashMap<>(taking);
     sending.put("send", true);
     assertThat(program.post("reports/guangdong-form-2/import/taking", sending).status())
