@@ -130,14 +130,12 @@ class SubmissionTable {
   }
 
   void mark(Submission of, List<Mark> marks) {
-    mark(of.id(), of.version(), marks);
-  }
-
-  void mark(long id, int version, List<Mark> marks) {
     sql.batch(
         "INSERT INTO submission_mark (submission_id, version, row_key, column_id)"
             + " VALUES (?, ?, ?, ?)",
-        marks.stream().map(one -> List.<Object>of(id, version, one.row(), one.column())).toList());
+        marks.stream()
+            .map(one -> List.<Object>of(of.id(), of.version(), one.row(), one.column()))
+            .toList());
   }
 
   List<Mark> marks(long id, int version) {

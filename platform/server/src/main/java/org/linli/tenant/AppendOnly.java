@@ -16,6 +16,7 @@ final class AppendOnly {
           "submission_version",
           "submission_step",
           "submission_mark",
+          "received_mark",
           "submission_extension",
           "station_finding",
           "service_request_event",
