@@ -47,15 +47,6 @@ public class GivingBack {
         "submission",
         one.submission(),
         Map.of("to", one.sender(), "version", Integer.toString(one.version())));
-    ReceivedAnswer answer =
-        new ReceivedAnswer(
-            one.sender(),
-            one.submission(),
-            one.version(),
-            ReceivedAnswer.Kind.WITHDRAWN,
-            "",
-            List.of(),
-            asked.by());
-    outbox.send(ReceivedAnswer.TOPIC, one.sender() + "/" + one.submission(), answer.payload());
+    ReceivedAnswer.send(outbox, one, ReceivedAnswer.Kind.WITHDRAWN, "", List.of(), asked.by());
   }
 }

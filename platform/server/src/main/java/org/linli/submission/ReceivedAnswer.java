@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.linli.outbox.Outbox;
 
 /**
  * What the tenant above answers to a version.
@@ -38,6 +39,14 @@ public record ReceivedAnswer(
   /** Keeps its own copy. */
   public ReceivedAnswer {
     marks = List.copyOf(marks);
+  }
+
+  /** Answers what came: to its sender, those of one submission in their order. */
+  static void send(
+      Outbox outbox, Received to, Kind kind, String reason, List<Mark> marks, long by) {
+    ReceivedAnswer answer =
+        new ReceivedAnswer(to.sender(), to.submission(), to.version(), kind, reason, marks, by);
+    outbox.send(TOPIC, to.sender() + "/" + to.submission(), answer.payload());
   }
 
   Map<String, String> payload() {

@@ -130,16 +130,13 @@ public class ReceivingSubmissions {
         "submission",
         one.submission(),
         Map.of("to", one.sender(), "version", Integer.toString(one.version())));
-    ReceivedAnswer answer =
-        new ReceivedAnswer(
-            one.sender(),
-            one.submission(),
-            one.version(),
-            accepted ? ReceivedAnswer.Kind.ACCEPTED : ReceivedAnswer.Kind.RETURNED,
-            reason,
-            marks,
-            by);
-    outbox.send(ReceivedAnswer.TOPIC, one.sender() + "/" + one.submission(), answer.payload());
+    ReceivedAnswer.send(
+        outbox,
+        one,
+        accepted ? ReceivedAnswer.Kind.ACCEPTED : ReceivedAnswer.Kind.RETURNED,
+        reason,
+        marks,
+        by);
   }
 
   /** A university sends for itself, not for the tenant in which its form lies. */
