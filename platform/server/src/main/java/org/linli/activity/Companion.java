@@ -2,6 +2,7 @@ package org.linli.activity;
 
 import java.util.Optional;
 import org.linli.api.Form;
+import org.linli.web.PhoneNumbers;
 
 /** A guardian who comes along with someone under age (LAW-7, ZJ-11). */
 public record Companion(String name, String relation, String phone) {
@@ -11,10 +12,7 @@ public record Companion(String name, String relation, String phone) {
     String name = form.text("companyName", 50);
     String relation = form.text("companyRelation", 20);
     String phone = form.text("companyPhone", 20);
-    return name.isEmpty()
-            || relation.isEmpty()
-            || !phone.matches("[0-9+() -]{5,20}")
-            || !form.isValid()
+    return name.isEmpty() || relation.isEmpty() || !PhoneNumbers.isLikeOne(phone) || !form.isValid()
         ? Optional.empty()
         : Optional.of(new Companion(name, relation, phone));
   }

@@ -9,6 +9,7 @@ import org.linli.api.Form;
 import org.linli.api.Page;
 import org.linli.tenant.Time;
 import org.linli.volunteer.ServiceType;
+import org.linli.web.PhoneNumbers;
 
 /** Reads what somebody asks for. */
 @Singleton
@@ -61,7 +62,7 @@ class RequestForm {
     String place = form.required("place", LONGEST_PLACE);
     String name = form.required("name", LONGEST_NAME);
     String phone = form.required("phone", 20);
-    if (!phone.isEmpty() && !phone.matches("[0-9+() -]{5,20}")) {
+    if (!phone.isEmpty() && !PhoneNumbers.isLikeOne(phone)) {
       form.reject("phone", "need.refused.phone");
     }
     return new RequestContact(name, phone, place, form.text("beneficiaryName", LONGEST_NAME));

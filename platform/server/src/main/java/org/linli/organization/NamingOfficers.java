@@ -9,6 +9,7 @@ import org.linli.division.CommunityKeepers;
 import org.linli.volunteer.LookingUpVolunteers;
 import org.linli.volunteer.VolunteerFacts;
 import org.linli.web.DayOnRecord;
+import org.linli.web.PhoneNumbers;
 
 /** Reads whom a community names its volunteer service officer. */
 @Singleton
@@ -38,7 +39,7 @@ class NamingOfficers {
     }
     String name = form.required("name", 50);
     String phone = form.required("phone", 20);
-    if (!phone.isEmpty() && !phone.matches("[0-9+() -]{5,20}")) {
+    if (!phone.isEmpty() && !PhoneNumbers.isLikeOne(phone)) {
       form.reject("phone", "organization.officer.refused.phone");
     }
     return new ServiceOfficers.Naming(null, name, phone, from);

@@ -14,6 +14,7 @@ import org.linli.division.Sql;
 import org.linli.key.Cell;
 import org.linli.key.Sealing;
 import org.linli.tenant.CurrentTenant;
+import org.linli.web.PhoneNumbers;
 import org.linli.web.Refused;
 
 /** Whom to ask for at an organization. */
@@ -42,7 +43,7 @@ class OrganizationContacts {
       String name = form.required("contactName", 50);
       String post = form.text("contactPost", 50);
       String phone = form.required("contactPhone", 20);
-      if (!phone.isEmpty() && !phone.matches("[0-9+() -]{5,20}")) {
+      if (!phone.isEmpty() && !PhoneNumbers.isLikeOne(phone)) {
         form.reject("contactPhone", "organization.refused.phone");
       }
       return new Person(0, name, post, phone);

@@ -19,6 +19,7 @@ import org.linli.key.Sealing;
 import org.linli.tenant.CurrentTenant;
 import org.linli.tenant.Time;
 import org.linli.web.DayOnRecord;
+import org.linli.web.PhoneNumbers;
 import org.linli.web.Refused;
 
 /** The people with a post in a community, now and before. */
@@ -69,7 +70,7 @@ class PostHolders {
       }
       String name = form.required("name", 50);
       String phone = form.text("phone", 20);
-      if (!phone.isEmpty() && !phone.matches("[0-9+() -]{5,20}")) {
+      if (!phone.isEmpty() && !PhoneNumbers.isLikeOne(phone)) {
         form.reject("phone", "organization.refused.phone");
       }
       LocalDate from = DayOnRecord.read(form, "from");

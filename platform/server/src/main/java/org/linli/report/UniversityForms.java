@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.linli.api.Audit;
 import org.linli.api.Form;
@@ -20,6 +19,7 @@ import org.linli.api.ReportTurn;
 import org.linli.api.ReportUnit;
 import org.linli.report.ManualFigure.Place;
 import org.linli.tenant.CurrentTenant;
+import org.linli.web.PhoneNumbers;
 import org.linli.web.template.Messages;
 
 /**
@@ -32,7 +32,6 @@ public class UniversityForms {
   private static final String FORM = "report_form";
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_REASON = 300;
-  private static final Pattern PHONE = Pattern.compile("[0-9+() -]{5,20}");
 
   private final Forms forms;
   private final ToldRecords told;
@@ -155,7 +154,7 @@ public class UniversityForms {
     for (ReportForm.Field line : lines(form)) {
       String field = "line" + lines.size();
       String text = said.text(field, LONGEST_LINE);
-      if (line.phone() && !text.isEmpty() && !PHONE.matcher(text).matches()) {
+      if (line.phone() && !text.isEmpty() && !PhoneNumbers.isLikeOne(text)) {
         said.reject(field, "report.refused.phone");
       }
       lines.put(line.label(), text);

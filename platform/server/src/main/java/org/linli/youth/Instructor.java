@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
 import org.linli.web.DayOnRecord;
+import org.linli.web.PhoneNumbers;
 
 /**
  * Someone who guides the building of the league in an organization.
@@ -16,7 +17,7 @@ record Instructor(long id, String name, String phone, LocalDate from, @Nullable 
   static Instructor read(Form form) {
     String name = form.required("name", 50);
     String phone = form.required("phone", 20);
-    if (!phone.isEmpty() && !phone.matches("[0-9+() -]{5,20}")) {
+    if (!phone.isEmpty() && !PhoneNumbers.isLikeOne(phone)) {
       form.reject("phone", "organization.refused.phone");
     }
     return new Instructor(0, name, phone, DayOnRecord.read(form, "from"), null);
