@@ -183,6 +183,9 @@ class NotingOnList {
     if (!left.isAfter(known.arrivedAt())) {
       throw new Refused("left", "attendance.refused.beforeArrival");
     }
+    if (left.isAfter(clock.instant())) {
+      throw new Refused("left", "attendance.refused.ahead");
+    }
     Noted noted = posting.leave(session, known, known.arrivedAt(), left, Evidence.LATE, reason, by);
     audit.record(
         "attendance.said", "activity-session", id, Map.of("volunteer", Long.toString(volunteer)));

@@ -29,9 +29,15 @@ record SessionTimes(SessionFacts session) {
     }
   }
 
-  /** An end as it is meant after a beginning: an evening's session may go on after midnight. */
+  /**
+   * An end as it is meant after a beginning: an evening's session may go on after midnight. A
+   * mistyped end before the beginning stays what it is and is refused: a day later nobody is there.
+   */
   Instant end(Instant from, Instant to) {
-    return to.isAfter(from) || !spansMidnight() ? to : to.plus(DAY);
+    Instant later = to.plus(DAY);
+    boolean meantLater =
+        !to.isAfter(from) && !later.isAfter(session.to().plus(NotingAttendance.AFTER));
+    return meantLater ? later : to;
   }
 
   static String write(Instant moment) {

@@ -2,10 +2,13 @@ package org.linli.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.linli.account.Enrolling;
 import org.linli.division.Sql;
+import org.linli.tenant.Time;
 import org.linli.testing.LinliServer;
 import org.linli.testing.People;
 
@@ -82,6 +85,13 @@ public final class Afterwards {
   /** What the clock of the place says so many minutes from now: 09:30. */
   public String clock(int minutes) {
     return SessionTimes.write(Instant.now().plus(Duration.ofMinutes(minutes)));
+  }
+
+  /** How many minutes from now it was so late, so many days ago: negative. */
+  int minutesTo(int daysAgo, LocalTime time) {
+    Instant then =
+        LocalDate.now(Time.ZONE).minusDays(daysAgo).atTime(time).atZone(Time.ZONE).toInstant();
+    return (int) Duration.between(Instant.now(), then).toMinutes();
   }
 
   private List<Long> ids(String query, long session) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -88,15 +89,30 @@ class ForgottenTest {
         .isEmpty();
     assertThat(leader.get("/zhanjiang/sessions/" + session + "/attendance").html().text())
         .contains("早退 ", "等待确认");
-    long proposal = afterwards.waiting(session).getFirst();
-    Browser keeper = new People(server).logIn("zhanjiang", Role.SOCIAL_WORKER, gate.path);
-    var asked = keeper.get("/zhanjiang/hours/proposals/" + proposal);
-    assertThat(asked.html().text()).contains("手机没电", "补录");
-    keeper.submitTo("/zhanjiang/hours/proposals/" + proposal + "/confirmation", asked);
+    assertThat(confirmed(session).html().text()).contains("手机没电", "补录");
     assertThat(gate.minutes(volunteer)).isBetween(39L, 41L);
     assertThat(gate.evidence(volunteer)).containsExactly("LATE");
     assertThat(Tables.audited(server, "zhanjiang", "activity-session", session))
         .contains("attendance.said");
+  }
+
+  @Test
+  void
+      at_an_evenings_session_a_time_before_the_beginning_is_refused_and_one_after_midnight_meant() {
+    int begin = afterwards.minutesTo(2, LocalTime.of(23, 40));
+    long session = gate.session(begin, begin + 60);
+    long volunteer = gate.onList(session);
+    afterwards.cameTo(session, volunteer, -begin);
+    Browser self =
+        new People(server).logIn(new ServingVolunteers(server, "zhanjiang").withAccount(volunteer));
+    var page = self.get("/zhanjiang/departures");
+    var before = self.submit(page, Map.of("left", "23:30", "reason", "忘了"));
+    assertThat(before.status()).isEqualTo(422);
+    assertThat(before.html().text()).contains("离开时间要晚于签到时间");
+
+    assertThat(self.submit(page, Map.of("left", "00:10", "reason", "忘了")).status()).isEqualTo(303);
+    confirmed(session);
+    assertThat(gate.minutes(volunteer)).isBetween(29L, 30L);
   }
 
   @Test
@@ -110,6 +126,7 @@ class ForgottenTest {
     assertThat(self.get("/zhanjiang/api/departures").body()).contains("\"session\":" + session);
     assertThat(other.get("/zhanjiang/api/departures").body()).doesNotContain("清洁花园");
     assertThat(say(other, session, volunteer, 70).status()).isEqualTo(404);
+    assertThat(say(self, session, volunteer, -5).body()).contains("离开时间还没有到");
     assertThat(say(self, session, volunteer, 70).body()).contains("WAITS");
     assertThat(say(self, session, volunteer, 80).status()).isEqualTo(422);
 
@@ -151,6 +168,15 @@ class ForgottenTest {
         });
     String open = "SELECT recorded_at IS NULL FROM activity_session WHERE id = ?";
     assertThat(gate.count(open, session)).isEqualTo(1);
+  }
+
+  /** A second person agrees to what waits; the page on which they did. */
+  private Browser.Answer confirmed(long session) {
+    String proposal = "/zhanjiang/hours/proposals/" + afterwards.waiting(session).getFirst();
+    Browser keeper = new People(server).logIn("zhanjiang", Role.SOCIAL_WORKER, gate.path);
+    var asked = keeper.get(proposal);
+    keeper.submitTo(proposal + "/confirmation", asked);
+    return asked;
   }
 
   private static Browser.Answer say(Browser browser, long session, long volunteer, int ago) {
