@@ -228,11 +228,36 @@
     }));
   };
 
+  // data-mending: a link to where something that a page lacks is mended. Until that page is opened
+  // again, every page on the way leads back to it.
+  const MENDING = "linli:mending";
+  const here = () => location.pathname + location.search;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-mending]");
+    if (link) sessionStorage.setItem(MENDING, JSON.stringify({ href: here(), title: document.querySelector("h1").textContent }));
+  });
+  const leadBack = () => {
+    const page = JSON.parse(sessionStorage.getItem(MENDING));
+    if (!page) return;
+    if (page.href === here() || !token()) {
+      sessionStorage.removeItem(MENDING);
+      return;
+    }
+    const line = document.createElement("p");
+    line.className = "alert alert-info d-print-none";
+    const link = document.createElement("a");
+    link.href = page.href;
+    link.textContent = page.title;
+    line.append(words("wordsMending"), link);
+    document.querySelector("main .page-head, main h1")?.before(line);
+  };
+
   const begin = () => {
     document.querySelectorAll("[data-group]").forEach(fold);
     forgetNames(!token());
     document.querySelectorAll("[data-back]").forEach((each) => { each.hidden = history.length < 2; });
     forgetSent();
+    leadBack();
     document.querySelectorAll("form[data-keep]").forEach(keep);
     document.querySelector("[data-focus]")?.focus();
   };

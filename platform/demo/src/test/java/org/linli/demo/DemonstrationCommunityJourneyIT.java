@@ -27,6 +27,7 @@ import org.linli.testing.People;
 class DemonstrationCommunityJourneyIT extends Journey {
 
   private static final String LIST = "/zhanjiang/demonstration-communities";
+  private static final String FORM = "/zhanjiang/reports/guangdong-form-1";
   private static final String PLUGIN = "/zhanjiang/plugins/guangdong-demo-community";
 
   @Test
@@ -58,8 +59,11 @@ class DemonstrationCommunityJourneyIT extends Journey {
     page.waitForURL("**/demonstration-communities/*");
     assertThat(text()).contains("还没有确定是市级还是县级");
     holds();
-    page.locator("main").getByText("修改").first().click();
+    page.navigate(FORM);
+    holds();
+    page.locator(".remark-rows a[href$='/edit']").first().click();
     page.waitForURL("**/edit");
+    assertThat(text()).contains("补好以后，回到：示范性社区基本情况表");
     page.getByLabel("备注").fill("先记一句");
     press("保存");
     assertThat(page.getByLabel("备注").inputValue()).isEqualTo("先记一句");
@@ -69,6 +73,10 @@ class DemonstrationCommunityJourneyIT extends Journey {
     press("保存");
 
     assertThat(text()).contains("已保存");
+    holds();
+    page.locator("main .alert a").getByText("示范性社区基本情况表").click();
+    page.waitForURL("**" + FORM + "*");
+    assertThat(text()).contains("市级").doesNotContain("补好以后");
   }
 
   @Test

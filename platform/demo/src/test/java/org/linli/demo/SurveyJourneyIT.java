@@ -86,7 +86,7 @@ class SurveyJourneyIT extends Journey {
     page.getByLabel("答题码").fill(codes.getFirst());
     press("下一步");
     press("提交");
-    assertThat(text()).contains("请选一个");
+    assertThat(text()).contains("还没有选");
     holds();
     for (int i = 0; i < 4; i++) {
       page.navigate(i == 0 ? scanned : "/zhanjiang/survey/" + codes.get(i));

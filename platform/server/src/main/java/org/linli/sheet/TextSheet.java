@@ -2,19 +2,25 @@ package org.linli.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A list on its way into a spreadsheet. Every cell is text, so that no name can be taken for a
- * formula.
+ * formula; only in columns that are said to hold figures, what reads as one is a number.
  */
 public final class TextSheet implements AutoCloseable {
 
   private static final int AT_ONCE = 1000;
+
+  /** What a spreadsheet can hold as a number without losing a digit. */
+  private static final Pattern FIGURE = Pattern.compile("-?\\d{1,12}(\\.\\d{1,3})?");
 
   private final OutputStream out;
   private final Workbook workbook;
@@ -35,9 +41,23 @@ public final class TextSheet implements AutoCloseable {
 
   /** Adds a line. */
   public void add(List<String> cells) throws IOException {
+    add(cells, place -> false);
+  }
+
+  /**
+   * Adds a line of which some columns hold figures.
+   *
+   * @param figures which do, by their place from the left, from 0
+   */
+  public void add(List<String> cells, IntPredicate figures) throws IOException {
     line++;
     for (int place = 0; place < cells.size(); place++) {
-      sheet.inlineString(line, place, cells.get(place));
+      String cell = cells.get(place);
+      if (figures.test(place) && FIGURE.matcher(cell).matches()) {
+        sheet.value(line, place, new BigDecimal(cell));
+      } else {
+        sheet.inlineString(line, place, cell);
+      }
     }
     if (line % AT_ONCE == 0) {
       sheet.flush();

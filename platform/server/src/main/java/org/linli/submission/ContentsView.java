@@ -23,8 +23,17 @@ record ContentsView(FormContents contents, List<Line> rows) {
    *
    * @param mark by which a return names it
    * @param marked whether the last return is about it
+   * @param anchor by which a link finds it on the page
    */
-  record Cell(String text, boolean missing, boolean manual, String mark, boolean marked) {}
+  record Cell(
+      String text, boolean missing, boolean manual, String mark, boolean marked, String anchor) {}
+
+  /**
+   * A cell that the last return is about.
+   *
+   * @param place its row and its column, as people call them
+   */
+  record Marked(String place, String anchor) {}
 
   static ContentsView of(FormContents contents, Collection<Mark> marks) {
     Set<Mark> marked = new HashSet<>(marks);
@@ -40,11 +49,27 @@ record ContentsView(FormContents contents, List<Line> rows) {
                 cell.kind() == FormContents.CellKind.MISSING,
                 cell.manual(),
                 mark.text(),
-                marked.contains(mark)));
+                marked.contains(mark),
+                "cell-" + lines.size() + "-" + i));
       }
       lines.add(new Line(row.name(), cells));
     }
     return new ContentsView(contents, lines);
+  }
+
+  /** The cells that the last return is about. */
+  public List<Marked> marked() {
+    List<Marked> found = new ArrayList<>();
+    for (Line line : rows) {
+      for (int i = 0; i < line.cells().size(); i++) {
+        Cell cell = line.cells().get(i);
+        if (cell.marked()) {
+          found.add(
+              new Marked(line.name() + " · " + contents.columns().get(i).title(), cell.anchor()));
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether it has a cell of that name. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.linli.report.FormContents;
 import org.linli.submission.Rolled.Origin;
+import org.linli.submission.SummaryFiles.Heading;
 import org.linli.tenant.Time;
 import org.linli.web.template.Messages;
 
@@ -25,14 +25,14 @@ class ReceivedSheet {
 
   /** A line for each tenant below, and the sums below them. */
   SummaryFiles.Lines senders(ReceivedTable.Turn turn, ReceivedSummary.Summary summary) {
-    List<String> headings =
+    List<Heading> headings =
         new ArrayList<>(
             List.of(
                 first(summary),
-                messages.say("submission.state"),
-                messages.say("submission.sentAt")));
-    headings.addAll(summary.columns());
-    headings.add(messages.say("submission.rows"));
+                Heading.words(messages.say("submission.state")),
+                Heading.words(messages.say("submission.sentAt"))));
+    summary.columns().stream().map(Heading::figures).forEach(headings::add);
+    headings.add(Heading.figures(messages.say("submission.rows")));
     Stream<List<String>> lines =
         summary.lines().stream().map(line -> sender(line, summary.columns().size()));
     return file(
@@ -41,8 +41,9 @@ class ReceivedSheet {
         Stream.concat(lines, Stream.of(sums(summary))));
   }
 
-  private String first(ReceivedSummary.Summary summary) {
-    return messages.say(summary.universities() ? "submission.unit" : "submission.sender");
+  private Heading first(ReceivedSummary.Summary summary) {
+    return Heading.words(
+        messages.say(summary.universities() ? "submission.unit" : "submission.sender"));
   }
 
   private List<String> sender(ReceivedSummary.Line line, int columns) {
@@ -78,15 +79,15 @@ class ReceivedSheet {
   SummaryFiles.Lines rows(
       ReceivedTable.Turn turn, ReceivedSummary.Summary summary, ReceivedSummary.Asked asked) {
     RollingUp.All all = rolling.all(Origin.RECEIVED, summary.sources(asked.sender()), asked.word());
-    List<String> headings = new ArrayList<>(List.of(first(summary)));
-    all.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
+    List<Heading> headings = new ArrayList<>(List.of(first(summary)));
+    headings.addAll(Heading.of(all.columns(), summary.added()));
     return file(
         SummaryFiles.name(turn.form(), turn.turn(), true),
         headings,
         all.lines().map(ReceivedSheet::cells));
   }
 
-  private SummaryFiles.Lines file(String name, List<String> headings, Stream<List<String>> lines) {
+  private SummaryFiles.Lines file(String name, List<Heading> headings, Stream<List<String>> lines) {
     return new SummaryFiles.Lines(name, messages.say("submission.received.title"), headings, lines);
   }
 

@@ -82,6 +82,7 @@ class ReceivedSummary {
    * A turn from all tenants below, or from all universities at home in them.
    *
    * @param universities whether universities send it, not tenants
+   * @param added the ids of the columns that are sums
    * @param counted how many of them count
    * @param accepted how many were accepted
    * @param missing how many haven't sent
@@ -90,6 +91,7 @@ class ReceivedSummary {
   record Summary(
       boolean universities,
       List<String> columns,
+      Set<String> added,
       List<Line> lines,
       List<String> totals,
       long counted,
@@ -182,6 +184,7 @@ class ReceivedSummary {
     return new Summary(
         universities,
         totals.headings(),
+        totals.added(),
         lines,
         totals.together(),
         counting.size(),

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.linli.report.FormContents;
 import org.linli.report.PlainLines;
 import org.linli.sheet.SentSheet;
 import org.linli.tenant.CurrentTenant;
@@ -26,7 +28,43 @@ class SummaryFiles {
    *
    * @param name what the file is called, without its ending
    */
-  record Lines(String name, String title, List<String> headings, Stream<List<String>> lines) {}
+  record Lines(String name, String title, List<Heading> headings, Stream<List<String>> lines) {
+
+    List<String> titles() {
+      return headings.stream().map(Heading::title).toList();
+    }
+
+    boolean isFigure(int place) {
+      return place < headings.size() && headings.get(place).figures();
+    }
+  }
+
+  /**
+   * What stands above a column.
+   *
+   * @param figures whether it holds figures, which a spreadsheet can add up
+   */
+  record Heading(String title, boolean figures) {
+
+    static Heading words(String title) {
+      return new Heading(title, false);
+    }
+
+    static Heading figures(String title) {
+      return new Heading(title, true);
+    }
+
+    /**
+     * Above the columns of a form.
+     *
+     * @param added the ids of those that add up: a phone number is no figure
+     */
+    static List<Heading> of(List<FormContents.ColumnName> columns, Set<String> added) {
+      return columns.stream()
+          .map(one -> new Heading(one.title(), added.contains(one.id())))
+          .toList();
+    }
+  }
 
   /**
    * What the file of a turn is called: whose it is, which form and turn, and if it has all rows; in
@@ -41,10 +79,10 @@ class SummaryFiles {
     return SentSheet.of(
         all.name(),
         all.title(),
-        all.headings(),
+        all.titles(),
         sheet -> {
           for (Iterator<List<String>> each = all.lines().iterator(); each.hasNext(); ) {
-            sheet.add(each.next());
+            sheet.add(each.next(), all::isFigure);
           }
         });
   }
@@ -53,7 +91,7 @@ class SummaryFiles {
     Path file = Files.createTempFile("summary", ".csv");
     try {
       try (Writer out = Files.newBufferedWriter(file)) {
-        PlainLines lines = new PlainLines(out, all.headings());
+        PlainLines lines = new PlainLines(out, all.titles());
         for (Iterator<List<String>> each = all.lines().iterator(); each.hasNext(); ) {
           lines.add(each.next());
         }

@@ -18,9 +18,9 @@ import org.linli.api.Scope;
 import org.linli.api.Viewer;
 import org.linli.division.AreaChoices;
 import org.linli.division.AreaFilter;
-import org.linli.report.FormContents;
 import org.linli.submission.Rolled.Origin;
 import org.linli.submission.Rolled.Source;
+import org.linli.submission.SummaryFiles.Heading;
 import org.linli.web.template.Messages;
 
 /** A turn from all units of the tenant in one table, as they stand at this moment. */
@@ -203,10 +203,10 @@ class SummaryPages {
 
   /** What is shown, as a list for a file: all units, or all rows. */
   SummaryFiles.Lines lines(OwedTurn owed, Asked asked) {
-    List<String> headings = new ArrayList<>(List.of(messages.say("submission.unit")));
+    List<Heading> headings = new ArrayList<>(List.of(words("submission.unit")));
     if (asked.rows()) {
       RollingUp.All all = rolling.all(Origin.OWN, sources(owed, asked), asked.word());
-      all.columns().stream().map(FormContents.ColumnName::title).forEach(headings::add);
+      headings.addAll(Heading.of(all.columns(), together(owed, asked).sums().added()));
       return file(
           owed,
           asked,
@@ -214,9 +214,9 @@ class SummaryPages {
           all.lines().map(one -> cells(one.source().name(), "", one.cells())));
     }
     Together together = together(owed, asked);
-    headings.add(messages.say("submission.state"));
-    headings.addAll(together.sums().headings());
-    headings.add(messages.say("submission.rows"));
+    headings.add(words("submission.state"));
+    together.sums().headings().stream().map(Heading::figures).forEach(headings::add);
+    headings.add(Heading.figures(messages.say("submission.rows")));
     SentRows.Count count = sent.count(owed, scope(), asked.area());
     Paging first = new Paging(1, AT_ONCE, count.units());
     Stream<List<String>> units =
@@ -251,6 +251,10 @@ class SummaryPages {
         "submission.state." + (state == null ? SubmissionState.DRAFT : state).name());
   }
 
+  private Heading words(String title) {
+    return Heading.words(messages.say(title));
+  }
+
   private static List<String> cells(String name, String state, List<String> more) {
     List<String> cells = new ArrayList<>(List.of(name));
     if (!state.isEmpty()) {
@@ -261,7 +265,7 @@ class SummaryPages {
   }
 
   private SummaryFiles.Lines file(
-      OwedTurn owed, Asked asked, List<String> headings, Stream<List<String>> lines) {
+      OwedTurn owed, Asked asked, List<Heading> headings, Stream<List<String>> lines) {
     String name = SummaryFiles.name(owed.form().id(), owed.turn().key(), asked.rows());
     return new SummaryFiles.Lines(name, messages.say("submission.summary.title"), headings, lines);
   }

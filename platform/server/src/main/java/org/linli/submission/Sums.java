@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.report.FormContents.OverallKind;
 
 /**
  * What a summary says of columns, for each form and over all.
@@ -26,6 +29,15 @@ record Sums(Map<String, String> titles, Map<Long, Map<String, Figure>> each) {
   /** What stands above the figures. */
   List<String> headings() {
     return List.copyOf(titles.values());
+  }
+
+  /** The ids of the columns that are sums, whose every figure is a number. */
+  Set<String> added() {
+    return each.values().stream()
+        .flatMap(own -> own.values().stream())
+        .filter(one -> one.overall() == OverallKind.SUM)
+        .map(Figure::column)
+        .collect(Collectors.toSet());
   }
 
   /** A form's figures, one for each column; empty where it has none. */

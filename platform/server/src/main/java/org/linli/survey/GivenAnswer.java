@@ -27,7 +27,7 @@ record GivenAnswer(long question, @Nullable Integer chosen, @Nullable String wor
       } else {
         Optional<Long> chosen = form.whole(question.field(), 1, question.most());
         if (chosen.isEmpty()) {
-          form.reject(question.field(), "survey.refused.unanswered");
+          form.reject(question.field(), "survey.refused.unanswered", question.words());
         }
         chosen.ifPresent(one -> given.add(new GivenAnswer(question.id(), one.intValue(), null)));
       }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,23 @@ class ReceivedSummaryTest {
   }
 
   @Test
+  void in_its_spreadsheet_figures_are_numbers_that_add_up_and_all_else_is_text()
+      throws IOException {
+    coming.come("zhanjiang", ComingForms.number(), 1, 3);
+    byte[] sheet =
+        province.bytes("/guangdong/received-summary/export.xlsx?turn=" + coming.turn()).body();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+      XSSFSheet table = book.getSheetAt(0);
+      XSSFRow sums = table.getRow(table.getLastRowNum());
+      assertThat(sums.getCell(0).getStringCellValue()).isEqualTo("合计（1 份）");
+      assertThat(sums.getCell(3).getNumericCellValue()).isEqualTo(6);
+      assertThat(sums.getCell(4).getNumericCellValue()).isEqualTo(80);
+      assertThat(sums.getCell(5).getStringCellValue()).isEqualTo("5%（4/80）");
+      assertThat(sums.getCell(6).getNumericCellValue()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void it_leaves_as_spreadsheet_and_as_plain_data_with_a_trace() throws IOException {
     coming.come("zhanjiang", ComingForms.number(), 1, 3);
     coming.come("dongguan", ComingForms.number(), 1, 1200);
@@ -161,6 +180,7 @@ class ReceivedSummaryTest {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
       assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1203);
       assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).isEqualTo("湛江市第1社区");
+      assertThat(book.getSheetAt(0).getRow(1).getCell(3).getNumericCellValue()).isEqualTo(2);
     }
     assertThat(
             Tables.rows(

@@ -78,7 +78,11 @@ class SubmissionTest {
     assertThat(worker.get("/zhanjiang/notices").html().text()).contains("队伍数量不对");
 
     here.forms.say(form, "5", "一支");
-    assertThat(worker.get(here.address(form)).html().text()).contains("队伍数量不对", "退回标注");
+    var own = worker.get(here.address(form)).html();
+    assertThat(own.text()).contains("队伍数量不对", "退回标注");
+    var marked = own.select(".alert a.marked-cell");
+    assertThat(marked.text()).isEqualTo("甲社区 · 队伍数量");
+    assertThat(own.select("td.remarked" + marked.attr("href"))).hasSize(1);
     submit(worker, form);
     assertThat(town.get(page + "/differences?version=2").html().select("tbody tr").text())
         .isEqualTo("甲社区 队伍数量 3 5");

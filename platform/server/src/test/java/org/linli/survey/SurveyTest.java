@@ -120,7 +120,7 @@ class SurveyTest {
     var refused = resident.submit(resident.get(address), Map.of(asked.get(2).field(), "多来几次"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.html().select("#f-" + asked.get(0).field() + "-error").text())
-        .isEqualTo("请选一个");
+        .isEqualTo("“" + asked.get(0).words() + "”还没有选");
     assertThat(refused.html().select("textarea").text()).isEqualTo("多来几次");
     assertThat(ground.here(() -> server.get(AnswerTable.class).count(survey))).isZero();
   }
