@@ -17,9 +17,11 @@ import org.linli.web.Part;
 class SummaryApi {
 
   private final SummaryPages pages;
+  private final OwnSummary summary;
 
-  SummaryApi(SummaryPages pages) {
+  SummaryApi(SummaryPages pages, OwnSummary summary) {
     this.pages = pages;
+    this.summary = summary;
   }
 
   /**
@@ -36,9 +38,9 @@ class SummaryApi {
       @QueryValue(defaultValue = "") String township,
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
-    var asked = new SummaryPages.Asked(turn, AreaFilter.of(county, township), "", false);
+    var asked = new OwnSummary.Asked(turn, AreaFilter.of(county, township), "", false);
     Paging part = Part.asked(page, size, 0);
-    SummaryPages.Table table = pages.table(pages.owed(turn), asked, part.page(), part.size());
+    OwnSummary.Table table = summary.table(pages.owed(turn), asked, part.page(), part.size());
     return Part.of(table.paging(), table.lines(), Unit::of);
   }
 
@@ -60,7 +62,7 @@ class SummaryApi {
       List<String> figures,
       @Nullable Integer rows) {
 
-    static Unit of(SummaryPages.Line line) {
+    static Unit of(OwnSummary.Line line) {
       SubmissionState state = line.of().state();
       return new Unit(
           line.of().unitName(),

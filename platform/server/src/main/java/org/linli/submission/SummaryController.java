@@ -12,18 +12,20 @@ import org.linli.api.Audit;
 import org.linli.api.Page;
 import org.linli.api.Role;
 import org.linli.division.AreaFilter;
-import org.linli.submission.SummaryPages.Asked;
+import org.linli.submission.OwnSummary.Asked;
 
 /** The tenant's own summary of what its counties, towns and communities send. */
 @Controller("/due/summary")
 final class SummaryController {
 
   private final SummaryPages pages;
+  private final SummarySheet sheet;
   private final SummaryFiles files;
   private final Audit audit;
 
-  SummaryController(SummaryPages pages, SummaryFiles files, Audit audit) {
+  SummaryController(SummaryPages pages, SummarySheet sheet, SummaryFiles files, Audit audit) {
     this.pages = pages;
+    this.sheet = sheet;
     this.files = files;
     this.audit = audit;
   }
@@ -71,7 +73,7 @@ final class SummaryController {
         "report_form",
         owed.form().id(),
         Map.of("turn", owed.turn().key(), "rows", Boolean.toString(asked.rows())));
-    return pages.lines(owed, asked);
+    return sheet.lines(owed, asked);
   }
 
   private static Asked asked(String turn, String county, String township, String word, String of) {
