@@ -2,104 +2,25 @@ package org.linli.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.linli.api.Communities;
-import org.linli.api.UniversityVisits;
-import org.linli.hours.HoursGround;
-import org.linli.job.Job;
-import org.linli.outbox.OutboxMessage;
-import org.linli.outbox.OutboxReceiver;
-import org.linli.tenant.Tenants;
 import org.linli.testing.Await;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
-import org.linli.testing.People;
-import org.linli.testing.Tables;
 import org.linli.volunteer.ServingVolunteers;
 import org.linli.web.Browser;
 
 /**
- * A student who serves in any tenant has it told to their university, as long as they agree and of
- * what they agree to (LAW-7); the university counts it by college, branch and community (GD-2).
+ * A university is told of a student's service as long as they agree and of what they agree to
+ * (LAW-7), once it knows them.
  */
 @LinliTest
-class ConsentTest {
-
-  private static final String NAME = "陈晓宇";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
-  private final LinliServer server;
-  private final StudentGround ground;
-  private final Browser staff;
-  private final Someone beibei;
+class ConsentTest extends ConsentStories {
 
   ConsentTest(LinliServer server) {
-    this.server = server;
-    this.ground = new StudentGround(server, "zhanjiang");
-    this.staff = ground.universities.logIn(ground.university);
-    this.beibei = new Someone("beibei", "500109001");
-  }
-
-  @Test
-  void service_in_another_tenant_counts_for_the_student_whose_number_and_name_are_on_the_roster() {
-    long student = ground.student("F1", NAME, ground.fishery, "一班团支部");
-    beibei.says("F1", true);
-    beibei.reads("已核对，正在提供");
-    long entry = beibei.serves(0, 90);
-    served("参加学生 1 人次 1 时长 1.5");
-    assertThat(figures("COLLEGE")).contains("水产学院 1 1");
-    assertThat(figures("BRANCH")).contains("一班团支部 水产学院 1 1");
-    assertThat(figures("COMMUNITY")).contains(beibei.place, "北碚区");
-    var page = staff.get("/university/students/" + ground.key(student)).html();
-    assertThat(page.select("main").text()).contains("北碚区", beibei.place, "1:30");
-    beibei.reads("已提供 1 条记录");
-    assertThat(beibei.page()).contains(ground.university.name()).doesNotContain("{");
-
-    beibei.hours.reverse(entry);
-    served("参加学生 0 人次 0");
-    Browser stranger = ground.universities.logIn(new StudentGround(server, "zhanjiang").university);
-    assertThat(stranger.get("/university/service").html().select("tbody tr")).isEmpty();
-    Browser law = ground.universities.logIn(ground.law);
-    assertThat(law.get("/university/service").html().select(".figures").text()).contains("参加学生 0");
-    assertThat(actions("beibei", "study")).contains("study.claimed", "study.answered");
-    assertThat(actions("beibei", "institution")).contains("study.released");
-    assertThat(actions("zhanjiang", "claim"))
-        .contains("claim.received", "student.service-received");
-  }
-
-  @Test
-  void what_students_did_is_a_visit_while_they_are_known_and_no_longer() {
-    ground.student("F1", NAME, ground.fishery, "");
-    beibei.serves(0, 60);
-    beibei.hours.fold();
-    assertThat(beibei.visits()).isZero();
-    beibei.says("F1", true);
-    beibei.reads("已核对，正在提供");
-    assertThat(beibei.visits()).as("served and folded before").isEqualTo(1);
-    beibei.serves(1, 60);
-    assertThat(beibei.visits()).isEqualTo(2);
-    beibei.hours.fold();
-    beibei.withdraws("keep");
-    assertThat(beibei.visits()).isZero();
-    assertThat(beibei.hours.differs()).isFalse();
-  }
-
-  @Test
-  void a_volunteer_of_the_home_goes_the_same_way() {
-    ground.student("F1", NAME, ground.fishery, "");
-    Someone own = new Someone("zhanjiang", "440802001");
-    own.says("F1", true);
-    own.reads("已核对，正在提供");
-    own.serves(0, 60);
-    served("参加学生 1 人次 1");
+    super(server);
   }
 
   @Test
@@ -209,65 +130,6 @@ class ConsentTest {
   }
 
   @Test
-  void what_is_told_twice_counts_once_and_no_message_holds_a_name_or_a_student_number() {
-    ground.student("F1", NAME, ground.fishery, "");
-    beibei.says("F1", true);
-    beibei.reads("已核对");
-    long entry = beibei.serves(0, 60);
-    served("参加学生 1 人次 1");
-    long study =
-        (long)
-            Tables.rows(
-                    server,
-                    "beibei",
-                    "SELECT id FROM study WHERE volunteer_id = ?",
-                    beibei.volunteer)
-                .getFirst()
-                .get("id");
-    var told =
-        new StudyNews(
-            StudyNews.What.SERVED,
-            study,
-            ground.university.id(),
-            "zhanjiang",
-            false,
-            List.of(new ToldService(entry, TODAY.minusDays(3), 60, 1, beibei.place, null)));
-    assertThat(told.letter().payload().toString()).doesNotContain(NAME, "F1");
-    server.context().getBeansOfType(OutboxReceiver.class).stream()
-        .filter(one -> one.topic().equals(StudyNews.TOPIC))
-        .findFirst()
-        .orElseThrow()
-        .receive(
-            new OutboxMessage(
-                UUID.randomUUID(),
-                server.tenant("beibei"),
-                StudyNews.TOPIC,
-                "" + study,
-                told.letter().payload()));
-    served("参加学生 1 人次 1");
-  }
-
-  @Test
-  void the_school_takes_out_credits_by_student_for_a_period() {
-    ground.student("F1", NAME, ground.fishery, "一班团支部");
-    beibei.says("F1", true);
-    beibei.reads("已核对");
-    beibei.serves(0, 90);
-    beibei.serves(1, 60);
-    served("参加学生 1 人次 2");
-    var asked =
-        StudentGround.post(staff, "/university/service", "/university/service/credits", Map.of());
-    Job job = ground.finished(asked.header("Location"));
-    assertThat(StudentGround.lines(staff, job))
-        .contains("F1 %s 水产学院 一班团支部 2 2.5 %s".formatted(NAME, beibei.place));
-    Browser law = ground.universities.logIn(ground.law);
-    assertThat(law.get("/university/jobs/%d/file".formatted(job.id())).status()).isEqualTo(404);
-    var none =
-        StudentGround.post(law, "/university/service", "/university/service/credits", Map.of());
-    assertThat(StudentGround.lines(law, ground.finished(none.header("Location")))).hasSize(1);
-  }
-
-  @Test
   void a_program_of_the_volunteer_says_it_too_and_once_for_each_key() {
     String path = "/beibei/api/volunteers/mine/%d/studies".formatted(beibei.volunteer);
     String body =
@@ -301,110 +163,7 @@ class ConsentTest {
                 .filter(href -> !href.isEmpty()));
   }
 
-  private void served(String figures) {
-    Await.until(
-        "the figures are " + figures,
-        () ->
-            Optional.of(staff.get("/university/service").html().select(".figures").text())
-                .filter(text -> text.contains(figures)));
-  }
-
-  private String figures(String by) {
-    return staff.get("/university/service?by=" + by).html().select("tbody").text();
-  }
-
-  private List<String> actions(String tenant, String kind) {
-    return Tables.rows(
-            server, tenant, "SELECT DISTINCT action FROM audit_entry WHERE kind = ?", kind)
-        .stream()
-        .map(row -> String.valueOf(row.get("action")))
-        .toList();
-  }
-
   private Browser.Answer post(String page, String below, Map<String, String> fields) {
     return StudentGround.post(staff, "/university/claims", page + below, fields);
-  }
-
-  /** A volunteer of a tenant with an account of their own. */
-  private final class Someone {
-
-    private final String place = "花园" + UUID.randomUUID();
-    private final long community;
-    private final long volunteer;
-    private final Browser browser;
-    private final HoursGround hours;
-    private final String at;
-
-    Someone(String tenant, String township) {
-      this.community =
-          server
-              .get(Tenants.class)
-              .within(
-                  server.tenant(tenant),
-                  () -> server.get(Communities.class).namedPlace(place, township));
-      ServingVolunteers volunteers = new ServingVolunteers(server, tenant);
-      this.volunteer = volunteers.approved(community);
-      this.browser = new People(server).logIn(volunteers.withAccount(volunteer));
-      this.hours = new HoursGround(server, tenant);
-      this.at = "/%s/volunteer/study/%d".formatted(tenant, volunteer);
-    }
-
-    Browser.Answer post(String below, Map<String, String> fields) {
-      return StudentGround.post(browser, at, at + below, fields);
-    }
-
-    void says(String number, boolean earlier) {
-      var answer =
-          post(
-              "",
-              Map.of(
-                  "university",
-                  "" + ground.university.id(),
-                  "number",
-                  number,
-                  "earlier",
-                  Boolean.toString(earlier),
-                  "consent",
-                  "true"));
-      assertThat(answer.status()).as(answer.html().select("main").text()).isEqualTo(303);
-    }
-
-    void withdraws(String told) {
-      assertThat(post("/withdrawal", Map.of("told", told)).status()).isEqualTo(303);
-    }
-
-    String page() {
-      return browser.get(at).html().select("main").text();
-    }
-
-    void reads(String words) {
-      Await.until(
-          "it says " + words, () -> Optional.of(page()).filter(text -> text.contains(words)));
-    }
-
-    /** In how many sessions of the community students served this year and the year before. */
-    long visits() {
-      UniversityVisits visits = server.get(UniversityVisits.class);
-      int year = TODAY.getYear();
-      return server
-          .get(Tenants.class)
-          .within(
-              server.tenant("beibei"),
-              () ->
-                  visits.in(List.of(community), year).getOrDefault(community, 0L)
-                      + visits.in(List.of(community), year - 1).getOrDefault(community, 0L));
-    }
-
-    /** On one of the first days of this school year. */
-    long serves(int day, int minutes) {
-      Instant from =
-          SchoolYear.beginning(TODAY)
-              .plusDays(day)
-              .atTime(9, 0)
-              .atZone(ZoneId.of("Asia/Shanghai"))
-              .toInstant()
-              .truncatedTo(ChronoUnit.MINUTES);
-      return hours.serve(community, volunteer, from, minutes);
-    }
   }
 }

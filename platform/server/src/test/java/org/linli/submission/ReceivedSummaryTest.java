@@ -2,14 +2,9 @@ package org.linli.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
@@ -19,7 +14,6 @@ import org.linli.testing.LinliTest;
 import org.linli.testing.People;
 import org.linli.testing.Program;
 import org.linli.testing.Statements;
-import org.linli.testing.Tables;
 import org.linli.web.Browser;
 
 /** A province has what its cities sent in one table, from sealed versions alone. */
@@ -122,75 +116,6 @@ class ReceivedSummaryTest {
 
   private static long missing(String sentence) {
     return Long.parseLong(sentence.replaceAll(".*未收到 ([0-9]+) 个.*", "$1"));
-  }
-
-  @Test
-  void its_files_say_what_the_page_says_and_are_called_after_the_turn() {
-    coming.come("zhanjiang", ComingForms.number(), 1, 3);
-    String asked = "/guangdong/received-summary/export";
-    String turn = "?turn=" + coming.turn();
-    String name = "attachment; filename=\"guangdong-" + coming.form + "-" + ComingForms.TURN;
-    assertThat(text("/export.csv" + turn).lines())
-        .anySatisfy(line -> assertThat(line).startsWith("\"东莞市\",\"逾期未报\",\"\""))
-        .last()
-        .isEqualTo("\"合计（1 份）\",\"\",\"\",\"6\",\"80\",\"5%（4/80）\",\"3\"");
-    assertThat(province.bytes(asked + ".csv" + turn).headers().firstValue("Content-Disposition"))
-        .contains(name + ".csv\"");
-    assertThat(
-            province
-                .bytes(asked + ".xlsx" + turn + "&of=rows")
-                .headers()
-                .firstValue("Content-Disposition"))
-        .contains(name + "-rows.xlsx\"");
-  }
-
-  @Test
-  void in_its_spreadsheet_figures_are_numbers_that_add_up_and_all_else_is_text()
-      throws IOException {
-    coming.come("zhanjiang", ComingForms.number(), 1, 3);
-    byte[] sheet =
-        province.bytes("/guangdong/received-summary/export.xlsx?turn=" + coming.turn()).body();
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
-      XSSFSheet table = book.getSheetAt(0);
-      XSSFRow sums = table.getRow(table.getLastRowNum());
-      assertThat(sums.getCell(0).getStringCellValue()).isEqualTo("合计（1 份）");
-      assertThat(sums.getCell(3).getNumericCellValue()).isEqualTo(6);
-      assertThat(sums.getCell(4).getNumericCellValue()).isEqualTo(80);
-      assertThat(sums.getCell(5).getStringCellValue()).isEqualTo("5%（4/80）");
-      assertThat(sums.getCell(6).getNumericCellValue()).isEqualTo(3);
-    }
-  }
-
-  @Test
-  void it_leaves_as_spreadsheet_and_as_plain_data_with_a_trace() throws IOException {
-    coming.come("zhanjiang", ComingForms.number(), 1, 3);
-    coming.come("dongguan", ComingForms.number(), 1, 1200);
-    String asked = "?turn=" + coming.turn();
-    String plain = text("/export.csv" + asked);
-    assertThat(plain)
-        .startsWith("\uFEFF\"市（区）\",\"状态\",\"报送时间\",\"服务人数\",\"居民人数\",\"每百人\",\"行数\"\r\n");
-    assertThat(plain).contains("\"湛江市\",\"等待审核\",\"2026-06-20\",\"6\",\"80\",\"5%（4/80）\",\"3\"");
-    String rows = text("/export.csv" + asked + "&of=rows");
-    assertThat(rows.lines()).hasSize(1204);
-    assertThat(rows)
-        .contains("\"湛江市\",\"1\",\"湛江市第1社区\",\"2\",\"40\",\"5\",\"2020\",\"'=1+1\"")
-        .contains("东莞市第1200社区");
-    byte[] sheet =
-        province.bytes("/guangdong/received-summary/export.xlsx" + asked + "&of=rows").body();
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
-      assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1203);
-      assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).isEqualTo("湛江市第1社区");
-      assertThat(book.getSheetAt(0).getRow(1).getCell(3).getNumericCellValue()).isEqualTo(2);
-    }
-    assertThat(
-            Tables.rows(
-                server,
-                "guangdong",
-                "SELECT action FROM audit_entry WHERE kind = 'report_form' AND object = ?",
-                coming.form))
-        .extracting(row -> row.get("action"))
-        .containsExactly(
-            "submission.list-exported", "submission.list-exported", "submission.list-exported");
   }
 
   @Test

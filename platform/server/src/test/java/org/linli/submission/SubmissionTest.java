@@ -1,6 +1,5 @@
 package org.linli.submission;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,14 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.api.Role;
 import org.linli.report.TrialForms;
 import org.linli.testing.LinliServer;
 import org.linli.testing.LinliTest;
-import org.linli.testing.People;
-import org.linli.testing.Pictures;
 import org.linli.testing.Program;
 import org.linli.testing.Tables;
 import org.linli.web.Browser;
@@ -27,36 +23,10 @@ import org.linli.web.Refused;
 
 /** A form goes up level by level, comes back with a reason, and is never changed silently. */
 @LinliTest
-class SubmissionTest {
-
-  private final LinliServer server;
-  private final SubmissionGround here;
-  private final People people;
-  private final List<String> forms = new ArrayList<>();
+class SubmissionTest extends SubmissionStories {
 
   SubmissionTest(LinliServer server) {
-    this.server = server;
-    this.here = new SubmissionGround(server, "zhanjiang", "440802001");
-    this.people = new People(server);
-  }
-
-  @AfterEach
-  void forget() {
-    forms.forEach(form -> here.forms.forget("zhanjiang", form));
-  }
-
-  private String form(int days, Integer closesAfter) {
-    String form = here.form(here.today().plusDays(days), closesAfter);
-    forms.add(form);
-    return form;
-  }
-
-  private Browser community() {
-    return people.logIn("zhanjiang", Role.SOCIAL_WORKER, here.community.path());
-  }
-
-  private Browser staff(String prefix) {
-    return people.logIn("zhanjiang", Role.STAFF, prefix);
+    super(server);
   }
 
   @Test
@@ -203,133 +173,6 @@ class SubmissionTest {
   }
 
   @Test
-  void a_late_unit_is_given_more_time_by_the_level_above_with_a_reason() {
-    String form = form(-20, 5);
-    Browser worker = community();
-    assertThat(worker.get(here.address(form)).html().text()).contains("已关闭");
-    assertThat(submit(worker, form).status()).isEqualTo(422);
-    Browser town = staff("440802001");
-    assertThat(town.get("/zhanjiang/due/late?turn=" + form + "/2026").html().select("tbody").text())
-        .contains(here.community.shortName());
-    String address = here.address(form);
-    var page = town.get(address);
-    Map<String, String> fields =
-        Map.of(
-            "_csrf", csrf(page),
-            "until", here.today().plusDays(9).toString(),
-            "reason", "台风停工");
-    town.post(address + "/extension", fields);
-    assertThat(worker.get("/zhanjiang/notices").html().text()).contains("台风停工");
-    assertThat(worker.get(address).html().text()).contains("已延期", "台风停工");
-    assertThat(worker.get(address).html().select("#extension form")).isEmpty();
-    assertThat(town.get(address).html().select("#extension form")).hasSize(2);
-    assertThat(submit(worker, form).status()).isLessThan(400);
-    assertThat(
-            town.get("/zhanjiang/due/late?turn=" + form + "/2026&township=440802001")
-                .html()
-                .select("tbody a[href*=" + here.unit() + "]"))
-        .isEmpty();
-  }
-
-  @Test
-  void those_who_have_not_sent_are_reminded_once() {
-    String form = form(6, null);
-    Browser worker = community();
-    here.run(() -> server.get(Reminding.InTenant.class).remind());
-    here.run(() -> server.get(Reminding.InTenant.class).remind());
-    assertThat(
-            worker.get("/zhanjiang/notices").html().select(".notice-text:contains(" + form + ")"))
-        .hasSize(1);
-  }
-
-  @Test
-  void evidence_is_told_by_its_content_and_sealed_with_the_form() {
-    String form = form(20, null);
-    Browser worker = community();
-    String address = here.address(form);
-    String keep = address + "/evidence?_csrf=" + csrf(worker.get(address));
-    assertThat(worker.upload(keep, "evidence", "照片.png", new byte[] {1, 2, 3}).status())
-        .isEqualTo(422);
-    worker.upload(keep, "evidence", "照片.png", Pictures.write("png"));
-    assertThat(worker.get(address).html().text()).contains("照片.png");
-    String page = submit(worker, form).header("Location");
-    assertThat(worker.get(page).html().select("#sealed").text()).contains("照片.png");
-  }
-
-  @Test
-  void evidence_is_taken_away_before_it_leaves_and_stays_with_what_left() {
-    String form = form(20, null);
-    Browser worker = community();
-    String address = here.address(form);
-    String csrf = csrf(worker.get(address));
-    String keep = address + "/evidence?_csrf=" + csrf;
-    worker.upload(keep, "evidence", "错的.png", Pictures.write("png"));
-    String file = worker.get(address).html().select("#evidence [name=file]").val();
-    Map<String, String> which = Map.of("_csrf", csrf, "file", file);
-    worker.post(address + "/evidence/removal", which);
-    assertThat(worker.get(address).html().text()).doesNotContain("错的.png");
-    assertThat(worker.get("/zhanjiang/files/" + file).status()).isEqualTo(404);
-
-    worker.upload(keep, "evidence", "照片.png", Pictures.write("png"));
-    String sealed = worker.get(address).html().select("#evidence [name=file]").val();
-    String page = submit(worker, form).header("Location");
-    Map<String, String> gone = Map.of("_csrf", csrf, "file", sealed);
-    assertThat(worker.post(address + "/evidence/removal", gone).status()).isEqualTo(422);
-    post(worker, page, "/withdrawal", Map.of());
-    worker.post(address + "/evidence/removal", gone);
-    assertThat(worker.get(address).html().select("#evidence").text()).doesNotContain("照片.png");
-    assertThat(worker.get("/zhanjiang/files/" + sealed).status()).isEqualTo(200);
-    submit(worker, form);
-    long id = id(page);
-    assertThat(here.here(() -> evidence(id, 1))).isEqualTo(1);
-    assertThat(here.here(() -> evidence(id, 2))).isZero();
-  }
-
-  @Test
-  void a_film_of_thirty_megabytes_is_evidence_and_too_large_for_anything_else() {
-    String form = form(20, null);
-    Browser worker = community();
-    String address = here.address(form);
-    byte[] film = java.util.Arrays.copyOf("0000ftypisom".getBytes(US_ASCII), 30 << 20);
-    String csrf = "?_csrf=" + csrf(worker.get(address));
-
-    worker.upload(address + "/evidence" + csrf, "evidence", "现场.mp4", film);
-
-    assertThat(worker.get(address).html().select("#evidence").text())
-        .contains("现场.mp4", "31,457,280");
-    assertThat(worker.upload("/zhanjiang/stations/1/photo" + csrf, "photo", "a.mp4", film).status())
-        .isEqualTo(413);
-  }
-
-  private int evidence(long id, int version) {
-    return server.get(SubmissionPages.class).sealed(id, version).evidence().size();
-  }
-
-  @Test
-  void a_program_gives_more_time_lists_who_is_late_and_lays_evidence_beside() {
-    String form = form(-3, null);
-    Program town = Program.as(server, "zhanjiang", Role.STAFF, "440802001");
-    String path = "due/" + form + "/2026/" + here.unit() + "/";
-    String late = "due/late?form=" + form + "&turn=2026&township=440802001&size=500";
-    assertThat(town.get(late).body()).contains(here.unit(), "LATE");
-    String until = here.today().plusDays(9).toString();
-
-    assertThat(town.post(path + "extensions", Map.of("until", until, "reason", "台风")).status())
-        .isEqualTo(204);
-    assertThat(town.get(path + "extensions").body()).contains(until, "台风");
-    assertThat(town.get(late).body()).contains(until);
-    assertThat(town.post(path + "extensions/revocation", Map.of("reason", "复工")).status())
-        .isEqualTo(204);
-    assertThat(town.post(path + "extensions/revocation", Map.of("reason", "复工")).status())
-        .isEqualTo(422);
-    assertThat(town.get(path + "evidence").body()).isEqualTo("[]");
-
-    Program worker = Program.as(server, "zhanjiang", Role.SOCIAL_WORKER, here.community.path());
-    assertThat(worker.post(path + "extensions", Map.of("until", until, "reason", "x")).status())
-        .isEqualTo(403);
-  }
-
-  @Test
   void a_program_sends_and_reads_it_too() {
     String form = form(4, null);
     Program program = Program.as(server, "zhanjiang", Role.SOCIAL_WORKER, here.community.path());
@@ -366,29 +209,8 @@ class SubmissionTest {
     return told;
   }
 
-  private Browser.Answer submit(Browser browser, String form) {
-    String address = here.address(form);
-    return browser.post(
-        address + "/submission", Map.of("_csrf", csrf(browser.get("/zhanjiang/due"))));
-  }
-
   private void acceptAt(String page, Browser reviewer) {
     post(reviewer, page, "/taking", Map.of());
     post(reviewer, page, "/acceptance", Map.of());
-  }
-
-  private static Browser.Answer post(
-      Browser browser, String page, String act, Map<String, String> fields) {
-    Map<String, String> all = new java.util.HashMap<>(fields);
-    all.put("_csrf", csrf(browser.get("/zhanjiang/due")));
-    return browser.post(page + act, all);
-  }
-
-  private static String csrf(Browser.Answer page) {
-    return page.html().select("[name=_csrf]").first().val();
-  }
-
-  private static long id(String page) {
-    return Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
   }
 }
