@@ -12,6 +12,7 @@ import org.linli.api.ReportCheck.Looked;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Row;
 import org.linli.api.ReportForm;
+import org.linli.api.ReportUnit;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Settings;
@@ -39,18 +40,25 @@ class FillingForms {
 
   /** What the viewer sees of a form: all of it, or the part that they answer for. */
   FilledForm seen(FilledForm whole) {
-    return seesWhole(whole.asked()) ? whole : whole.within(scope()::contains);
+    return seesWhole(whole.asked())
+        ? whole
+        : whole.within(scope(whole.asked().unit().kind())::contains);
   }
 
   /** Whether the viewer answers for the whole unit. */
   boolean seesWhole(Asked asked) {
     // A university's rows lie in many tenants: its desk has looked who asks.
-    return asked.isUniversity() || scope().contains(asked.unit().path());
+    return asked.isUniversity() || scope(asked.unit().kind()).contains(asked.unit().path());
   }
 
-  /** The part of the tenant that the viewer answers for. */
-  Scope scope() {
-    return viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR);
+  /**
+   * The part of the tenant that the viewer answers for where units of a kind fill forms: those of
+   * communities are filled by their own people too.
+   */
+  Scope scope(ReportUnit.Kind kind) {
+    return kind == ReportUnit.Kind.COMMUNITY
+        ? viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER)
+        : viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR);
   }
 
   /**

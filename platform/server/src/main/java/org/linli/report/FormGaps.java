@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.linli.api.ReportContents;
+import org.linli.api.ReportUnit;
 import org.linli.api.Scope;
 import org.linli.division.Condition;
 import org.linli.division.Sql;
@@ -84,18 +86,23 @@ class FormGaps {
    * counted are left out. One query.
    *
    * @param asked the forms, by their ids
+   * @param scope that part, for each kind of units
    */
-  List<Gap> of(Map<String, Asked> asked, Scope scope) {
+  List<Gap> of(Map<String, Asked> asked, Function<ReportUnit.Kind, Scope> scope) {
     List<String> parts =
         asked.entrySet().stream()
-            .filter(one -> !scope.contains(one.getValue().unit().path()))
+            .filter(one -> !isWhole(one.getValue(), scope))
             .map(Map.Entry::getKey)
             .toList();
     return asked.entrySet().stream()
-        .map(one -> of(one.getKey(), one.getValue(), scope))
+        .map(one -> of(one.getKey(), one.getValue(), scope.apply(one.getValue().unit().kind())))
         .reduce(FormGaps::or)
         .map(any -> read(any, parts))
         .orElse(List.of());
+  }
+
+  private static boolean isWhole(Asked asked, Function<ReportUnit.Kind, Scope> scope) {
+    return scope.apply(asked.unit().kind()).contains(asked.unit().path());
   }
 
   /** Of a part there is the row of the form as a whole too: it says that it was counted. */

@@ -47,7 +47,7 @@ class FormImportApi {
    * @param turn the turn's key; nothing for the one people work on now
    */
   @Post
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Status(HttpStatus.CREATED)
   LookedAt look(
@@ -75,7 +75,7 @@ class FormImportApi {
    * sent yet, nothing is taken.
    */
   @Post("/taking")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Idempotent
   Taken take(String form, @Body Take said) {
     FormPages.Found found = pages.found(form, text(said.unit()), text(said.turn()));

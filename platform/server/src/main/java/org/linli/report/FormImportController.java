@@ -43,7 +43,7 @@ final class FormImportController {
   }
 
   @Get
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page ask(
       String form,
       @QueryValue(defaultValue = "") String unit,
@@ -52,7 +52,7 @@ final class FormImportController {
   }
 
   @Post
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   Answer upload(
       String form,
@@ -75,7 +75,7 @@ final class FormImportController {
   }
 
   @Get("/differences")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page look(
       String form,
       @QueryValue(defaultValue = "") String unit,
@@ -85,7 +85,7 @@ final class FormImportController {
   }
 
   @Post("/differences")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer take(String form, @Body Form said) {
     FormPages.Found found = pages.found(form, said.text("unit"), said.text("turn"));

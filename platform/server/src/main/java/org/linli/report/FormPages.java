@@ -47,7 +47,7 @@ class FormPages {
   Found found(String form, String unit, String turn) {
     DeclaredForm declared = forms.find(form).orElseThrow(Problem::notFound);
     return askedFor
-        .find(declared.form(), unit, turn, filling.scope())
+        .find(declared.form(), unit, turn, filling.scope(declared.form().sending().unit()))
         .map(asked -> new Found(declared, asked))
         .orElseThrow(Problem::notFound);
   }
@@ -79,7 +79,7 @@ class FormPages {
   Page list() {
     Map<String, Asked> now = now();
     Map<String, FormGaps.Gap> known = new LinkedHashMap<>();
-    gaps.of(now, filling.scope()).forEach(gap -> known.put(gap.form(), gap));
+    gaps.of(now, filling::scope).forEach(gap -> known.put(gap.form(), gap));
     List<Listed> all = new ArrayList<>();
     for (DeclaredForm declared : forms.all()) {
       ReportForm form = declared.form();
@@ -96,14 +96,14 @@ class FormPages {
    * looked for once for all forms of its kind.
    */
   Map<String, Asked> now() {
-    Scope scope = filling.scope();
     Map<ReportUnit.Kind, Optional<ReportUnit>> first = new EnumMap<>(ReportUnit.Kind.class);
     Map<String, Asked> all = new LinkedHashMap<>();
     for (DeclaredForm declared : forms.all()) {
       ReportForm form = declared.form();
       Optional<ReportTurn> turn = askedFor.currentTurn(form);
       Optional<ReportUnit> unit =
-          first.computeIfAbsent(form.sending().unit(), kind -> askedFor.firstUnit(kind, scope));
+          first.computeIfAbsent(
+              form.sending().unit(), kind -> askedFor.firstUnit(kind, filling.scope(kind)));
       if (turn.isPresent() && unit.isPresent()) {
         all.put(form.id(), new Asked(unit.get(), turn.get()));
       }
@@ -122,7 +122,7 @@ class FormPages {
   Page units(String form, String turn, String word, int page) {
     Found found = found(form, "", turn);
     ReportUnit.Kind kind = found.declared().form().sending().unit();
-    Scope scope = filling.scope();
+    Scope scope = filling.scope(kind);
     Paging paging = new Paging(page, UNITS_ON_A_PAGE, units.count(kind, scope, word));
     List<UnitLine> lines =
         units.some(kind, scope, word, paging).stream()
@@ -197,7 +197,8 @@ class FormPages {
     if (searches(found)) {
       return all;
     }
-    for (ReportUnit unit : askedFor.units(found.declared().form(), filling.scope())) {
+    for (ReportUnit unit :
+        askedFor.units(found.declared().form(), filling.scope(found.asked().unit().kind()))) {
       all.put(ReportUnits.nameOf(unit), unit.name());
     }
     all.putIfAbsent(found.asked().unitName(), found.asked().unit().name());

@@ -70,7 +70,7 @@ class ImportingForms {
     Scope scope =
         found.asked().isUniversity()
             ? new Scope(List.of(found.asked().unit().path()))
-            : filling.scope();
+            : filling.scope(found.asked().unit().kind());
     return staged.keep(KIND, name, sheet.rows().size(), scope, account, file);
   }
 

@@ -67,7 +67,7 @@ class KeepingManualFigures {
    * @throws Problem if there is no such cell within the viewer's scope, or nobody may type into it
    */
   TypedCell cell(FormPages.Found found, Place place) {
-    Scope scope = filling.scope();
+    Scope scope = filling.scope(found.asked().unit().kind());
     List<Column> columns = found.declared().form().columns();
     Column column =
         columns.stream()

@@ -35,7 +35,7 @@ final class ManualFigureController {
   }
 
   @Get
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page show(
       String form,
       @QueryValue(defaultValue = "") String unit,
@@ -50,7 +50,7 @@ final class ManualFigureController {
   }
 
   @Post
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer type(String form, @Body Form said) {
     FormPages.Found found = pages.found(form, said.text("unit"), said.text("turn"));
@@ -63,7 +63,7 @@ final class ManualFigureController {
   }
 
   @Post("/withdrawal")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer withdraw(String form, @Body Form said) {
     FormPages.Found found = pages.found(form, said.text("unit"), said.text("turn"));

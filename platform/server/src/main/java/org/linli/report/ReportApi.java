@@ -58,9 +58,12 @@ class ReportApi {
     this.viewer = viewer;
   }
 
-  /** The forms of the tenant, with the units that the viewer may ask for and the turns so far. */
+  /**
+   * The forms that the viewer may fill, with the units that the viewer may ask for and the turns so
+   * far.
+   */
   @Get
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   List<FormItem> list() {
     Map<ReportUnit.Kind, List<UnitItem>> known = new EnumMap<>(ReportUnit.Kind.class);
     return forms.all().stream()
@@ -70,6 +73,7 @@ class ReportApi {
                     declared,
                     known.computeIfAbsent(
                         declared.form().sending().unit(), any -> unitsOf(declared))))
+        .filter(item -> !item.units().isEmpty())
         .toList();
   }
 
@@ -80,7 +84,7 @@ class ReportApi {
    * @param turn the turn's key; nothing for the one people work on now
    */
   @Get("/{form}")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   FormContents contents(
       String form,
       @QueryValue(defaultValue = "") String unit,
@@ -96,15 +100,16 @@ class ReportApi {
    * @param size units at once, at most 500
    */
   @Get("/{form}/units")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Part<UnitItem> units(
       String form,
       @QueryValue(defaultValue = "") String word,
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "100") int size) {
     ReportUnit.Kind kind = forms.find(form).orElseThrow(Problem::notFound).form().sending().unit();
-    Paging paging = Part.asked(page, size, units.count(kind, filling.scope(), word));
-    return Part.of(paging, units.some(kind, filling.scope(), word, paging), ReportApi::unitItem);
+    Paging paging = Part.asked(page, size, units.count(kind, filling.scope(kind), word));
+    return Part.of(
+        paging, units.some(kind, filling.scope(kind), word, paging), ReportApi::unitItem);
   }
 
   private static UnitItem unitItem(ReportUnit unit) {
@@ -113,7 +118,7 @@ class ReportApi {
 
   /** Types a figure or words into a cell that the records can't fill. */
   @Post("/{form}/figures")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Idempotent
   @Status(HttpStatus.NO_CONTENT)
   void type(String form, @Body NewFigure said) {
@@ -129,7 +134,7 @@ class ReportApi {
 
   /** Takes back what was typed into a cell; the records stand again. */
   @Post("/{form}/figures/withdrawal")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   @Idempotent
   @Status(HttpStatus.NO_CONTENT)
   void withdraw(String form, @Body TakenBack said) {
@@ -143,7 +148,7 @@ class ReportApi {
   }
 
   private List<UnitItem> unitsOf(DeclaredForm declared) {
-    return askedFor.units(declared.form(), filling.scope()).stream()
+    return askedFor.units(declared.form(), filling.scope(declared.form().sending().unit())).stream()
         .map(ReportApi::unitItem)
         .toList();
   }

@@ -45,13 +45,13 @@ class ReportController {
   }
 
   @Get
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page list() {
     return pages.list();
   }
 
   @Get("/{form}")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page show(
       String form,
       @QueryValue(defaultValue = "") String unit,
@@ -65,7 +65,7 @@ class ReportController {
 
   /** The units that the form can be filled for, to look for one. */
   @Get("/{form}/units")
-  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR})
+  @Access({Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER})
   Page units(
       String form,
       @QueryValue(defaultValue = "") String turn,
@@ -77,7 +77,7 @@ class ReportController {
   @Get("/{form}/export")
   @Produces({XLSX, MediaType.TEXT_HTML})
   @Access(
-      value = {Role.STAFF, Role.TENANT_ADMINISTRATOR},
+      value = {Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "form")
   HttpResponse<?> export(
       String form,
@@ -91,7 +91,7 @@ class ReportController {
   @Get("/{form}/export.csv")
   @Produces({CSV, MediaType.TEXT_HTML})
   @Access(
-      value = {Role.STAFF, Role.TENANT_ADMINISTRATOR},
+      value = {Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "form")
   HttpResponse<?> csv(
       String form,
@@ -103,7 +103,7 @@ class ReportController {
 
   @Get("/{form}/print")
   @Access(
-      value = {Role.STAFF, Role.TENANT_ADMINISTRATOR},
+      value = {Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER},
       scopeFrom = "form")
   Answer print(
       String form,

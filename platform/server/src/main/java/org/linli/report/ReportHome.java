@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.api.Message;
+import org.linli.api.ReportUnit;
 import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Viewer;
@@ -35,14 +36,14 @@ final class ReportHome implements HomePart {
 
   @Override
   public List<Task> tasks() {
-    if (!viewer.has(Role.STAFF)) {
+    if (!viewer.has(Role.STAFF, Role.STATION_HEAD, Role.SOCIAL_WORKER)) {
       return List.of();
     }
     Map<String, String> titles = new LinkedHashMap<>();
     for (DeclaredForm declared : forms.all()) {
       titles.put(declared.form().id(), declared.form().title());
     }
-    return gaps.of(own(), filling.scope()).stream()
+    return gaps.of(own(), filling::scope).stream()
         .filter(gap -> gap.missing() > 0)
         .map(gap -> task(titles.getOrDefault(gap.form(), gap.form()), gap))
         .toList();
@@ -50,13 +51,13 @@ final class ReportHome implements HomePart {
 
   /** The viewer's own forms and parts of larger ones; a unit below has people of its own. */
   private Map<String, Asked> own() {
-    Scope scope = filling.scope();
     Map<String, Asked> own = new LinkedHashMap<>(pages.now());
-    own.values()
-        .removeIf(
-            one ->
-                scope.contains(one.unit().path()) && !scope.prefixes().contains(one.unit().path()));
+    own.values().removeIf(one -> isBelow(one.unit(), filling.scope(one.unit().kind())));
     return own;
+  }
+
+  private static boolean isBelow(ReportUnit unit, Scope scope) {
+    return scope.contains(unit.path()) && !scope.prefixes().contains(unit.path());
   }
 
   private static Task task(String title, FormGaps.Gap gap) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.linli.api.MenuEntry;
+import org.linli.api.ReportUnit;
 import org.linli.api.Role;
 import org.linli.web.ShellPart;
 
@@ -11,13 +12,11 @@ import org.linli.web.ShellPart;
 @Singleton
 final class ReportMenu implements ShellPart {
 
-  private static final MenuEntry ENTRY =
-      new MenuEntry(
-          "/reports",
-          "report.menu",
-          "file-spreadsheet",
-          60,
-          Set.of(Role.STAFF, Role.TENANT_ADMINISTRATOR));
+  private static final MenuEntry ENTRY = entry(Role.STAFF, Role.TENANT_ADMINISTRATOR);
+
+  /** Where communities fill forms, their own people do. */
+  private static final MenuEntry OF_COMMUNITIES =
+      entry(Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER);
 
   private final Forms forms;
 
@@ -27,6 +26,13 @@ final class ReportMenu implements ShellPart {
 
   @Override
   public List<MenuEntry> menu() {
-    return forms.all().isEmpty() ? List.of() : List.of(ENTRY);
+    List<DeclaredForm> all = forms.all();
+    boolean communities =
+        all.stream().anyMatch(one -> one.form().sending().unit() == ReportUnit.Kind.COMMUNITY);
+    return all.isEmpty() ? List.of() : List.of(communities ? OF_COMMUNITIES : ENTRY);
+  }
+
+  private static MenuEntry entry(Role... roles) {
+    return new MenuEntry("/reports", "report.menu", "file-spreadsheet", 60, Set.of(roles));
   }
 }

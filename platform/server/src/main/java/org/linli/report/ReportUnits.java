@@ -55,6 +55,9 @@ class ReportUnits {
    * #some} finds them all.
    */
   List<ReportUnit> of(Kind kind, Scope scope) {
+    if (scope.isEmpty()) {
+      return List.of();
+    }
     return switch (kind) {
       case TENANT -> List.of(tenant());
       case COUNTY -> divisions(kind, DivisionLevel.COUNTY, scope);

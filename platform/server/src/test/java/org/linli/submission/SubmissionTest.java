@@ -50,7 +50,7 @@ class SubmissionTest extends SubmissionStories {
     here.forms.say(form, "5", "一支");
     var own = worker.get(here.address(form)).html();
     assertThat(own.text()).contains("队伍数量不对", "退回标注");
-    var marked = own.select(".alert a.marked-cell");
+    var marked = own.select(".came-back a[href^=#cell]");
     assertThat(marked.text()).isEqualTo("甲社区 · 队伍数量");
     assertThat(own.select("td.remarked" + marked.attr("href"))).hasSize(1);
     submit(worker, form);
