@@ -51,7 +51,7 @@ final class LateSheetController {
             owed, pages.scope(), AreaFilter.of(county, township), new Paging(1, MOST, MOST));
     audit.record("submission.list-exported", "report_form", owed.form().id(), Map.of("turn", turn));
     return SentSheet.of(
-        "late",
+        SummaryFiles.name(owed.form().id(), owed.turn().key(), false) + "-late",
         messages.say("submission.late.title"),
         headings(),
         sheet -> {

@@ -67,6 +67,8 @@ class ObligationTest {
     assertThat(city.get(summary + OTHER).html().select("tbody tr")).hasSize(1);
     var sheet = city.get("/zhanjiang/due/late/export.xlsx?turn=" + form + "/2026");
     assertThat(sheet.status()).isEqualTo(200);
+    assertThat(sheet.header("Content-Disposition"))
+        .contains("zhanjiang-" + form + "-2026-late.xlsx");
   }
 
   @Test
