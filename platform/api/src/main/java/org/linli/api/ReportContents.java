@@ -49,11 +49,24 @@ public record ReportContents(List<Row> rows, List<Finding> findings, Map<String,
    * @param value what is printed
    * @param findings what is missing in it or odd about it; never printed. A {@link Missing} value
    *     without a finding gets a general one
+   * @param link where its record is changed, below the tenant: {@code "/stations/12/profile"}; null
+   *     where no page can. Whoever gets the form back because of this cell is led there. Never
+   *     printed or sent
    */
-  public record Cell(Value value, List<Finding> findings) {
+  public record Cell(Value value, List<Finding> findings, @Nullable String link) {
     /** A cell keeps its own copy. */
     public Cell {
       findings = List.copyOf(findings);
+    }
+
+    /** A cell whose record no page changes. */
+    public Cell(Value value, List<Finding> findings) {
+      this(value, findings, null);
+    }
+
+    /** The same cell, with where its record is changed. */
+    public Cell keptAt(String page) {
+      return new Cell(value, findings, page);
     }
 
     /** A cell about which there is nothing to say. */

@@ -129,7 +129,7 @@ class UniversityReportJourneyIT extends Journey {
     page.getByLabel("填写内容").fill("6");
     page.getByLabel("原因").fill("纸质签到表");
     press("保存");
-    assertThat(text()).contains("手填", "演示联系人（虚构）");
+    assertThat(text()).contains("人工填写", "演示联系人（虚构）");
     page.locator("#evidence input[type=file]")
         .setInputFiles(new FilePayload("活动照片.png", "image/png", Pictures.write("png")));
     press("添加附件");
@@ -169,7 +169,7 @@ class UniversityReportJourneyIT extends Journey {
     holds();
     page.getByLabel("原因").fill("纸质签到表");
     press("采用这些内容");
-    assertThat(page.locator("#contents").innerText()).contains("7 手填");
+    assertThat(page.locator("#contents").innerText()).contains("7 人工填写");
     assertThat(text()).doesNotContain("填写以后记录有了变化");
     holds();
   }

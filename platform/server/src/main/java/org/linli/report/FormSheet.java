@@ -20,6 +20,9 @@ import org.linli.sheet.ReadingGrids.Line;
  */
 record FormSheet(Map<String, Integer> columns, int lastHeader, List<Line> rows) {
 
+  /** What stands before the turn's name in a file. */
+  static final String TURN = "期次：";
+
   /** So far down the headers are looked for. */
   private static final int HEADERS_WITHIN = 20;
 
@@ -46,6 +49,25 @@ record FormSheet(Map<String, Integer> columns, int lastHeader, List<Line> rows) 
               .orElseThrow(() -> new FileRefused("report.import.noColumn", title)));
     }
     return new FormSheet(places, lines.get(last - 1).number(), rows(form, lines, last));
+  }
+
+  /**
+   * That the file is of a turn, if it says of which.
+   *
+   * @throws FileRefused if it says another
+   */
+  static void requireTurn(String name, List<Line> lines) {
+    lines.stream()
+        .flatMap(line -> line.texts().values().stream())
+        .map(FormSheet::bare)
+        .filter(text -> text.startsWith(TURN))
+        .map(text -> text.substring(TURN.length()))
+        .filter(said -> !said.equals(bare(name)))
+        .findFirst()
+        .ifPresent(
+            said -> {
+              throw new FileRefused("report.import.otherTurn", said, name);
+            });
   }
 
   /** What stands in a row's cell. */

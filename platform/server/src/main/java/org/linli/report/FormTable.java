@@ -3,7 +3,9 @@ package org.linli.report;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.ReportContents;
 import org.linli.api.ReportContents.Missing;
@@ -68,6 +70,25 @@ record FormTable(List<Integer> widths, List<List<HeaderGrid.Box>> headers, List<
               row.name() + " " + column.title()));
     }
     return cells;
+  }
+
+  /** Where the cells are changed: typed over, else in their records; by row key and column id. */
+  static Map<String, Map<String, String>> changedAt(FilledForm form) {
+    Map<String, Map<String, String>> pages = new HashMap<>();
+    List<Column> columns = form.form().columns();
+    for (ReportContents.Row row : form.rows()) {
+      for (int i = 0; i < columns.size(); i++) {
+        String column = columns.get(i).id();
+        String page =
+            columns.get(i).entry() == Entry.NONE
+                ? row.cells().get(i).link()
+                : address(form.form(), form.asked(), new ManualFigure.Place(row.key(), column));
+        if (page != null) {
+          pages.computeIfAbsent(row.key(), key -> new HashMap<>()).put(column, page);
+        }
+      }
+    }
+    return pages;
   }
 
   /** Where a cell is typed, below the tenant; for a university at its own desk. */

@@ -70,4 +70,16 @@ public class FormsToSend {
     DeclaredForm declared = forms.find(formId).map(told::atHome).orElseThrow(Problem::notFound);
     return telling.of(declared.plugin(), filling.fill(declared, new Asked(unit, turn)));
   }
+
+  /**
+   * Where the cells of a form are changed, below the tenant: typed over, or the record itself; by
+   * the row's key and the column's id. Empty where no plugin here declares the form.
+   */
+  public Map<String, Map<String, String>> changedAt(
+      String formId, ReportUnit unit, ReportTurn turn) {
+    return forms
+        .find(formId)
+        .map(declared -> FormTable.changedAt(filling.fill(declared, new Asked(unit, turn))))
+        .orElse(Map.of());
+  }
 }

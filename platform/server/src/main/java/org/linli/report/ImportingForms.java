@@ -199,6 +199,9 @@ class ImportingForms {
             .map(declared -> declared.form().title())
             .filter(title -> !title.equals(found.declared().form().title()))
             .toList();
-    return FormSheet.of(found.declared().form(), others, grids.read(file, MOST_ROWS));
+    List<ReadingGrids.Line> lines = grids.read(file, MOST_ROWS);
+    FormSheet sheet = FormSheet.of(found.declared().form(), others, lines);
+    FormSheet.requireTurn(found.asked().turn().name(), lines);
+    return sheet;
   }
 }

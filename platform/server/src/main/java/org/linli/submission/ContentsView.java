@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.report.FormContents;
 
 /**
@@ -12,8 +15,10 @@ import org.linli.report.FormContents;
  *
  * @param contents what stands in the form
  * @param rows its rows, each cell with its mark
+ * @param changedAt where cells are changed, below the tenant, by the row's key and the column's id
  */
-record ContentsView(FormContents contents, List<Line> rows) {
+record ContentsView(
+    FormContents contents, List<Line> rows, Map<String, Map<String, String>> changedAt) {
 
   /** A row. */
   record Line(String name, List<Cell> cells) {}
@@ -32,10 +37,23 @@ record ContentsView(FormContents contents, List<Line> rows) {
    * A cell that the last return is about.
    *
    * @param place its row and its column, as people call them
+   * @param change where it is changed, below the tenant; null where the viewer can't
    */
-  record Marked(String place, String anchor) {}
+  record Marked(String place, String anchor, @Nullable String change) {}
+
+  /**
+   * A remark.
+   *
+   * @param where what the row is called; empty for the form as a whole
+   */
+  record Remarked(String where, FormContents.Remark is) {}
 
   static ContentsView of(FormContents contents, Collection<Mark> marks) {
+    return of(contents, marks, Map.of());
+  }
+
+  static ContentsView of(
+      FormContents contents, Collection<Mark> marks, Map<String, Map<String, String>> changedAt) {
     Set<Mark> marked = new HashSet<>(marks);
     List<Line> lines = new ArrayList<>();
     for (FormContents.Row row : contents.rows()) {
@@ -54,7 +72,7 @@ record ContentsView(FormContents contents, List<Line> rows) {
       }
       lines.add(new Line(row.name(), cells));
     }
-    return new ContentsView(contents, lines);
+    return new ContentsView(contents, lines, changedAt);
   }
 
   /** The cells that the last return is about. */
@@ -64,12 +82,30 @@ record ContentsView(FormContents contents, List<Line> rows) {
       for (int i = 0; i < line.cells().size(); i++) {
         Cell cell = line.cells().get(i);
         if (cell.marked()) {
+          Mark mark = Mark.of(cell.mark());
           found.add(
-              new Marked(line.name() + " · " + contents.columns().get(i).title(), cell.anchor()));
+              new Marked(
+                  line.name() + " · " + contents.columns().get(i).title(),
+                  cell.anchor(),
+                  changedAt.getOrDefault(mark.row(), Map.of()).get(mark.column())));
         }
       }
     }
     return found;
+  }
+
+  /** What somebody should look at, with what each row is called. */
+  public List<Remarked> remarked() {
+    Map<String, String> names =
+        contents.rows().stream()
+            .collect(Collectors.toMap(FormContents.Row::key, FormContents.Row::name));
+    return contents.remarks().stream()
+        .map(
+            one -> {
+              String row = one.row();
+              return new Remarked(row == null ? "" : names.getOrDefault(row, ""), one);
+            })
+        .toList();
   }
 
   /** Whether it has a cell of that name. */

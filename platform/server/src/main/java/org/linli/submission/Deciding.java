@@ -15,11 +15,13 @@ class Deciding {
 
   private final SubmissionPages pages;
   private final Reviewing reviewing;
+  private final Submitting submitting;
   private final Viewer viewer;
 
-  Deciding(SubmissionPages pages, Reviewing reviewing, Viewer viewer) {
+  Deciding(SubmissionPages pages, Reviewing reviewing, Submitting submitting, Viewer viewer) {
     this.pages = pages;
     this.reviewing = reviewing;
+    this.submitting = submitting;
     this.viewer = viewer;
   }
 
@@ -39,6 +41,19 @@ class Deciding {
     ContentsView sent = ContentsView.of(pages.sealed(id, one.version()).contents(), List.of());
     Return back = Return.read(form, sent);
     reviewing.giveBack(id, back.reason(), back.marks(), viewer.account());
+  }
+
+  /**
+   * Takes it back for the unit that sent it. Whoever is to take it up doesn't: they return it, for
+   * a reason.
+   *
+   * @return whether it is back already
+   */
+  boolean withdraw(long id) {
+    if (pages.mayReview(pages.find(id)) && !pages.isSentByViewer(id)) {
+      throw Problem.forbidden("submission.refused.below");
+    }
+    return submitting.withdraw(id, viewer.account());
   }
 
   /**

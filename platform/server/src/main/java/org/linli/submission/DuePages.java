@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
@@ -37,6 +38,7 @@ class DuePages {
   private final Submitting submitting;
   private final Sparing sparing;
   private final Signatures signatures;
+  private final SubmissionPages pages;
   private final FormsToSend forms;
   private final Evidence evidence;
   private final AreaChoices areas;
@@ -53,6 +55,7 @@ class DuePages {
       Submitting submitting,
       Sparing sparing,
       Signatures signatures,
+      SubmissionPages pages,
       FormsToSend forms,
       Evidence evidence,
       AreaChoices areas,
@@ -67,6 +70,7 @@ class DuePages {
     this.submitting = submitting;
     this.sparing = sparing;
     this.signatures = signatures;
+    this.pages = pages;
     this.forms = forms;
     this.evidence = evidence;
     this.areas = areas;
@@ -121,7 +125,10 @@ class DuePages {
             Owing.of(owed, unit, until, state, submission.map(Submission::id).orElse(null), today))
         .with("spared", spared && (state == null || state.isWithUnit()))
         .with("signature", owed.form().sending().signature())
-        .with("view", ContentsView.of(contents, marks))
+        .with("view", ContentsView.of(contents, marks, changedAt(owed, unit, marks)))
+        .with(
+            "unchanged",
+            submission.filter(one -> pages.isUnchanged(one, owed, contents)).isPresent())
         .with("missing", contents.count(FormContents.RemarkKind.MISSING))
         .with("odd", contents.count(FormContents.RemarkKind.ODD))
         .with("seen", submitting.seen(contents))
@@ -139,6 +146,12 @@ class DuePages {
         .with("files", submission.map(one -> evidence.standing(one.id())).orElse(List.of()))
         .with("way", TheWay.of(owed.form().sending().way(), unit))
         .with(signed(owed, unit, typed));
+  }
+
+  /** Where what was marked is changed; only then is it asked for. */
+  private Map<String, Map<String, String>> changedAt(
+      OwedTurn owed, ReportUnit unit, List<Mark> marks) {
+    return marks.isEmpty() ? Map.of() : forms.changedAt(owed.form().id(), unit, owed.documented());
   }
 
   /** Who filled it in the last time, else whoever looks; what was typed stays. */

@@ -8,7 +8,7 @@ import org.linli.report.FormToSend;
 /**
  * A form and a turn for which it can be sent in the current tenant.
  *
- * @param local whether the tenant set its days itself
+ * @param local whether it is due on another day here than the document says
  * @param owed false if it was due before the plugin spoke here: it may be sent, nobody is late
  */
 record OwedTurn(FormToSend form, ReportTurn turn, boolean owed, boolean local) {

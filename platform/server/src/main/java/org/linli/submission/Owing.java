@@ -53,6 +53,12 @@ record Owing(
     return Math.abs(java.time.temporal.ChronoUnit.DAYS.between(today, due));
   }
 
+  /** Whether it is late: what came back is as late as what never left. */
+  public boolean isOverdue() {
+    return standing == Standing.LATE
+        || standing == Standing.RETURNED && owed.owed() && due.isBefore(today);
+  }
+
   /** Whether something left already. */
   public boolean isSent() {
     return standing == Standing.SUBMITTED || standing == Standing.ACCEPTED;

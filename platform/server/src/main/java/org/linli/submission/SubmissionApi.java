@@ -103,7 +103,7 @@ class SubmissionApi {
   @Idempotent
   @Status(HttpStatus.CREATED)
   HttpResponse<Made> withdraw(long submission) {
-    return done(submission, Form.empty(), () -> submitting.withdraw(submission, viewer.account()));
+    return done(submission, Form.empty(), () -> deciding.withdraw(submission));
   }
 
   /** Takes a submission up for review, once for each {@code Idempotency-Key}. */

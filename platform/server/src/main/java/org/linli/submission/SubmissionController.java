@@ -27,19 +27,13 @@ final class SubmissionController {
 
   private final SubmissionPages pages;
   private final Deciding deciding;
-  private final Submitting submitting;
   private final RevealingContacts revealing;
   private final Viewer viewer;
 
   SubmissionController(
-      SubmissionPages pages,
-      Deciding deciding,
-      Submitting submitting,
-      RevealingContacts revealing,
-      Viewer viewer) {
+      SubmissionPages pages, Deciding deciding, RevealingContacts revealing, Viewer viewer) {
     this.pages = pages;
     this.deciding = deciding;
-    this.submitting = submitting;
     this.revealing = revealing;
     this.viewer = viewer;
   }
@@ -66,8 +60,7 @@ final class SubmissionController {
       scopeFrom = "submission")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Answer withdraw(long submission, @Body Form form) {
-    Optional<Boolean> isBack =
-        Trying.with(form, () -> submitting.withdraw(submission, viewer.account()));
+    Optional<Boolean> isBack = Trying.with(form, () -> deciding.withdraw(submission));
     return isBack.isPresent()
         ? Redirect.to("/submissions/" + submission)
             .saying(isBack.get() ? "submission.withdrawn" : "submission.askedBack")

@@ -64,6 +64,14 @@ class SubmissionPages {
         && TheWay.placeOf(one.taker(), one.path()).filter(reviewed()::contains).isPresent();
   }
 
+  /** Whether the viewer sent its newest version. */
+  boolean isSentByViewer(long id) {
+    return submissions
+        .version(id, find(id).version())
+        .filter(found -> found.account() == viewer.account())
+        .isPresent();
+  }
+
   private Scope reviewed() {
     return viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR);
   }
@@ -98,7 +106,7 @@ class SubmissionPages {
         .with("steps", told(steps))
         .with("reason", lastReason(steps))
         .with("now", sealed == null ? List.of() : sinceThen(one, sealed.contents()))
-        .with("withdrawable", one.isUntouched())
+        .with("withdrawable", one.isUntouched() && (ours || !reviews))
         .with("askable", AskingBack.isPossible(one, steps))
         .with("asked", AskingBack.isAsked(one, steps))
         .with("withUnit", one.state().isWithUnit())
@@ -157,6 +165,13 @@ class SubmissionPages {
                     .map(now -> signed(one, owed, now)))
         .map(now -> Difference.between(sent, now))
         .orElse(List.of());
+  }
+
+  /** Whether what came back would be sent again just as it was. */
+  boolean isUnchanged(Submission one, OwedTurn owed, FormContents now) {
+    return one.state() == SubmissionState.RETURNED
+        && Difference.between(sealed(one.id(), one.version()).contents(), signed(one, owed, now))
+            .isEmpty();
   }
 
   /** Who filled it in is no record that could change. */

@@ -68,11 +68,7 @@ class Turns {
               schedule.turns(first.isAfter(earliest) ? first : earliest, today.plusDays(AHEAD)));
       schedule.current(today).ifPresent(turns::add);
       LocalDays ours = local.getOrDefault(form.id(), LocalDays.NONE);
-      turns.forEach(
-          turn ->
-              found.add(
-                  new OwedTurn(
-                      form, ours.on(turn, schedule), !turn.due().isBefore(first), !ours.isNone())));
+      turns.forEach(turn -> found.add(localized(form, turn, ours, !turn.due().isBefore(first))));
     }
     return found;
   }
@@ -91,8 +87,13 @@ class Turns {
 
   private OwedTurn localized(FormToSend form, ReportTurn turn) {
     LocalDays ours = days.all().getOrDefault(form.id(), LocalDays.NONE);
-    return new OwedTurn(
-        form, ours.on(turn, form.sending().schedule()), isOwed(form, turn), !ours.isNone());
+    return localized(form, turn, ours, isOwed(form, turn));
+  }
+
+  private static OwedTurn localized(
+      FormToSend form, ReportTurn turn, LocalDays ours, boolean owed) {
+    ReportTurn here = ours.on(turn, form.sending().schedule());
+    return new OwedTurn(form, here, owed, !here.due().equals(turn.due()));
   }
 
   private boolean isOwed(FormToSend form, ReportTurn turn) {

@@ -4,8 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
@@ -42,26 +40,6 @@ final class UniversityCells {
     return typed.contains(Mark.of(cell.mark()).column())
         ? address.path() + "/cell?at=" + URLEncoder.encode(cell.mark(), StandardCharsets.UTF_8)
         : null;
-  }
-
-  /**
-   * A remark.
-   *
-   * @param where what the row is called; empty for the form as a whole
-   */
-  record Remarked(String where, FormContents.Remark is) {}
-
-  static List<Remarked> remarks(FormContents now) {
-    Map<String, String> names =
-        now.rows().stream()
-            .collect(Collectors.toMap(FormContents.Row::key, FormContents.Row::name));
-    return now.remarks().stream()
-        .map(
-            one -> {
-              String row = one.row();
-              return new Remarked(row == null ? "" : names.getOrDefault(row, ""), one);
-            })
-        .toList();
   }
 
   /**

@@ -142,7 +142,7 @@ class UniversityReportPages {
         .with("view", ContentsView.of(shown, marks))
         .with("withUnit", withUnit)
         .with("rows", UniversityCells.rows(address, ContentsView.of(shown, marks), columns))
-        .with("remarks", UniversityCells.remarks(now))
+        .with("remarks", ContentsView.of(now, List.of()).remarked())
         .with("lines", UniversityCells.lines(labels, now, typed))
         .with("labels", labels)
         .with("told", told(address, owed, unit))

@@ -27,8 +27,11 @@ class Waiting {
     return submissions.page(condition(), new Paging(1, MOST, MOST));
   }
 
+  /** How many the viewer has still to take up, or to decide on; what others have is theirs. */
   long count() {
-    return submissions.count(condition());
+    return submissions.count(
+        condition()
+            .and(Condition.of("(s.state = 'SUBMITTED' OR s.reviewer = ?)", viewer.account())));
   }
 
   private Condition condition() {

@@ -103,6 +103,32 @@ class CommunityFormTest {
   }
 
   @Test
+  void a_return_leads_to_where_each_marked_cell_is_changed() {
+    String due = worker.get("/zhanjiang/due").html().select("a[href*=" + form + "]").attr("href");
+    assertThat(
+            worker.get(due).html().select("#contents a[href*=/reports/" + form + "]").attr("href"))
+        .contains("unit=" + unit(own));
+    var sent = worker.postFrom(due, due + "/submission", Map.of("missingSeen", "true"));
+    String page = sent.header("Location");
+    Browser city = new People(server).logIn("zhanjiang", Role.STAFF);
+    city.postFrom(page, page + "/taking", Map.of());
+    String marks = "1|name";
+    assertThat(
+            city.postFrom(page, page + "/return", Map.of("reason", "名称不对", "marks", marks))
+                .status())
+        .isEqualTo(303);
+    assertThat(worker.get(due).html().select(".came-back a[data-mending]").attr("href"))
+        .isEqualTo("/zhanjiang/communities/" + own.id());
+
+    worker.postFrom(due, due + "/submission", Map.of("missingSeen", "true"));
+    city.postFrom(page, page + "/taking", Map.of());
+    city.postFrom(page, page + "/return", Map.of("reason", "没有人数", "marks", "1|people"));
+    String change = worker.get(due).html().select(".came-back a[data-mending]").attr("href");
+    assertThat(change).contains("/zhanjiang/reports/" + form + "/cell?", "column=people");
+    assertThat(worker.get(change).status()).isEqualTo(200);
+  }
+
+  @Test
   void another_communitys_form_and_another_tenants_are_not_there() {
     assertThat(worker.get(address(next)).status()).isEqualTo(404);
     assertThat(worker.get(address(next).replace("?", "/export.csv?")).status()).isEqualTo(404);
@@ -144,7 +170,9 @@ class CommunityFormTest {
                         "1",
                         whose.name(),
                         whose.path(),
-                        List.of(Cell.of(whose.name()), Cell.of(new Missing())))),
+                        List.of(
+                            Cell.of(whose.name()).keptAt("/communities/" + whose.key()),
+                            Cell.of(new Missing())))),
                 List.of()));
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.report.CountedForm.counted;
 
@@ -117,6 +118,20 @@ class FormImportTest {
         .isInstanceOf(FileRefused.class)
         .extracting(refused -> ((FileRefused) refused).messageKey())
         .isEqualTo("report.import.otherForm");
+  }
+
+  @Test
+  void a_file_of_another_turn_says_which_and_one_that_says_none_is_taken() {
+    List<ReadingGrids.Line> ours = lines(filled(XINJIANG), sheet -> {});
+    assertThatCode(() -> FormSheet.requireTurn("2026年8月", ours)).doesNotThrowAnyException();
+    List<ReadingGrids.Line> theirs =
+        lines(
+            filled(XINJIANG),
+            sheet -> sheet.createRow(20).createCell(0).setCellValue("期次:2026年7月"));
+    assertThatThrownBy(() -> FormSheet.requireTurn("2026年8月", theirs))
+        .isInstanceOf(FileRefused.class)
+        .extracting(refused -> List.of(((FileRefused) refused).args()))
+        .isEqualTo(List.of("2026年7月", "2026年8月"));
   }
 
   @Test

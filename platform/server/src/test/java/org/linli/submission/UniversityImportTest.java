@@ -51,7 +51,7 @@ class UniversityImportTest extends UniversityFormStories {
                 .status())
         .isEqualTo(303);
     Document page = desk.get(form).html();
-    assertThat(page.select("#contents tbody").text()).contains("支教两次", "手填");
+    assertThat(page.select("#contents tbody").text()).contains("支教两次", "人工填写");
     assertThat(logged("report.imported")).isEqualTo(1);
   }
 
@@ -67,7 +67,7 @@ class UniversityImportTest extends UniversityFormStories {
         form + "/import/differences",
         Map.of("_csrf", token(), "kept", kept(shown), "reason", "纸质记录"));
     Document page = desk.get(form).html();
-    assertThat(page.select("#contents tbody").text()).contains("96 手填");
+    assertThat(page.select("#contents tbody").text()).contains("96 人工填写");
     assertThat(page.text()).doesNotContain("填写以后记录有了变化");
   }
 
@@ -87,7 +87,7 @@ class UniversityImportTest extends UniversityFormStories {
             desk.post(taking, Map.of("_csrf", token(), "kept", kept(shown), "reason", "纸质记录"))
                 .status())
         .isEqualTo(303);
-    assertThat(desk.get(form).html().select("#contents tbody").text()).contains("36 手填");
+    assertThat(desk.get(form).html().select("#contents tbody").text()).contains("36 人工填写");
   }
 
   @Test

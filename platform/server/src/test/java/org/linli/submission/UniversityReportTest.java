@@ -158,7 +158,7 @@ class UniversityReportTest {
             post(address + "/cell", Map.of("at", minutes, "value", "12", "reason", "纸质记录"))
                 .status())
         .isEqualTo(303);
-    assertThat(row(desk.get(address).html(), zhanjiang)).contains("12 手填");
+    assertThat(row(desk.get(address).html(), zhanjiang)).contains("12 人工填写");
   }
 
   @Test

@@ -118,12 +118,12 @@ class StationForm {
             cell(row.site().host(), "facility", page + "/edit"),
             cell(row.profile().contact(), "contact", page + "/edit"),
             cell(row.profile().phone(), "phone", page + "/profile"),
-            Cell.of(row.site().name())));
+            Cell.of(row.site().name()).keptAt(page + "/edit")));
   }
 
   private static Cell cell(String text, String column, String link) {
     return text.isEmpty()
         ? new Cell(new Missing(), List.of(Finding.missing(Message.of(SENTENCES + column), link)))
-        : Cell.of(text);
+        : Cell.of(text).keptAt(link);
   }
 }

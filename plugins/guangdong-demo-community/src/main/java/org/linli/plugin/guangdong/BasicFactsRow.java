@@ -73,16 +73,17 @@ final class BasicFactsRow {
   }
 
   private Cell branch(@Nullable LeagueBranchFacts branch, CommunityFacts community) {
+    String link = "/communities/%d/league-branch/edit".formatted(community.id());
     if (branch == null) {
-      String link = "/communities/%d/league-branch/edit".formatted(community.id());
       return new Cell(new Missing(), List.of(Finding.missing(say("no-branch-state"), link)));
     }
     return Cell.of(
-        switch (branch.state()) {
-          case WORKING -> new YesNo(true, words.of("answer.branch.working"));
-          case ESTABLISHED -> new YesNo(true, words.of("answer.branch.established"));
-          case NONE -> no();
-        });
+            switch (branch.state()) {
+              case WORKING -> new YesNo(true, words.of("answer.branch.working"));
+              case ESTABLISHED -> new YesNo(true, words.of("answer.branch.established"));
+              case NONE -> no();
+            })
+        .keptAt(link);
   }
 
   private Cell station(List<StationFacts> stations, CommunityFacts community) {
@@ -107,7 +108,8 @@ final class BasicFactsRow {
             .collect(Collectors.joining("；"));
     String answer =
         known.isEmpty() ? words.of("answer.station.bare") : words.of("answer.station", known);
-    return new Cell(new YesNo(true, answer), findings);
+    return new Cell(new YesNo(true, answer), findings)
+        .keptAt("/stations/%d/edit".formatted(stations.getFirst().id()));
   }
 
   private String known(StationFacts station, boolean named) {
@@ -138,12 +140,12 @@ final class BasicFactsRow {
     for (int i = 0; i < teams.size(); i++) {
       answer.append('\n').append(words.of("answer.teams.line", i + 1, teams.get(i).name()));
     }
-    return Cell.of(new YesNo(true, answer.toString()));
+    return Cell.of(new YesNo(true, answer.toString())).keptAt("/communities/" + community.id());
   }
 
   private Cell type(Designation designation) {
+    String link = "/demonstration-communities/%d/edit".formatted(designation.id());
     if (designation.level() == null) {
-      String link = "/demonstration-communities/%d/edit".formatted(designation.id());
       return new Cell(new Missing(), List.of(Finding.missing(say("no-level"), link)));
     }
     String level = words.of("answer.type." + designation.level());
@@ -155,7 +157,10 @@ final class BasicFactsRow {
       pilots.add(words.of("answer.type.better-community"));
     }
     return Cell.of(
-        pilots.isEmpty() ? level : words.of("answer.type.pilot", level, String.join("、", pilots)));
+            pilots.isEmpty()
+                ? level
+                : words.of("answer.type.pilot", level, String.join("、", pilots)))
+        .keptAt(link);
   }
 
   /** A provincial community prints 省级 here: its type is the city's or the county's. */
