@@ -25,17 +25,33 @@ public final class TextSheet implements AutoCloseable {
   private final OutputStream out;
   private final Workbook workbook;
   private final Worksheet sheet;
+  private final int first;
   private int line;
 
   /** Begins a list with what stands above its columns. */
   public TextSheet(Path path, String title, List<String> headings) throws IOException {
+    this(path, title, "", headings);
+  }
+
+  /**
+   * Begins a list.
+   *
+   * @param caption what the list is of, in a line above the headings; empty for none
+   */
+  TextSheet(Path path, String title, String caption, List<String> headings) throws IOException {
     this.out = Files.newOutputStream(path);
     this.workbook = new Workbook(out, "Linli", "1.0");
     this.sheet = workbook.newWorksheet(title);
-    sheet.freezePane(0, 1);
+    this.line = caption.isEmpty() ? 0 : 1;
+    if (!caption.isEmpty()) {
+      sheet.inlineString(0, 0, caption);
+      sheet.style(0, 0).bold().set();
+    }
+    this.first = line;
+    sheet.freezePane(0, line + 1);
     for (int place = 0; place < headings.size(); place++) {
       sheet.width(place, 16);
-      sheet.value(0, place, headings.get(place));
+      sheet.value(line, place, headings.get(place));
     }
   }
 
@@ -66,7 +82,7 @@ public final class TextSheet implements AutoCloseable {
 
   /** How many lines there are. */
   public int lines() {
-    return line;
+    return line - first;
   }
 
   @Override

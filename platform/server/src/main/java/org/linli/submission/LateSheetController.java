@@ -24,12 +24,15 @@ final class LateSheetController {
 
   private final DuePages pages;
   private final OwingRows owing;
+  private final SummaryFiles files;
   private final Messages messages;
   private final Audit audit;
 
-  LateSheetController(DuePages pages, OwingRows owing, Messages messages, Audit audit) {
+  LateSheetController(
+      DuePages pages, OwingRows owing, SummaryFiles files, Messages messages, Audit audit) {
     this.pages = pages;
     this.owing = owing;
+    this.files = files;
     this.messages = messages;
     this.audit = audit;
   }
@@ -50,9 +53,11 @@ final class LateSheetController {
         owing.unsent(
             owed, pages.scope(), AreaFilter.of(county, township), new Paging(1, MOST, MOST));
     audit.record("submission.list-exported", "report_form", owed.form().id(), Map.of("turn", turn));
+    AboutFile about = AboutFile.of(owed, "late", messages.say("submission.late.title"));
     return SentSheet.of(
-        SummaryFiles.name(owed.form().id(), owed.turn().key(), false) + "-late",
-        messages.say("submission.late.title"),
+        about.named(),
+        about.words(),
+        files.caption(about),
         headings(),
         sheet -> {
           for (Owing line : lines) {

@@ -15,6 +15,8 @@ import org.linli.web.template.Messages;
 @Singleton
 class ReceivedSheet {
 
+  private static final String TITLE = "submission.received.title";
+
   private final RollingUp rolling;
   private final Messages messages;
 
@@ -35,8 +37,8 @@ class ReceivedSheet {
     headings.add(Heading.figures(messages.say("submission.rows")));
     Stream<List<String>> lines =
         summary.lines().stream().map(line -> sender(line, summary.columns().size()));
-    return file(
-        SummaryFiles.name(turn.form(), turn.turn(), false),
+    return new SummaryFiles.Lines(
+        AboutFile.of(turn, "", messages.say(TITLE)),
         headings,
         Stream.concat(lines, Stream.of(sums(summary))));
   }
@@ -81,14 +83,10 @@ class ReceivedSheet {
     RollingUp.All all = rolling.all(Origin.RECEIVED, summary.sources(asked.sender()), asked.word());
     List<Heading> headings = new ArrayList<>(List.of(first(summary)));
     headings.addAll(Heading.of(all.columns(), summary.added()));
-    return file(
-        SummaryFiles.name(turn.form(), turn.turn(), true),
+    return new SummaryFiles.Lines(
+        AboutFile.of(turn, "rows", messages.say(TITLE)),
         headings,
         all.lines().map(ReceivedSheet::cells));
-  }
-
-  private SummaryFiles.Lines file(String name, List<Heading> headings, Stream<List<String>> lines) {
-    return new SummaryFiles.Lines(name, messages.say("submission.received.title"), headings, lines);
   }
 
   private static List<String> cells(Rolled.Line line) {

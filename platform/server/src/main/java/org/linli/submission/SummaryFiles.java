@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 import org.linli.report.FormContents;
 import org.linli.report.PlainLines;
 import org.linli.sheet.SentSheet;
-import org.linli.tenant.CurrentTenant;
+import org.linli.tenant.Time;
+import org.linli.web.template.Messages;
 
 /** Lets summaries out of the house, as a spreadsheet or as plain data. */
 @Singleton
@@ -26,9 +28,9 @@ class SummaryFiles {
   /**
    * A list with what stands above it.
    *
-   * @param name what the file is called, without its ending
+   * @param about what it tells of
    */
-  record Lines(String name, String title, List<Heading> headings, Stream<List<String>> lines) {
+  record Lines(AboutFile about, List<Heading> headings, Stream<List<String>> lines) {
 
     List<String> titles() {
       return headings.stream().map(Heading::title).toList();
@@ -66,25 +68,35 @@ class SummaryFiles {
     }
   }
 
-  /**
-   * What the file of a turn is called: whose it is, which form and turn, and if it has all rows; in
-   * signs that every program takes.
-   */
-  static String name(String form, String turn, boolean rows) {
-    String name = CurrentTenant.get().id().value() + "-" + form + "-" + turn;
-    return (rows ? name + "-rows" : name).replaceAll("[^A-Za-z0-9.-]+", "-");
+  private final Messages messages;
+  private final Clock clock;
+
+  SummaryFiles(Messages messages, Clock clock) {
+    this.messages = messages;
+    this.clock = clock;
   }
 
   HttpResponse<byte[]> spreadsheet(Lines all) throws IOException {
     return SentSheet.of(
-        all.name(),
-        all.title(),
+        all.about().named(),
+        all.about().words(),
+        caption(all.about()),
         all.titles(),
         sheet -> {
           for (Iterator<List<String>> each = all.lines().iterator(); each.hasNext(); ) {
             sheet.add(each.next(), all::isFigure);
           }
         });
+  }
+
+  /** Of which form and turn it is, and on which day. */
+  String caption(AboutFile about) {
+    return messages.say(
+        "submission.file.caption",
+        about.title(),
+        about.turnName(),
+        about.words(),
+        Time.today(clock).toString());
   }
 
   HttpResponse<byte[]> plain(Lines all) throws IOException {
@@ -98,8 +110,7 @@ class SummaryFiles {
       }
       return HttpResponse.ok(Files.readAllBytes(file))
           .contentType(PLAIN + ";charset=utf-8")
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + all.name() + ".csv\"")
+          .header(HttpHeaders.CONTENT_DISPOSITION, all.about().named().attachment(".csv"))
           .header(HttpHeaders.CACHE_CONTROL, "no-store");
     } finally {
       Files.deleteIfExists(file);

@@ -91,7 +91,8 @@ class SummarySheet {
 
   private SummaryFiles.Lines file(
       OwedTurn owed, Asked asked, List<Heading> headings, Stream<List<String>> lines) {
-    String name = SummaryFiles.name(owed.form().id(), owed.turn().key(), asked.rows());
-    return new SummaryFiles.Lines(name, messages.say("submission.summary.title"), headings, lines);
+    String of = asked.rows() ? "rows" : "";
+    return new SummaryFiles.Lines(
+        AboutFile.of(owed, of, messages.say("submission.summary.title")), headings, lines);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -44,13 +45,17 @@ class ReceivedSummaryFilesTest {
         .last()
         .isEqualTo("\"合计（1 份）\",\"\",\"\",\"6\",\"80\",\"5%（4/80）\",\"3\"");
     assertThat(province.bytes(asked + ".csv" + turn).headers().firstValue("Content-Disposition"))
-        .contains(name + ".csv\"");
+        .hasValueSatisfying(said -> assertThat(said).startsWith(name + ".csv\""));
     assertThat(
             province
                 .bytes(asked + ".xlsx" + turn + "&of=rows")
                 .headers()
                 .firstValue("Content-Disposition"))
-        .contains(name + "-rows.xlsx\"");
+        .hasValueSatisfying(
+            said ->
+                assertThat(URLDecoder.decode(said, StandardCharsets.UTF_8))
+                    .startsWith(name + "-rows.xlsx\"")
+                    .endsWith("广东省-汇总样表-样本期-收到的报表.xlsx"));
   }
 
   @Test
@@ -61,6 +66,8 @@ class ReceivedSummaryFilesTest {
         province.bytes("/guangdong/received-summary/export.xlsx?turn=" + coming.turn()).body();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
       XSSFSheet table = book.getSheetAt(0);
+      assertThat(table.getRow(0).getCell(0).getStringCellValue())
+          .contains("《汇总样表》（样本期）收到的报表", "的情况");
       XSSFRow sums = table.getRow(table.getLastRowNum());
       assertThat(sums.getCell(0).getStringCellValue()).isEqualTo("合计（1 份）");
       assertThat(sums.getCell(3).getNumericCellValue()).isEqualTo(6);
@@ -87,9 +94,9 @@ class ReceivedSummaryFilesTest {
     byte[] sheet =
         province.bytes("/guangdong/received-summary/export.xlsx" + asked + "&of=rows").body();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
-      assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1203);
-      assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).isEqualTo("湛江市第1社区");
-      assertThat(book.getSheetAt(0).getRow(1).getCell(3).getNumericCellValue()).isEqualTo(2);
+      assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1204);
+      assertThat(book.getSheetAt(0).getRow(2).getCell(2).getStringCellValue()).isEqualTo("湛江市第1社区");
+      assertThat(book.getSheetAt(0).getRow(2).getCell(3).getNumericCellValue()).isEqualTo(2);
     }
     assertThat(
             Tables.rows(
