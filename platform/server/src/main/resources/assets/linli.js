@@ -244,7 +244,7 @@
       return;
     }
     const line = document.createElement("p");
-    line.className = "alert alert-info d-print-none";
+    line.className = "alert alert-info mending d-print-none";
     const link = document.createElement("a");
     link.href = page.href;
     link.textContent = page.title;

@@ -61,9 +61,11 @@ class DemonstrationCommunityJourneyIT extends Journey {
     holds();
     page.navigate(FORM);
     holds();
-    page.locator(".remark-rows a[href$='/edit']").first().click();
+    page.locator(".remark-rows a[href*='/demonstration-communities/'][href$='/edit']")
+        .first()
+        .click();
     page.waitForURL("**/edit");
-    assertThat(text()).contains("补好以后，回到：示范性社区基本情况表");
+    assertThat(text()).contains("补好以后，回到：").contains("示范性社区基本情况表");
     page.getByLabel("备注").fill("先记一句");
     press("保存");
     assertThat(page.getByLabel("备注").inputValue()).isEqualTo("先记一句");
