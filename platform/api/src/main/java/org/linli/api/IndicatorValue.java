@@ -3,6 +3,8 @@ package org.linli.api;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ public sealed interface IndicatorValue {
    * @param denominator what it divides by; null where it doesn't
    * @param asOf the day that it describes
    * @param remark what else should be known beside it, for example which months fall short
-   * @param months how it came about, a figure for each month from January; empty for none
+   * @param months how it came about, a figure for each month from January, null for a month of
+   *     which nothing is known; empty for none
    */
   record Figure(
       BigDecimal value,
@@ -27,14 +30,14 @@ public sealed interface IndicatorValue {
       @Nullable BigDecimal denominator,
       LocalDate asOf,
       @Nullable Message remark,
-      List<Long> months)
+      List<@Nullable Long> months)
       implements IndicatorValue {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A figure keeps its own copy. */
     public Figure {
-      months = List.copyOf(months);
+      months = Collections.unmodifiableList(new ArrayList<>(months));
     }
 
     /** A count. */
@@ -78,9 +81,9 @@ public sealed interface IndicatorValue {
       return new Figure(value, numerator, denominator, asOf, what, months);
     }
 
-    /** The same with a figure for each month from January. */
-    public Figure byMonth(List<Long> each) {
-      return new Figure(value, numerator, denominator, asOf, remark, each);
+    /** The same with a figure for each month from January, null where nothing is known. */
+    public Figure byMonth(List<? extends @Nullable Long> each) {
+      return new Figure(value, numerator, denominator, asOf, remark, new ArrayList<>(each));
     }
   }
 

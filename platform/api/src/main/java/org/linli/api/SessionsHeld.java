@@ -1,7 +1,9 @@
 package org.linli.api;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ public interface SessionsHeld {
    * their activities here, so that nothing is known of them.
    */
   Set<Long> announcing(Collection<Long> communities, int year);
+
+  /**
+   * The day of the first session that each of some communities ever announced, up to the end of a
+   * year: of the time before nothing is known. One that announced none is missing.
+   */
+  Map<Long, LocalDate> since(Collection<Long> communities, int year);
 
   /**
    * The sessions that took place in a community in a year, the latest first, each with its page.

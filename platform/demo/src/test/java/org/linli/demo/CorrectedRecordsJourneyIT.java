@@ -64,6 +64,7 @@ class CorrectedRecordsJourneyIT extends Journey {
             + HAIZHU);
     assertThat(text()).contains("海珠区", "74");
     holds();
+    page.locator("[name=missingSeen]").check();
     String sent = send();
     assertThat(text()).contains("等待受理", "74").doesNotContain("现在的记录与报送时不同");
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.api.Paging;
 import org.linli.api.RecordsBehind;
 import org.linli.api.SessionsHeld;
@@ -54,6 +56,27 @@ final class TenantSessionsHeld implements SessionsHeld {
             "SELECT DISTINCT a.community_id" + Session.FROM + where.sql(),
             where.values(),
             row -> row.getLong(1)));
+  }
+
+  @Override
+  public Map<Long, LocalDate> since(Collection<Long> communities, int year) {
+    Condition where =
+        Condition.of("a.state IN ('PUBLISHED', 'FINISHED')")
+            .and(Condition.of("a.kind = 'ACTIVITY' AND s.starts_at < ?", begin(year + 1)))
+            .and(Condition.in("a.community_id", communities));
+    return sql
+        .query(
+            "SELECT a.community_id, MIN(s.starts_at)"
+                + Session.FROM
+                + where.sql()
+                + " GROUP BY a.community_id",
+            where.values(),
+            row ->
+                Map.entry(
+                    row.getLong(1),
+                    LocalDate.ofInstant(row.getTimestamp(2).toInstant(), Time.ZONE)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

@@ -156,6 +156,7 @@ class IndicatorParts {
    * @param remark what else should be known, or why there are no data
    * @param mend where missing data are entered, below the tenant
    * @param before the figure of the year before
+   * @param months a figure for each month from January, null for one of which nothing is known
    */
   @Serdeable
   record Stands(
@@ -170,7 +171,7 @@ class IndicatorParts {
       @Nullable String remark,
       @Nullable String mend,
       @Nullable BigDecimal before,
-      List<Long> months) {}
+      List<@Nullable Long> months) {}
 
   /**
    * A record behind a figure.

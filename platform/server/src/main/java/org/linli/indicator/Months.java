@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.IndicatorPeriod;
 import org.linli.api.IndicatorValue;
@@ -26,15 +25,18 @@ record Months(long units, long unitsBefore, List<Month> months) {
    * A month.
    *
    * @param number from 1
-   * @param count null where the month hasn't begun, or nothing is told of it
+   * @param count null where the month hasn't begun, or nothing is known of it
+   * @param units how many of the units tell of it
    * @param before the same month's of the year before
+   * @param unitsBefore how many tell of that one
    */
-  record Month(int number, @Nullable Long count, @Nullable Long before) {}
+  record Month(
+      int number, @Nullable Long count, long units, @Nullable Long before, long unitsBefore) {}
 
   /** The months of some units; null where none of their figures tells of months. */
   static @Nullable Months of(List<Valued> all, IndicatorPeriod period) {
-    List<List<Long>> now = told(all.stream().map(Valued::figure).toList());
-    List<List<Long>> before = told(all.stream().map(Valued::figureBefore).toList());
+    List<List<@Nullable Long>> now = told(all.stream().map(Valued::figure).toList());
+    List<List<@Nullable Long>> before = told(all.stream().map(Valued::figureBefore).toList());
     if (now.isEmpty() && before.isEmpty()) {
       return null;
     }
@@ -43,12 +45,16 @@ record Months(long units, long unitsBefore, List<Month> months) {
         now.size(),
         before.size(),
         IntStream.range(0, IN_A_YEAR)
-            .mapToObj(i -> new Month(i + 1, i < begun ? sum(now, i) : null, sum(before, i)))
+            .mapToObj(i -> month(i, i < begun ? known(now, i) : List.of(), known(before, i)))
             .toList());
   }
 
-  private static List<List<Long>> told(List<IndicatorValue.@Nullable Figure> figures) {
-    List<List<Long>> told = new ArrayList<>();
+  private static Month month(int place, List<Long> now, List<Long> before) {
+    return new Month(place + 1, sum(now), now.size(), sum(before), before.size());
+  }
+
+  private static List<List<@Nullable Long>> told(List<IndicatorValue.@Nullable Figure> figures) {
+    List<List<@Nullable Long>> told = new ArrayList<>();
     for (IndicatorValue.Figure figure : figures) {
       if (figure != null && !figure.months().isEmpty()) {
         told.add(figure.months());
@@ -57,10 +63,20 @@ record Months(long units, long unitsBefore, List<Month> months) {
     return told;
   }
 
-  private static @Nullable Long sum(List<List<Long>> told, int month) {
-    LongStream known =
-        told.stream().filter(each -> each.size() > month).mapToLong(each -> each.get(month));
-    return told.isEmpty() ? null : Long.valueOf(known.sum());
+  /** What is known of a month; a unit that says nothing of it isn't one that did nothing. */
+  private static List<Long> known(List<List<@Nullable Long>> told, int month) {
+    List<Long> known = new ArrayList<>();
+    for (List<@Nullable Long> each : told) {
+      Long count = each.size() > month ? each.get(month) : null;
+      if (count != null) {
+        known.add(count);
+      }
+    }
+    return known;
+  }
+
+  private static @Nullable Long sum(List<Long> known) {
+    return known.isEmpty() ? null : Long.valueOf(known.stream().mapToLong(one -> one).sum());
   }
 
   /** This year's months as points of a line. */

@@ -79,9 +79,9 @@ record SpotCheck(
     return publishedAt != null;
   }
 
-  /** How many in a hundred were right. */
+  /** How many in a hundred were right, never rounded up: with one wrong it is not 100. */
   public int percent() {
-    return drawn == 0 ? 0 : Math.round(right * 100f / drawn);
+    return drawn == 0 ? 0 : (int) (right * 100L / drawn);
   }
 
   private static String counted(String which) {

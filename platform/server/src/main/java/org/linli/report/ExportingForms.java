@@ -3,14 +3,11 @@ package org.linli.report;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.Audit;
 import org.linli.tenant.CurrentTenant;
-import org.linli.tenant.Time;
 
 /**
  * Lets forms out of the house, as a spreadsheet or on paper, and notes it in the audit log.
@@ -26,19 +23,17 @@ class ExportingForms {
   private final FillingForms filling;
   private final KeepingTemplates templates;
   private final Audit audit;
-  private final Clock clock;
 
-  ExportingForms(FillingForms filling, KeepingTemplates templates, Audit audit, Clock clock) {
+  ExportingForms(FillingForms filling, KeepingTemplates templates, Audit audit) {
     this.filling = filling;
     this.templates = templates;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /**
    * A file to be saved.
    *
-   * @param name its name, with the tenant, the form's title and the day
+   * @param name its name, with the tenant and the unit, the form's title and its turn
    * @param bytes what is in it
    */
   record File(String name, byte[] bytes) {}
@@ -115,9 +110,8 @@ class ExportingForms {
   }
 
   private String nameOf(FilledForm form) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
     String of = form.asked().isTenant() ? "" : form.asked().unit().name();
     String tenant = form.asked().isUniversity() ? "" : CurrentTenant.get().name();
-    return "%s%s-%s-%s".formatted(tenant, of, form.title(), today);
+    return "%s%s-%s-%s".formatted(tenant, of, form.title(), form.turn().text());
   }
 }

@@ -31,6 +31,9 @@ record FilledForm(
     List<Remark> remarks,
     Map<ManualFigure.Place, ManualFigure> manual) {
 
+  /** What stands before the name of the turn, on the sheet and on paper. */
+  static final String TURN = "期次";
+
   FilledForm {
     head = List.copyOf(head);
     rows = List.copyOf(rows);
@@ -40,7 +43,12 @@ record FilledForm(
   }
 
   /** A line of head or foot; an empty text means that nobody has set it. */
-  record Line(String label, String text, boolean seal) {}
+  record Line(String label, String text, boolean seal) {
+    /** The line as it is printed. */
+    public String printed() {
+      return Printable.clean(label) + "：" + text;
+    }
+  }
 
   /**
    * What somebody should look at.
@@ -63,6 +71,11 @@ record FilledForm(
   /** The title. */
   public String title() {
     return form.title();
+  }
+
+  /** Which turn it is of. */
+  public Line turn() {
+    return new Line(TURN, asked.turn().name(), false);
   }
 
   /** Whether nothing that the form asks for is missing. */

@@ -23,7 +23,7 @@ import org.linli.report.FilledForm.Line;
 /**
  * A filled form as a spreadsheet (.xlsx), laid out to be printed, sealed and sent: title, head,
  * headers, rows and foot below each other on one sheet, as wide as the page. Only what the document
- * asks for stands in it, no remark of ours.
+ * asks for stands in it, and small at the right which turn it is of: no remark of ours.
  */
 final class Spreadsheet {
 
@@ -59,7 +59,7 @@ final class Spreadsheet {
       sheet.setColumnWidth(i, TextExtent.columnUnits(columns.get(i).width()));
     }
     title();
-    form.head().forEach(this::head);
+    head();
     int headers = next;
     headers();
     int rows = next;
@@ -79,10 +79,26 @@ final class Spreadsheet {
     merge(row.getRowNum(), 0, columns.size() - 1);
   }
 
-  private void head(Line line) {
-    XSSFRow row = line(line.seal() ? TextExtent.SEALED_HEIGHT : TextExtent.LINE_HEIGHT * 1.5f);
-    put(row, 0, labelled(line), styles.line());
-    merge(row.getRowNum(), 0, columns.size() - 1);
+  private void head() {
+    int turn = TurnPlace.beside(form);
+    if (turn == 0) {
+      turn(line(TextExtent.LINE_HEIGHT * 1.5f), 0);
+    }
+    for (int i = 0; i < form.head().size(); i++) {
+      Line line = form.head().get(i);
+      XSSFRow row = line(line.seal() ? TextExtent.SEALED_HEIGHT : TextExtent.LINE_HEIGHT * 1.5f);
+      boolean shared = i == 0 && turn > 0;
+      put(row, 0, line.printed(), styles.line());
+      merge(row.getRowNum(), 0, (shared ? turn : columns.size()) - 1);
+      if (shared) {
+        turn(row, turn);
+      }
+    }
+  }
+
+  private void turn(XSSFRow row, int column) {
+    put(row, column, form.turn().printed(), styles.turn());
+    merge(row.getRowNum(), column, columns.size() - 1);
   }
 
   private void headers() {
@@ -150,7 +166,7 @@ final class Spreadsheet {
     for (int i = 0; i < lines; i++) {
       int first = i * columns.size() / lines;
       int last = Math.max(first, (i + 1) * columns.size() / lines - 1);
-      put(row, first, labelled(form.foot().get(i)), styles.line());
+      put(row, first, form.foot().get(i).printed(), styles.line());
       merge(row.getRowNum(), first, last);
     }
   }
@@ -200,9 +216,5 @@ final class Spreadsheet {
 
   private int widthOf(int first, int count) {
     return columns.subList(first, first + count).stream().mapToInt(Column::width).sum();
-  }
-
-  private static String labelled(Line line) {
-    return Printable.clean(line.label()) + "：" + line.text();
   }
 }

@@ -30,6 +30,7 @@ final class SpreadsheetStyles {
   private final XSSFFont noteFont;
   private final XSSFCellStyle title;
   private final XSSFCellStyle line;
+  private final XSSFCellStyle turn;
   private final XSSFCellStyle header;
   private final Map<Kind, XSSFCellStyle> cells = new HashMap<>();
 
@@ -41,6 +42,8 @@ final class SpreadsheetStyles {
     title = style(font(TITLE_FONT, 22, false), HorizontalAlignment.CENTER);
     line = style(font(TEXT_FONT, 12, false), HorizontalAlignment.LEFT);
     line.setWrapText(false);
+    turn = style(text, HorizontalAlignment.RIGHT);
+    turn.setWrapText(false);
     header = bordered(style(headerFont, HorizontalAlignment.CENTER));
   }
 
@@ -51,6 +54,11 @@ final class SpreadsheetStyles {
   /** A line of head or foot. */
   XSSFCellStyle line() {
     return line;
+  }
+
+  /** Which turn it is. */
+  XSSFCellStyle turn() {
+    return turn;
   }
 
   XSSFCellStyle header() {

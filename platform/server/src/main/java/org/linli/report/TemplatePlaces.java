@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -23,7 +24,8 @@ import org.linli.file.FileRefused;
  *
  * @param columns where each of the form's columns stands, by id
  * @param pattern the pattern row, from 0
- * @param lines the cell of each line of head and foot, by its label
+ * @param lines the cell of each line of head and foot, by its label, and of the turn where the
+ *     tenant left a place for it
  */
 record TemplatePlaces(Map<String, Integer> columns, int pattern, Map<String, XSSFCell> lines) {
 
@@ -47,15 +49,20 @@ record TemplatePlaces(Map<String, Integer> columns, int pattern, Map<String, XSS
       }
     }
     for (Field field : Stream.concat(form.head().stream(), form.foot().stream()).toList()) {
-      String label = FormSheet.bare(field.label()) + "：";
       XSSFCell place =
-          said.stream()
-              .filter(cell -> FormSheet.bare(cell.getStringCellValue()).startsWith(label))
-              .findFirst()
+          place(said, field.label())
               .orElseThrow(() -> new FileRefused("report.template.noLine", field.label()));
       lines.put(field.label(), place);
     }
+    place(said, FilledForm.TURN).ifPresent(cell -> lines.putIfAbsent(FilledForm.TURN, cell));
     return new TemplatePlaces(found.columns(), lastHeader + 1, lines);
+  }
+
+  private static Optional<XSSFCell> place(List<XSSFCell> said, String label) {
+    String begins = FormSheet.bare(label) + "：";
+    return said.stream()
+        .filter(cell -> FormSheet.bare(cell.getStringCellValue()).startsWith(begins))
+        .findFirst();
   }
 
   /** A header may be higher than its words need, as merged cells. */

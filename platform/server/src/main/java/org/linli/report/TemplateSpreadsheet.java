@@ -64,6 +64,10 @@ final class TemplateSpreadsheet {
   private void fill() {
     Stream.concat(form.head().stream(), form.foot().stream())
         .forEach(line -> say(places.lines().get(line.label()), line));
+    XSSFCell turn = places.lines().get(FilledForm.TURN);
+    if (turn != null) {
+      say(turn, form.turn());
+    }
     XSSFRow pattern = row(places.pattern());
     pattern.forEach(Cell::setBlank);
     repeat(pattern);
@@ -73,7 +77,7 @@ final class TemplateSpreadsheet {
   }
 
   private static void say(XSSFCell cell, FilledForm.Line line) {
-    cell.setCellValue(FormulaGuard.fit(Printable.clean(line.label()) + "：" + line.text()));
+    cell.setCellValue(FormulaGuard.fit(line.printed()));
   }
 
   private void repeat(XSSFRow pattern) {

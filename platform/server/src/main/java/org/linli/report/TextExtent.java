@@ -45,12 +45,17 @@ final class TextExtent {
     return lines * LINE_HEIGHT + LINE_HEIGHT / 2;
   }
 
+  /** Millimetres that a line of head or foot takes, 12 points. */
+  static double lineWidth(String text) {
+    return text.codePoints().mapToDouble(TextExtent::width).sum() * 12 / 11 + PADDING;
+  }
+
   /** Breaks as a spreadsheet does: a full-width character moves to the next line as a whole. */
   private static int lines(String text, double available) {
     int lines = 1;
     double used = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      double width = text.codePointAt(i) < 0x2E80 ? FULL_WIDTH * 0.55 : FULL_WIDTH;
+      double width = width(text.codePointAt(i));
       if (used + width > available && used > 0) {
         lines++;
         used = 0;
@@ -58,5 +63,9 @@ final class TextExtent {
       used += width;
     }
     return lines;
+  }
+
+  private static double width(int character) {
+    return character < 0x2E80 ? FULL_WIDTH * 0.55 : FULL_WIDTH;
   }
 }

@@ -33,9 +33,9 @@ class SpaceUse {
    */
   record Figure(long open, long used, long unused) {
 
-    /** Used of open, in whole per cent; 0 where it was never open. */
+    /** Used of open, in whole per cent, never rounded up; 0 where it was never open. */
     public long percent() {
-      return open == 0 ? 0 : Math.round(100.0 * used / open);
+      return open == 0 ? 0 : used * 100 / open;
     }
   }
 

@@ -24,7 +24,7 @@ class Results {
    * How often something was chosen.
    *
    * @param label the choice's words; empty for a score
-   * @param percent in how many of a hundred answers
+   * @param percent in how many of a hundred answers, never rounded up
    */
   record Bar(int chosen, String label, long times, long percent) {}
 
@@ -102,7 +102,7 @@ class Results {
                       .mapToLong(AnswerTable.Chosen::times)
                       .sum();
               String label = question.choices().isEmpty() ? "" : question.choices().get(i - 1);
-              return new Bar(i, label, times, all == 0 ? 0 : Math.round(100.0 * times / all));
+              return new Bar(i, label, times, all == 0 ? 0 : times * 100 / all);
             })
         .toList();
   }

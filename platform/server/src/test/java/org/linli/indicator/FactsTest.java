@@ -64,6 +64,9 @@ class FactsTest {
             new SessionsHeld.Held(here.community, project, 3, 2),
             new SessionsHeld.Held(here.community, null, 5, 1));
     assertThat(here.here(() -> held.announcing(both, YEAR))).containsExactly(here.community);
+    assertThat(here.here(() -> held.since(both, YEAR)))
+        .isEqualTo(Map.of(here.community, LocalDate.of(YEAR - 1, 12, 31)));
+    assertThat(here.here(() -> held.since(both, YEAR - 2))).isEmpty();
     assertThat(here.here(() -> held.ofProjects(here.community, YEAR, FIRST)))
         .satisfies(behind -> assertThat(behind.total()).isEqualTo(2))
         .satisfies(

@@ -99,7 +99,9 @@ class IndicatorTest {
       assertThat(section.select("tbody tr")).hasSize(12);
       String times = path.isEmpty() ? "3" : "1";
       assertThat(section.select("tbody tr").first().text())
-          .isEqualTo("1月 %s %s".formatted(times, path.isEmpty() ? "6" : "2"));
+          .isEqualTo(path.isEmpty() ? "1月 — 6 （3 个单位）" : "1月 — 2");
+      assertThat(section.select("tbody tr").get(1).text())
+          .isEqualTo(path.isEmpty() ? "2月 3 （3 个单位） 6 （3 个单位）" : "2月 1 2");
       assertThat(section.text()).contains(times + " 个单位有逐月的数", "截至", "纵轴从 0 起");
       assertThat(section.select("svg path.chart-before").attr("d")).startsWith("M").contains("L");
       assertThat(section.select("svg text").eachText()).contains("0", "12");

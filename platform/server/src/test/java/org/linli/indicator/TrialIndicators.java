@@ -2,6 +2,7 @@ package org.linli.indicator;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Clause;
 import org.linli.api.DivisionLevel;
 import org.linli.api.Indicator;
@@ -135,8 +137,10 @@ public final class TrialIndicators implements IndicatorSource {
                         unit -> unit,
                         unit -> {
                           boolean isOver = period.monthsOver() == 12;
-                          return Figure.count(12, period.asOf())
-                              .byMonth(Collections.nCopies(12, isOver ? 2L : 1L));
+                          List<@Nullable Long> months =
+                              new ArrayList<>(Collections.nCopies(12, isOver ? 2L : 1L));
+                          months.set(0, isOver ? 2L : null);
+                          return Figure.count(12, period.asOf()).byMonth(months);
                         })),
         (unit, period, asked) -> RecordsBehind.NONE);
   }

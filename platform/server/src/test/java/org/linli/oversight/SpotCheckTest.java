@@ -6,6 +6,8 @@ import static org.linli.oversight.OversightGround.DAY;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +41,14 @@ class SpotCheckTest {
     for (int i = 0; i < 8; i++) {
       entries.add(ground.entry(ground.volunteer(), "09:00", 60, 7));
     }
+  }
+
+  @Test
+  void with_one_wrong_it_is_not_a_hundred_in_a_hundred() {
+    LocalDate day = LocalDate.of(2026, 4, 1);
+    Instant at = Instant.EPOCH;
+    SpotCheck check = new SpotCheck(1, "", day, day, 200, "", 0, 200, 1, at, at, 200, 199, 1, 0);
+    assertThat(check.percent()).isEqualTo(99);
   }
 
   @Test

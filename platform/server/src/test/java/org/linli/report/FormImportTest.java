@@ -27,7 +27,7 @@ import org.linli.testing.LinliTest;
 @LinliTest
 class FormImportTest {
 
-  private static final int FIRST_ROW = 2;
+  private static final int FIRST_ROW = 3;
   private static final Row XINJIANG = counted("1", "新江社区", 30);
   private static final Row NANQIAO = counted("2", "南桥社区", 12);
 
@@ -65,7 +65,7 @@ class FormImportTest {
             sheet -> sheet.getRow(FIRST_ROW).getCell(1).setCellValue(31));
     assertThat(found.taken())
         .containsExactly(
-            new Difference(3, new ManualFigure.Place("1", "people"), "新江社区", "服务人数", "30", "31"));
+            new Difference(4, new ManualFigure.Place("1", "people"), "新江社区", "服务人数", "30", "31"));
     assertThat(found.isTakeable()).isTrue();
   }
 
@@ -80,7 +80,7 @@ class FormImportTest {
             });
     assertThat(found.problems())
         .containsExactly(
-            new Differences.Wrong(4, "服务人数", Message.of("report.refused.notWhole", "服务人数")));
+            new Differences.Wrong(5, "服务人数", Message.of("report.refused.notWhole", "服务人数")));
     assertThat(found.isTakeable()).isFalse();
   }
 
@@ -138,7 +138,7 @@ class FormImportTest {
   void a_file_of_an_older_version_says_which_column_it_lacks() {
     assertThatThrownBy(
             () ->
-                between(filled(XINJIANG), sheet -> sheet.getRow(1).getCell(1).setCellValue("参加人数")))
+                between(filled(XINJIANG), sheet -> sheet.getRow(2).getCell(1).setCellValue("参加人数")))
         .isInstanceOf(FileRefused.class)
         .extracting(refused -> List.of(((FileRefused) refused).args()))
         .isEqualTo(List.of("服务人数"));

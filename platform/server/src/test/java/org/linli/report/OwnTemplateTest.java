@@ -62,7 +62,7 @@ class OwnTemplateTest {
       }
       assertThat(texts(sheet, PATTERN + 3)).containsExactly("联系人：陈某", "联系方式：0000-1234567");
       assertThat(texts(sheet, PATTERN + 4)).containsExactly("此表一式两份");
-      assertThat(texts(sheet, 1)).containsExactly("填报单位（盖章）：共青团某市委员会");
+      assertThat(texts(sheet, 1)).containsExactly("填报单位（盖章）：共青团某市委员会", "期次：2026年8月");
       assertThat(sheet.getMergedRegions())
           .contains(new CellRangeAddress(PATTERN + 4, PATTERN + 4, 0, 3));
       assertThat(book.getPrintArea(0)).endsWith("$A$1:$D$8");
@@ -100,6 +100,7 @@ class OwnTemplateTest {
   @Test
   void a_spreadsheet_without_a_column_or_a_line_is_refused_with_its_name() {
     refused("report.import.noColumn", "是否建有站点", sheet -> sheet.getRow(3).getCell(2).setBlank());
+    take("sample-form-no-turn", sheet -> sheet.getRow(1).getCell(3).setBlank());
     refused("report.template.noLine", "联系人", sheet -> sheet.getRow(5).getCell(0).setBlank());
     refused(
         "report.import.noForm", SampleForm.TITLE, sheet -> sheet.getRow(0).getCell(0).setBlank());
@@ -166,6 +167,7 @@ class OwnTemplateTest {
       sheet.getRow(PATTERN).getCell(i).setCellStyle(yellow);
     }
     sheet.getRow(PATTERN).getCell(1).setCellValue("（样行）");
+    sheet.getRow(1).getCell(3).setCellValue("期次：2019年1月");
     sheet.createRow(PATTERN + 2).createCell(0).setCellValue("此表一式两份");
     sheet.addMergedRegion(new CellRangeAddress(PATTERN + 2, PATTERN + 2, 0, 3));
     sheet.getWorkbook().setPrintArea(0, 0, 3, 0, PATTERN + 1);

@@ -120,7 +120,7 @@ class ReportPagesTest {
   }
 
   @Test
-  void the_file_carries_tenant_title_and_day_in_its_name_and_leaves_a_trace() throws IOException {
+  void the_file_carries_tenant_title_and_turn_in_its_name_and_leaves_a_trace() throws IOException {
     HttpResponse<?> response = in(() -> controller(staffOf("4408"), DONE).export(FORM, "", "", ""));
     StreamedFile file = (StreamedFile) response.body();
     MutableHttpResponse<?> sent = HttpResponse.ok();
@@ -128,7 +128,7 @@ class ReportPagesTest {
     String disposition = sent.getHeaders().get(HttpHeaders.CONTENT_DISPOSITION);
     assertThat(URLDecoder.decode(disposition, StandardCharsets.UTF_8))
         .startsWith("attachment;")
-        .contains("filename*=utf-8''湛江市-社区志愿服务样表-2026-09-01.xlsx");
+        .contains("filename*=utf-8''湛江市-社区志愿服务样表-2026年9月.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(file.getInputStream())) {
       assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("社区志愿服务样表");
@@ -208,10 +208,7 @@ class ReportPagesTest {
 
   private ExportingForms exporting() {
     return new ExportingForms(
-        filling(staffOf("4408")),
-        server.get(KeepingTemplates.class),
-        new Trace(),
-        FIRST_OF_SEPTEMBER);
+        filling(staffOf("4408")), server.get(KeepingTemplates.class), new Trace());
   }
 
   private Document html(Supplier<Page> page) {

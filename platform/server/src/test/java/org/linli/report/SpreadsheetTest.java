@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -18,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.api.ReportContents;
 
 /** The exported file, opened again. */
 class SpreadsheetTest {
@@ -28,7 +30,7 @@ class SpreadsheetTest {
     assertThat(texts(sheet))
         .containsExactly(
             "社区志愿服务样表",
-            "填报单位（盖章）：共青团某市委员会",
+            "填报单位（盖章）：共青团某市委员会|期次：2026年8月",
             "序号|社区名称|志愿服务",
             "是否建有站点|队伍（数量及名称）",
             "1|新江社区|是，占地80m²|是（1支）\n1.青年志愿服务队",
@@ -40,7 +42,29 @@ class SpreadsheetTest {
     XSSFSheet sheet = sheetOf(filled(row(1, "新江社区", yes(), "否")));
     assertThat(sheet.getMergedRegions())
         .extracting(region -> region.formatAsString())
-        .containsExactlyInAnyOrder("A1:D1", "A2:D2", "A3:A4", "B3:B4", "C3:D3", "A6:B6", "C6:D6");
+        .containsExactlyInAnyOrder("A1:D1", "A2:C2", "A3:A4", "B3:B4", "C3:D3", "A6:B6", "C6:D6");
+  }
+
+  @Test
+  void a_form_without_a_head_says_its_turn_in_a_line_of_its_own_below_the_title()
+      throws IOException {
+    ReportContents.Row row = CountedForm.counted("1", "新江社区", 30);
+    FilledForm form =
+        new FillingIn(CountedForm.declared("counted", row), key -> "", null)
+            .with(
+                SampleForm.ASKED, new ReportContents(List.of(row), List.of()), List.of(), Map.of());
+    assertThat(texts(sheetOf(form)))
+        .containsExactly("社区服务统计表", "期次：2026年8月", "社区名称|服务人数|备注", "新江社区|30");
+  }
+
+  @Test
+  void a_head_that_needs_the_whole_line_leaves_the_turn_the_line_above() throws IOException {
+    FilledForm form =
+        filled(
+            SampleForm.contents(row(1, "新江社区", yes(), "否")),
+            Map.of("unit", "共青团某市委员会".repeat(8), "contact", "陈某", "phone", "0"));
+    assertThat(texts(sheetOf(form)))
+        .startsWith("社区志愿服务样表", "期次：2026年8月", "填报单位（盖章）：" + "共青团某市委员会".repeat(8));
   }
 
   @Test

@@ -37,6 +37,12 @@ class SpaceTest {
   }
 
   @Test
+  void a_space_with_an_hour_left_is_not_used_up() {
+    assertThat(new SpaceUse.Figure(1_000, 999, 0).percent()).isEqualTo(99);
+    assertThat(new SpaceUse.Figure(0, 0, 0).percent()).isZero();
+  }
+
+  @Test
   void a_keeper_registers_a_space_and_what_is_wrong_stands_beside_its_field() {
     String base = "/zhanjiang/communities/" + ground.place.community + "/spaces";
     Map<String, String> said =

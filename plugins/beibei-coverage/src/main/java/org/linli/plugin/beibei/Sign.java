@@ -45,7 +45,13 @@ record Sign(
    *
    * @param link below the tenant
    */
-  record Missing(Element element, Message sentence, String link) {}
+  record Missing(Element element, Message sentence, String link) {
+
+    /** Whether the tenant's administrator alone may put it right. */
+    public boolean isAdministrators() {
+      return element != Element.NAME;
+    }
+  }
 
   /** What is missing; nothing if the sign can be made. */
   List<Missing> missing() {

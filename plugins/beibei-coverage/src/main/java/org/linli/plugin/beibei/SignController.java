@@ -14,6 +14,7 @@ import org.linli.api.Message;
 import org.linli.api.Page;
 import org.linli.api.Redirect;
 import org.linli.api.Role;
+import org.linli.api.Viewer;
 
 /** A station's sign: printed, or refused with what is missing; and what the station adds to it. */
 @Controller("/station-signs/{station}")
@@ -23,9 +24,11 @@ final class SignController {
   static final int LONGEST = 1000;
 
   private final Signs signs;
+  private final Viewer viewer;
 
-  SignController(Signs signs) {
+  SignController(Signs signs, Viewer viewer) {
     this.signs = signs;
+    this.viewer = viewer;
   }
 
   /** The sign, ready to print; refused without its three elements. */
@@ -37,7 +40,10 @@ final class SignController {
     Sign sign = signs.of(station);
     return sign.missing().isEmpty()
         ? page("sign", sign)
-        : page("sign-refused", sign).with("missing", sign.missing()).status(422);
+        : page("sign-refused", sign)
+            .with("missing", sign.missing())
+            .with("administers", viewer.has(Role.TENANT_ADMINISTRATOR))
+            .status(422);
   }
 
   /** What the station adds to it. */

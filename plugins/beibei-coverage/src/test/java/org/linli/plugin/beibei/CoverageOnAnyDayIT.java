@@ -174,9 +174,13 @@ class CoverageOnAnyDayIT {
   void a_sign_is_refused_without_its_elements_and_made_with_them() {
     Browser.Answer refused = staff.get("/beibei/station-signs/" + station);
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.html().select("main").text()).contains("标识：还没有上传").doesNotContain("应写成");
+    assertThat(refused.html().select("main").text())
+        .contains("标识：还没有上传", "由本地平台的管理员上传")
+        .doesNotContain("应写成");
+    assertThat(refused.html().select("main .alert a")).isEmpty();
 
     Browser administrator = people.logIn("beibei", Role.TENANT_ADMINISTRATOR);
+    assertThat(mends(administrator, station)).containsExactly("/beibei/station-sign-emblem");
     String action =
         administrator
             .get("/beibei/station-sign-emblem")
@@ -209,6 +213,7 @@ class CoverageOnAnyDayIT {
             .replaceAll("(?s).*?\"id\":(\\d+).*", "$1");
     assertThat(staff.get("/beibei/station-signs/" + other).body())
         .contains("现在叫“龙溪路站”，应写成“XX村（社区）志愿服务站”");
+    assertThat(mends(staff, other)).containsExactly("/beibei/stations/" + other + "/edit");
     assertThat(program.get("station-signs/" + other).body()).contains("\"missing\":[\"NAME\"]");
   }
 
@@ -219,6 +224,14 @@ class CoverageOnAnyDayIT {
     assertThat(chaoyang.get("station-signs/" + station).status()).isEqualTo(404);
     assertThat(Program.as(server, "zhuhai", Role.STAFF).get("station-coverage").status())
         .isEqualTo(404);
+  }
+
+  /** Where a refused sign leads to be put right. */
+  private static List<String> mends(Browser who, String station) {
+    return who.get("/beibei/station-signs/" + station)
+        .html()
+        .select("main .alert a")
+        .eachAttr("href");
   }
 
   private Element main(String path) {

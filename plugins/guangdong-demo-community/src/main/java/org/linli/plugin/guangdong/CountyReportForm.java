@@ -16,8 +16,6 @@ import org.linli.api.Population;
 import org.linli.api.PopulationFigure;
 import org.linli.api.PopulationGroup;
 import org.linli.api.ReportContents;
-import org.linli.api.ReportContents.Amount;
-import org.linli.api.ReportContents.Cell;
 import org.linli.api.ReportContents.Row;
 import org.linli.api.ReportForm;
 import org.linli.api.ReportForm.Align;
@@ -51,24 +49,19 @@ class CountyReportForm {
 
   private static final Served NOTHING = new Served(0, 0, 0, 0);
   private static final Needs NONE = new Needs(0, 0, 0);
-  private static final List<PopulationGroup> SERVED =
-      List.of(
-          PopulationGroup.IN_NEED,
-          PopulationGroup.ELDERLY_ALONE,
-          PopulationGroup.DISABLED,
-          PopulationGroup.CHILDREN_IN_NEED);
 
   private final Communities communities;
   private final CommunityService service;
   private final Population population;
   private final PrintedWords words = new PrintedWords("county-report");
+  private final CountyReportRow row = new CountyReportRow(words);
   private final ReportForm form;
 
   CountyReportForm(Communities communities, CommunityService service, Population population) {
     this.communities = communities;
     this.service = service;
     this.population = population;
-    this.form = declare(words, this::fill);
+    this.form = declare(words, this::fill).checkedBy(List.of(CountyReportRow::endedOtherwise));
   }
 
   ReportForm form() {
@@ -139,7 +132,7 @@ class CountyReportForm {
           || needs.containsKey(id)
           || people.containsKey(id)) {
         rows.add(
-            row(
+            row.of(
                 rows.size() + 1,
                 one,
                 people.getOrDefault(id, Map.of()),
@@ -149,58 +142,5 @@ class CountyReportForm {
       }
     }
     return new ReportContents(rows, List.of());
-  }
-
-  private Row row(
-      int number,
-      CommunityFacts community,
-      Map<PopulationGroup, PopulationFigure> people,
-      Needs needs,
-      List<Paired> paired,
-      Served served) {
-    return new Row(
-        String.valueOf(community.id()),
-        community.shortName(),
-        community.path(),
-        List.of(
-            Cell.of(Amount.of(number)),
-            Cell.of(community.shortName()),
-            Cell.of(toBeServed(people)),
-            Cell.of(Amount.of(needs.asked())),
-            Cell.of(Amount.of(needs.done())),
-            Cell.of(Amount.of(needs.open())),
-            Cell.of(register(paired)),
-            Cell.of(Amount.of(served.sessions())),
-            Cell.of(Amount.of(served.people())),
-            Cell.of(new Amount(PairingSummaryRow.hours(served.minutes()))),
-            Cell.of("")));
-  }
-
-  private String toBeServed(Map<PopulationGroup, PopulationFigure> people) {
-    List<String> parts = new ArrayList<>();
-    for (PopulationGroup group : SERVED) {
-      PopulationFigure figure = people.get(group);
-      if (figure != null) {
-        parts.add(words.of("group." + group, figure.people()));
-      }
-    }
-    return String.join("\n", parts);
-  }
-
-  private String register(List<Paired> paired) {
-    List<String> lines = new ArrayList<>();
-    for (Paired one : paired) {
-      LocalDate until = one.until();
-      String days =
-          until == null
-              ? words.of("answer.from", one.from())
-              : words.of("answer.fromTo", one.from(), until);
-      int number = lines.size() + 1;
-      lines.add(
-          one.duty().isBlank()
-              ? words.of("answer.pairing.bare", number, one.partner(), days)
-              : words.of("answer.pairing", number, one.partner(), one.duty().strip(), days));
-    }
-    return String.join("\n", lines);
   }
 }

@@ -2,13 +2,14 @@ package org.linli.plugin.zhanjiang;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linli.api.Communities;
 import org.linli.api.CommunityFacts;
 import org.linli.api.DivisionLevel;
@@ -54,7 +55,7 @@ class MonthlyActivities {
         "每月 2–3 次活动",
         "%",
         Clauses.ZJ_9,
-        "有志愿服务站的社区，当年已过完的月份里，有几成的月份办满了 2 场活动；一场要有人记了服务时长才算，站点值班不算。",
+        "有志愿服务站的社区，当年已过完的月份里，有几成的月份办满了 2 场活动；一场要有人记了服务时长才算，站点值班不算；平台上有第一场活动以前的月份没有数据，不算。",
         DivisionLevel.COMMUNITY,
         BigDecimal.valueOf(ALL),
         Indicator.Above.MET,
@@ -75,22 +76,35 @@ class MonthlyActivities {
         sessions.byMonth(ids, period.year()).stream()
             .collect(Collectors.groupingBy(Held::community));
     Set<Long> known = sessions.announcing(ids, period.year());
+    Map<Long, LocalDate> since = sessions.since(ids, period.year());
     return units.stream()
         .collect(
             Collectors.toMap(
                 unit -> unit,
                 unit ->
                     known.contains(unit.communityId())
-                        ? value(held.getOrDefault(unit.communityId(), List.of()), period)
+                        ? value(
+                            held.getOrDefault(unit.communityId(), List.of()),
+                            firstMonth(since.get(unit.communityId()), period),
+                            period)
                         : new NoData(
                             Message.of(WORDS + "no-activity"),
                             "/communities/%d/activities/new".formatted(unit.communityId()))));
   }
 
-  /** The months that are over and had enough, of those that are over. */
-  static IndicatorValue value(List<Held> held, IndicatorPeriod period) {
+  private static int firstMonth(@Nullable LocalDate since, IndicatorPeriod period) {
+    return since == null || since.getYear() < period.year() ? 1 : since.getMonthValue();
+  }
+
+  /**
+   * The months that are over and had enough, of those that are over since the community keeps its
+   * activities here: of the months before nothing is known, which is not none.
+   *
+   * @param first the first month of the year that something is known of
+   */
+  static IndicatorValue value(List<Held> held, int first, IndicatorPeriod period) {
     int over = period.monthsOver();
-    if (over == 0) {
+    if (over < first) {
       return new NoData(Message.of(WORDS + "no-month"), null);
     }
     long[] months = new long[period.asOf().getMonthValue()];
@@ -98,13 +112,16 @@ class MonthlyActivities {
         .filter(one -> one.month() <= months.length)
         .forEach(one -> months[one.month() - 1] += one.sessions());
     List<String> lacking =
-        IntStream.rangeClosed(1, over)
+        IntStream.rangeClosed(first, over)
             .filter(month -> months[month - 1] < ENOUGH)
             .mapToObj(String::valueOf)
             .toList();
     Figure figure =
-        Figure.share(over - lacking.size(), over, period.asOf())
-            .byMonth(Arrays.stream(months).boxed().toList());
+        Figure.share(over - first + 1 - lacking.size(), over - first + 1, period.asOf())
+            .byMonth(
+                IntStream.rangeClosed(1, months.length)
+                    .<@Nullable Long>mapToObj(month -> month < first ? null : months[month - 1])
+                    .toList());
     return lacking.isEmpty()
         ? figure
         : figure.remarking(Message.of(WORDS + "lacking", String.join("、", lacking)));

@@ -92,7 +92,11 @@ class GroundTest {
   }
 
   @Test
-  void a_share_is_never_rounded_down_to_none_and_unknown_where_there_is_nothing() {
+  void a_share_is_never_rounded_up_and_never_down_to_none_and_unknown_where_there_is_nothing() {
+    assertThat(new Share(335, 332).percent()).isEqualByComparingTo("99.1");
+    assertThat(new Share(33, 30).percent()).isEqualByComparingTo("90.9");
+    assertThat(new Share(9999, 9998).percent()).isEqualByComparingTo("99.9");
+    assertThat(new Share(3, 3).percent()).isEqualByComparingTo("100");
     assertThat(new Share(9999, 1).percent()).isEqualByComparingTo("0.1");
     assertThat(new Share(3, 0).percent()).isEqualByComparingTo("0");
     assertThat(new Share(0, 0).percent()).isNull();

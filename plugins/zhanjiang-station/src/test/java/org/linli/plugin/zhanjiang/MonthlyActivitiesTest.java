@@ -24,7 +24,7 @@ class MonthlyActivitiesTest {
             new Held(7, 1L, 2, 1),
             new Held(7, 1L, 3, 5),
             new Held(7, 1L, 4, 1));
-    Figure figure = (Figure) MonthlyActivities.value(held, APRIL);
+    Figure figure = (Figure) MonthlyActivities.value(held, 1, APRIL);
     assertThat(figure.value().toPlainString()).isEqualTo("66.6");
     assertThat(figure.numerator().intValue()).isEqualTo(2);
     assertThat(figure.denominator().intValue()).isEqualTo(3);
@@ -35,7 +35,7 @@ class MonthlyActivitiesTest {
   @Test
   void more_than_three_are_no_fault_and_the_running_month_is_not_asked_for_yet() {
     List<Held> held = List.of(new Held(7, 1L, 1, 9), new Held(7, 1L, 2, 2), new Held(7, 1L, 3, 3));
-    Figure figure = (Figure) MonthlyActivities.value(held, APRIL);
+    Figure figure = (Figure) MonthlyActivities.value(held, 1, APRIL);
     assertThat(figure.value().intValue()).isEqualTo(100);
     assertThat(figure.remark()).isNull();
   }
@@ -43,7 +43,18 @@ class MonthlyActivitiesTest {
   @Test
   void before_a_month_is_over_nothing_is_known() {
     IndicatorPeriod january = IndicatorPeriod.of(2026, LocalDate.of(2026, 1, 30));
-    assertThat(MonthlyActivities.value(List.of(), january)).isInstanceOf(NoData.class);
+    assertThat(MonthlyActivities.value(List.of(), 1, january)).isInstanceOf(NoData.class);
+  }
+
+  @Test
+  void months_before_the_first_on_record_are_unknown_and_not_asked_for() {
+    List<Held> held = List.of(new Held(7, 1L, 3, 2));
+    Figure figure = (Figure) MonthlyActivities.value(held, 2, APRIL);
+    assertThat(figure.numerator().intValue()).isEqualTo(1);
+    assertThat(figure.denominator().intValue()).isEqualTo(2);
+    assertThat(figure.remark().args()).containsExactly("2");
+    assertThat(figure.months()).containsExactly(null, 0L, 2L, 0L);
+    assertThat(MonthlyActivities.value(held, 4, APRIL)).isInstanceOf(NoData.class);
   }
 
   @Test

@@ -209,6 +209,11 @@ class StationsOfZhanjiangIT {
                       Map.of("post", post, "name", "陈晓宇", "title", "新江社区居委会委员"))
                   .status())
           .isEqualTo(201);
+      if (post.equals("DEPUTY_LEADER")) {
+        assertThat(main(clerk, group).text())
+            .contains("补上以后才能打印", "文件里还提到：", "副组长列了 2 人")
+            .doesNotContain("可以打印；");
+      }
     }
     program.put(
         "stations/%s/hours".formatted(station),
