@@ -134,7 +134,10 @@ public final class AccessTrials {
                 role + " of another institution finds nothing",
                 () -> people.ofInstitution("90000002")));
       }
-      if (isSafe(route) && !address.absent() && address.owner().isEmpty()) {
+      if (!address.isFor(role) && isSafe(route)) {
+        tests.add(
+            hidden(route, address, role + " finds nothing", () -> people.rightly(role, address)));
+      } else if (isSafe(route) && !address.absent() && address.owner().isEmpty()) {
         tests.add(
             dynamicTest(
                 role + " is let in",

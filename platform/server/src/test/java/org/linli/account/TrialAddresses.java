@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.linli.api.Role;
 import org.linli.testing.LinliServer;
 import org.linli.testing.Sample;
 import org.linli.testing.Sample.Found;
@@ -42,6 +44,7 @@ final class TrialAddresses {
     boolean absent = false;
     Optional<String> place = Optional.empty();
     Optional<String> owner = Optional.empty();
+    Set<Role> roles = Set.of();
     List<String> gaps = GAP.matcher(path).results().map(gap -> gap.group(1)).toList();
     for (String variable : gaps) {
       Found sample = sample(route, variable);
@@ -50,8 +53,9 @@ final class TrialAddresses {
       absent |= sample.hold() == Hold.NONE;
       place = sample.hold() == Hold.PLACE ? Optional.of(sample.at()) : place;
       owner = sample.hold() == Hold.OWNER ? Optional.of(sample.at()) : owner;
+      roles = sample.roles().isEmpty() ? roles : sample.roles();
     }
-    return new TrialAddress(path, Routes.isOfTenant(route), held, absent, place, owner);
+    return new TrialAddress(path, Routes.isOfTenant(route), held, absent, place, owner, roles);
   }
 
   private Found sample(UriRouteInfo<?, ?> route, String variable) {

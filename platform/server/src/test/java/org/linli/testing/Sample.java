@@ -1,6 +1,8 @@
 package org.linli.testing;
 
+import java.util.Set;
 import java.util.function.BiFunction;
+import org.linli.api.Role;
 
 /**
  * Something real that a variable in a route's address names, for the trials of every route. A
@@ -48,8 +50,19 @@ public interface Sample {
    * @param value what stands in the address
    * @param hold who is kept away from it besides those without the role
    * @param at its path, or the login name of its owner, or why there is none
+   * @param roles for whom it is, where a route is for others too, to whom this one doesn't exist;
+   *     empty for all whom the route is for
    */
-  record Found(String value, Hold hold, String at) {
+  record Found(String value, Hold hold, String at, Set<Role> roles) {
+
+    private Found(String value, Hold hold, String at) {
+      this(value, hold, at, Set.of());
+    }
+
+    /** The same, that exists only for some roles. */
+    public Found onlyFor(Role... some) {
+      return new Found(value, hold, at, Set.of(some));
+    }
 
     /** It lies somewhere: for those whose scope doesn't hold the path it doesn't exist. */
     public static Found lying(Object value, String path) {
