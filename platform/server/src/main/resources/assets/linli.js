@@ -229,17 +229,18 @@
   };
 
   // data-mending: a link to where something that a page lacks is mended. Until that page is opened
-  // again, every page on the way leads back to it.
+  // again, or half an hour has passed, every page on the way leads back to it.
   const MENDING = "linli:mending";
+  const FORGOTTEN = 30 * 60 * 1000;
   const here = () => location.pathname + location.search;
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-mending]");
-    if (link) sessionStorage.setItem(MENDING, JSON.stringify({ href: here(), title: document.querySelector("h1").textContent }));
+    if (link) sessionStorage.setItem(MENDING, JSON.stringify({ href: here(), title: document.querySelector("h1").textContent, at: Date.now() }));
   });
   const leadBack = () => {
     const page = JSON.parse(sessionStorage.getItem(MENDING));
     if (!page) return;
-    if (page.href === here() || !token()) {
+    if (page.href === here() || !token() || Date.now() - page.at > FORGOTTEN) {
       sessionStorage.removeItem(MENDING);
       return;
     }

@@ -21,7 +21,7 @@ import org.linli.sheet.ReadingGrids.Line;
 record FormSheet(Map<String, Integer> columns, int lastHeader, List<Line> rows) {
 
   /** What stands before the turn's name in a file. */
-  static final String TURN = "期次：";
+  static final String TURN = FilledForm.TURN + "：";
 
   /** So far down the headers are looked for. */
   private static final int HEADERS_WITHIN = 20;
