@@ -17,6 +17,7 @@ import org.linli.api.Role;
 import org.linli.api.Scope;
 import org.linli.api.Settings;
 import org.linli.api.Viewer;
+import org.linli.division.CommunityKeepers;
 import org.linli.report.ManualFigure.Place;
 
 /** Fills forms for the current tenant. */
@@ -57,7 +58,7 @@ class FillingForms {
    */
   Scope scope(ReportUnit.Kind kind) {
     return kind == ReportUnit.Kind.COMMUNITY
-        ? viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR, Role.STATION_HEAD, Role.SOCIAL_WORKER)
+        ? CommunityKeepers.scope(viewer)
         : viewer.scope(Role.STAFF, Role.TENANT_ADMINISTRATOR);
   }
 

@@ -58,7 +58,6 @@ record FormTable(List<Integer> widths, List<List<HeaderGrid.Box>> headers, List<
       Column column = columns.get(i);
       ReportContents.Cell cell = row.cells().get(i);
       ManualFigure.Place place = new ManualFigure.Place(row.key(), column.id());
-      boolean typed = column.entry() != Entry.NONE;
       cells.add(
           new Cell(
               Printable.text(cell.value()),
@@ -66,7 +65,7 @@ record FormTable(List<Integer> widths, List<List<HeaderGrid.Box>> headers, List<
               cell.value() instanceof Missing,
               !cell.findings().isEmpty(),
               form.manual().get(place),
-              typed ? address(form.form(), form.asked(), place) : null,
+              entry(form, column, place),
               row.name() + " " + column.title()));
     }
     return cells;
@@ -79,16 +78,18 @@ record FormTable(List<Integer> widths, List<List<HeaderGrid.Box>> headers, List<
     for (ReportContents.Row row : form.rows()) {
       for (int i = 0; i < columns.size(); i++) {
         String column = columns.get(i).id();
-        String page =
-            columns.get(i).entry() == Entry.NONE
-                ? row.cells().get(i).link()
-                : address(form.form(), form.asked(), new ManualFigure.Place(row.key(), column));
+        String entry = entry(form, columns.get(i), new ManualFigure.Place(row.key(), column));
+        String page = entry == null ? row.cells().get(i).link() : entry;
         if (page != null) {
           pages.computeIfAbsent(row.key(), key -> new HashMap<>()).put(column, page);
         }
       }
     }
     return pages;
+  }
+
+  private static @Nullable String entry(FilledForm form, Column column, ManualFigure.Place place) {
+    return column.entry() == Entry.NONE ? null : address(form.form(), form.asked(), place);
   }
 
   /** Where a cell is typed, below the tenant; for a university at its own desk. */

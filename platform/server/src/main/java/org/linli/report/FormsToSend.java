@@ -67,19 +67,30 @@ public class FormsToSend {
    * @throws Problem if no plugin declares it here
    */
   public FormContents contents(String formId, ReportUnit unit, ReportTurn turn) {
-    DeclaredForm declared = forms.find(formId).map(told::atHome).orElseThrow(Problem::notFound);
+    DeclaredForm declared = declared(formId);
     return telling.of(declared.plugin(), filling.fill(declared, new Asked(unit, turn)));
   }
 
   /**
-   * Where the cells of a form are changed, below the tenant: typed over, or the record itself; by
-   * the row's key and the column's id. Empty where no plugin here declares the form.
+   * A form as it stands now.
+   *
+   * @param changedAt where its cells are changed, below the tenant: typed over, or the record
+   *     itself; by the row's key and the column's id
    */
-  public Map<String, Map<String, String>> changedAt(
-      String formId, ReportUnit unit, ReportTurn turn) {
-    return forms
-        .find(formId)
-        .map(declared -> FormTable.changedAt(filling.fill(declared, new Asked(unit, turn))))
-        .orElse(Map.of());
+  public record Now(FormContents contents, Map<String, Map<String, String>> changedAt) {}
+
+  /**
+   * As {@link #contents}, with where each cell is changed.
+   *
+   * @throws Problem if no plugin declares it here
+   */
+  public Now now(String formId, ReportUnit unit, ReportTurn turn) {
+    DeclaredForm declared = declared(formId);
+    FilledForm filled = filling.fill(declared, new Asked(unit, turn));
+    return new Now(telling.of(declared.plugin(), filled), FormTable.changedAt(filled));
+  }
+
+  private DeclaredForm declared(String formId) {
+    return forms.find(formId).map(told::atHome).orElseThrow(Problem::notFound);
   }
 }

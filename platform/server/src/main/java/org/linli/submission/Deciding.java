@@ -50,7 +50,7 @@ class Deciding {
    * @return whether it is back already
    */
   boolean withdraw(long id) {
-    if (pages.mayReview(pages.find(id)) && !pages.isSentByViewer(id)) {
+    if (!pages.mayWithdraw(pages.find(id))) {
       throw Problem.forbidden("submission.refused.below");
     }
     return submitting.withdraw(id, viewer.account());

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Form;
@@ -108,7 +107,8 @@ class DuePages {
     boolean spared = sparing.spares(known, unit.key());
     OwedTurn owed = spared ? known.owedByNobody() : known;
     LocalDate today = Time.today(clock);
-    FormContents contents = forms.contents(form, unit, owed.documented());
+    FormsToSend.Now now = forms.now(form, unit, owed.documented());
+    FormContents contents = now.contents();
     Optional<Submission> submission = submissions.find(form, turn, unit);
     List<Extension> given = extensions.of(form, turn, unit);
     @Nullable LocalDate until = given.isEmpty() ? null : given.getFirst().until();
@@ -125,7 +125,7 @@ class DuePages {
             Owing.of(owed, unit, until, state, submission.map(Submission::id).orElse(null), today))
         .with("spared", spared && (state == null || state.isWithUnit()))
         .with("signature", owed.form().sending().signature())
-        .with("view", ContentsView.of(contents, marks, changedAt(owed, unit, marks)))
+        .with("view", ContentsView.of(contents, marks, now.changedAt()))
         .with(
             "unchanged",
             submission.filter(one -> pages.isUnchanged(one, owed, contents)).isPresent())
@@ -146,12 +146,6 @@ class DuePages {
         .with("files", submission.map(one -> evidence.standing(one.id())).orElse(List.of()))
         .with("way", TheWay.of(owed.form().sending().way(), unit))
         .with(signed(owed, unit, typed));
-  }
-
-  /** Where what was marked is changed; only then is it asked for. */
-  private Map<String, Map<String, String>> changedAt(
-      OwedTurn owed, ReportUnit unit, List<Mark> marks) {
-    return marks.isEmpty() ? Map.of() : forms.changedAt(owed.form().id(), unit, owed.documented());
   }
 
   /** Who filled it in the last time, else whoever looks; what was typed stays. */

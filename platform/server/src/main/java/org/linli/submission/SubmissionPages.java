@@ -64,12 +64,17 @@ class SubmissionPages {
         && TheWay.placeOf(one.taker(), one.path()).filter(reviewed()::contains).isPresent();
   }
 
-  /** Whether the viewer sent its newest version. */
-  boolean isSentByViewer(long id) {
-    return submissions
-        .version(id, find(id).version())
-        .filter(found -> found.account() == viewer.account())
-        .isPresent();
+  /**
+   * Whether the viewer may take it back for the unit that sent it: whoever is to take it up may
+   * not, unless they sent it themselves.
+   */
+  boolean mayWithdraw(Submission one) {
+    return !mayReview(one) || isOurs(submissions.version(one.id(), one.version()));
+  }
+
+  /** Whether the viewer sent a version. */
+  private boolean isOurs(Optional<Version> version) {
+    return version.filter(found -> found.account() == viewer.account()).isPresent();
   }
 
   private Scope reviewed() {
@@ -91,7 +96,7 @@ class SubmissionPages {
     List<Step> steps = submissions.steps(id);
     Sealed sealed = version.map(found -> sealing.read(found.sealed())).orElse(null);
     List<Mark> marks = submissions.marks(id, one.version());
-    boolean ours = version.filter(found -> found.account() == viewer.account()).isPresent();
+    boolean ours = isOurs(version);
     boolean reviews = mayReview(one);
     return Page.of("submission/show")
         .crumb("/due", "submission.title")
@@ -106,7 +111,7 @@ class SubmissionPages {
         .with("steps", told(steps))
         .with("reason", lastReason(steps))
         .with("now", sealed == null ? List.of() : sinceThen(one, sealed.contents()))
-        .with("withdrawable", one.isUntouched() && (ours || !reviews))
+        .with("withdrawable", one.isUntouched() && mayWithdraw(one))
         .with("askable", AskingBack.isPossible(one, steps))
         .with("asked", AskingBack.isAsked(one, steps))
         .with("withUnit", one.state().isWithUnit())

@@ -22,14 +22,7 @@ abstract class PluginTrials extends RunningPlugin {
   @Order(5)
   void its_rules_about_joining_are_pure_and_say_where_they_come_from() {
     RuleTrials trials = new RuleTrials(server.get(Messages.class));
-    assertThat(
-            within(
-                uses,
-                () -> {
-                  trials.of(plugin().speaker().signUpRules());
-                  return "tried";
-                }))
-        .isEqualTo("tried");
+    tried(() -> trials.of(plugin().speaker().signUpRules()));
   }
 
   @Test
@@ -42,41 +35,20 @@ abstract class PluginTrials extends RunningPlugin {
   @Order(5)
   void its_report_forms_fill_for_every_unit_and_turn_and_come_back_equal() {
     FormTrials trials = server.get(FormTrials.class);
-    assertThat(
-            within(
-                uses,
-                () -> {
-                  trials.of(plugin().speaker());
-                  return "tried";
-                }))
-        .isEqualTo("tried");
+    tried(() -> trials.of(plugin().speaker()));
   }
 
   @Test
   @Order(5)
   void its_documents_for_walls_are_filled_and_say_what_is_missing() {
-    assertThat(
-            within(
-                uses,
-                () -> {
-                  server.get(WallTrials.class).of(plugin().speaker());
-                  return "tried";
-                }))
-        .isEqualTo("tried");
+    tried(() -> server.get(WallTrials.class).of(plugin().speaker()));
   }
 
   @Test
   @Order(5)
   void its_indicators_say_how_they_come_about_and_open_the_records_behind_them() {
     IndicatorTrials trials = server.get(IndicatorTrials.class);
-    assertThat(
-            within(
-                uses,
-                () -> {
-                  trials.of(plugin().speaker());
-                  return "tried";
-                }))
-        .isEqualTo("tried");
+    tried(() -> trials.of(plugin().speaker()));
   }
 
   @Test
@@ -110,22 +82,24 @@ abstract class PluginTrials extends RunningPlugin {
           .as("statements of " + form)
           .isLessThanOrEqualTo(few.get(form).statements());
     }
-    within(
-        uses,
-        () -> {
-          server.get(IndicatorTrials.class).of(plugin().speaker());
-          return "";
-        });
+    tried(() -> server.get(IndicatorTrials.class).of(plugin().speaker()));
+  }
+
+  /** Tries something in a tenant that uses the plugin. */
+  private void tried(Runnable trials) {
+    assertThat(
+            within(
+                uses,
+                () -> {
+                  trials.run();
+                  return "tried";
+                }))
+        .isEqualTo("tried");
   }
 
   private Map<String, FormTrials.Cost> costs() {
     Map<String, FormTrials.Cost> costs = new LinkedHashMap<>();
-    within(
-        uses,
-        () -> {
-          costs.putAll(server.get(FormTrials.class).costs(plugin().speaker()));
-          return "";
-        });
+    tried(() -> costs.putAll(server.get(FormTrials.class).costs(plugin().speaker())));
     return costs;
   }
 
